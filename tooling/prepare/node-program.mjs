@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Failure } from './failure.mjs';
+import { leastNode } from './pins.mjs';
+import { root } from './root.mjs';
+
+/** The pinned Node of the lockfile; where there is none for this platform, this one if it is new enough. */
+export function nodeProgram() {
+  const pinned = join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(pinned)) return pinned;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]))
+    return process.execPath;
+  throw new Failure(
+    `No Node comes with Sanad for ${process.platform}-${process.arch}: install Node ${leastNode.join('.')} or newer (this is ${process.versions.node}) and start again.`,
+  );
+}
+
+/** Everything that is started from here finds that Node, and pnpm, first. */
+export function environment(more = {}) {
+  const bin = join(root, 'node_modules', '.bin');
+  return {
+    ...process.env,
+    PATH: `${bin}:${process.env.PATH ?? ''}`,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    ...more,
+  };
+}

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { environment, nodeProgram } from './node-program.mjs';
+import { root } from './root.mjs';
+
+/** Runs a TypeScript program of the checkout under the pinned Node and ends as it ends. */
+export function runScript(script, args, more = {}) {
+  const run = spawn(nodeProgram(), [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(more),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill(signal));
+  run.on('exit', (code) => process.exit(code ?? 1));
+}

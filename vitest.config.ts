@@ -1,0 +1,68 @@
+import { defineConfig } from 'vitest/config';
+
+const packages = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'packages',
+          environment: 'node',
+          include: packages,
+          // Seeded runs on a busy machine: a bound against hanging, no measure.
+          testTimeout: 30_000,
+          // Pure code, no globals: one module graph for all of it is quicker.
+          isolate: false,
+        },
+      },
+      // Its global set-up boots one PostgreSQL for the run.
+      './apps/server/vitest.config.ts',
+      {
+        root: 'apps/web',
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'tooling',
+          environment: 'node',
+          include: ['tooling/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'start',
+          environment: 'node',
+          include: ['tests/start/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'kill',
+          environment: 'node',
+          include: ['tests/kill/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
