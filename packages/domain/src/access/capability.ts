@@ -1,0 +1,55 @@
+import type { Role } from './role.ts';
+
+/**
+ * Permission as data: role × capability. Code asks `can`, never a role. The walls around it
+ * (membership, tenant scope, epoch) are checked before this table is read.
+ */
+export const capabilities = [
+  'workspace.view',
+  'workspace.rename',
+  'board.view',
+  'board.edit',
+  'board.import',
+  'docs.view',
+  'docs.edit',
+  'calls.join',
+  'calls.start',
+  'members.view',
+  'members.invite',
+  'members.change',
+  'members.remove',
+] as const;
+
+export type Capability = (typeof capabilities)[number];
+
+const member: readonly Capability[] = [
+  'workspace.view',
+  'board.view',
+  'board.edit',
+  'docs.view',
+  'docs.edit',
+  'calls.join',
+  'calls.start',
+  'members.view',
+];
+
+const table: Record<Role, ReadonlySet<Capability>> = {
+  owner: new Set(capabilities),
+  approver: new Set([...member, 'board.import', 'members.invite']),
+  requester: new Set(member),
+  assistant: new Set([...member, 'board.import']),
+  guest: new Set(),
+};
+
+/**
+ * `extra` are rights given to one membership beside its role: a VA who opened a workspace may invite
+ * its first owner, and only that (see `canInvite`).
+ */
+export function can(role: Role, capability: Capability): boolean {
+  return table[role].has(capability);
+}
+
+/** Everything a role may do; what the server tells a client about its own membership. */
+export function capabilitiesOf(role: Role): readonly Capability[] {
+  return capabilities.filter((capability) => can(role, capability));
+}

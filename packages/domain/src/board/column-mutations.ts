@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import { columnId } from '../kernel/ids.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { nameArgument, orderKeyArgument } from './argument.ts';
+import { columnOf, defineBoardMutation, openColumnOf, refuseTaken } from './board-scope.ts';
+import { boardLimits } from './limit.ts';
+import { columnKinds } from './record.ts';
+
+export const createColumn = defineBoardMutation({
+  name: 'createColumn',
+  args: z.strictObject({
+    columnId,
+    name: nameArgument,
+    kind: z.enum(columnKinds),
+    orderKey: orderKeyArgument,
+  }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    refuseTaken(tx.get('column', args.columnId));
+    if (tx.count('column') >= boardLimits.columns) {
+      throw new Refusal('limit_reached', { limit: boardLimits.columns });
+    }
+    const { name, kind, orderKey } = args;
+    tx.put('column', { id: args.columnId, name, kind, orderKey, archivedAt: null });
+  },
+  inverse: (_before, args) => ({ name: 'archiveColumn', args: { columnId: args.columnId } }),
+});
+
+export const renameColumn = defineBoardMutation({
+  name: 'renameColumn',
+  args: z.strictObject({ columnId, name: nameArgument }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    openColumnOf(tx, args.columnId);
+    tx.patch('column', args.columnId, { name: args.name });
+  },
+  inverse(before, args) {
+    const column = before.get('column', args.columnId);
+    return column && { name: 'renameColumn', args: { columnId: column.id, name: column.name } };
+  },
+});
+
+export const moveColumn = defineBoardMutation({
+  name: 'moveColumn',
+  args: z.strictObject({ columnId, orderKey: orderKeyArgument }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    openColumnOf(tx, args.columnId);
+    tx.patch('column', args.columnId, { orderKey: args.orderKey });
+  },
+  inverse(before, args) {
+    const column = before.get('column', args.columnId);
+    return (
+      column && { name: 'moveColumn', args: { columnId: column.id, orderKey: column.orderKey } }
+    );
+  },
+});
+
+/** Only an empty column can go: a task must never vanish from sight because its column did. */
+export const archiveColumn = defineBoardMutation({
+  name: 'archiveColumn',
+  args: z.strictObject({ columnId }),
+  needs: 'board.edit',
+  apply(tx, args, { now }) {
+    const column = columnOf(tx, args.columnId);
+    if (column.archivedAt !== null) return;
+    for (const task of tx.all('task')) {
+      refuseUnless(task.columnId !== column.id || task.archivedAt !== null, 'column_not_empty');
+    }
+    tx.patch('column', column.id, { archivedAt: now });
+  },
+  inverse(before, args) {
+    const column = before.get('column', args.columnId);
+    if (!column || column.archivedAt !== null) return undefined;
+    return { name: 'restoreColumn', args: { columnId: column.id } };
+  },
+});
+
+export const restoreColumn = defineBoardMutation({
+  name: 'restoreColumn',
+  args: z.strictObject({ columnId }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    const column = columnOf(tx, args.columnId);
+    if (column.archivedAt === null) return;
+    // Whole, not a patch: a client that came after the archiving has never seen this record.
+    tx.put('column', { ...column, archivedAt: null });
+  },
+  inverse(before, args) {
+    const column = before.get('column', args.columnId);
+    if (!column || column.archivedAt === null) return undefined;
+    return { name: 'archiveColumn', args: { columnId: column.id } };
+  },
+});

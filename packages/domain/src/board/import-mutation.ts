@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+import { checklistItemId, columnId, labelId, taskId } from '../kernel/ids.ts';
+import { instant, zoneName } from '../kernel/instant.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { createTextField, revision } from '../kernel/text-field.ts';
+import { briefArgument, linkArgument, orderKeyArgument } from './argument.ts';
+import { defineBoardMutation, type BoardTx } from './board-scope.ts';
+import { boardLimits } from './limit.ts';
+import { columnKinds } from './record.ts';
+import { takeTaskNumber } from './task-mutations.ts';
+
+/** Words as they stood in the file: an import keeps their spaces, people clean them when they edit. */
+const words = (length: number) => z.string().trim().min(1).max(length);
+const name = words(boardLimits.nameLength);
+
+export const importedColumn = z.strictObject({
+  id: columnId,
+  name,
+  kind: z.enum(columnKinds),
+  orderKey: orderKeyArgument,
+  archived: z.boolean(),
+});
+
+export const importedLabel = z.strictObject({ id: labelId, name });
+
+export const importedTask = z.strictObject({
+  id: taskId,
+  columnId,
+  orderKey: orderKeyArgument,
+  title: words(boardLimits.titleLength),
+  brief: briefArgument,
+  rev: revision,
+  namedPeople: z.array(name).max(boardLimits.namedPeoplePerTask),
+  labelIds: z.array(labelId).max(boardLimits.labelsPerTask),
+  due: z.strictObject({ at: instant, zone: zoneName }).nullable(),
+  dueMet: z.boolean(),
+  links: z.array(linkArgument).max(boardLimits.linksPerTask),
+  archived: z.boolean(),
+});
+
+export const importedItem = z.strictObject({
+  id: checklistItemId,
+  taskId,
+  checklist: z.string().trim().max(boardLimits.nameLength),
+  text: words(boardLimits.itemLength),
+  done: z.boolean(),
+  orderKey: orderKeyArgument,
+});
+
+const chunkOf = <T extends z.ZodType>(of: T) =>
+  z.array(of).max(boardLimits.importChunk).default([]);
+
+/**
+ * One chunk of an import. Ids are made from the file's own, so what is here already, archived or edited
+ * or moved, is left exactly as it is: only absent ids are put. Chunks go in order: columns and labels
+ * before tasks, tasks before their items.
+ */
+export const importBoard = defineBoardMutation({
+  name: 'importBoard',
+  args: z.strictObject({
+    columns: chunkOf(importedColumn),
+    labels: chunkOf(importedLabel),
+    tasks: chunkOf(importedTask),
+    items: chunkOf(importedItem),
+  }),
+  needs: 'board.import',
+  apply(tx, args, { now, actor }) {
+    for (const { archived, ...column } of absent(args.columns, (id) => tx.get('column', id))) {
+      tx.put('column', { ...column, archivedAt: archived ? now : null });
+    }
+    refuseOver(tx.count('column'), boardLimits.columns);
+    for (const label of absent(args.labels, (id) => tx.get('label', id))) tx.put('label', label);
+    refuseOver(tx.count('label'), boardLimits.labels);
+    for (const task of absent(args.tasks, (id) => tx.get('task', id))) {
+      const column = tx.get('column', task.columnId);
+      refuseUnless(column, 'not_found');
+      const { archived, rev, title, brief, ...fields } = task;
+      tx.put('task', {
+        ...fields,
+        number: takeTaskNumber(tx),
+        title: createTextField(title, rev, actor),
+        brief: createTextField(brief, rev, actor),
+        assigneeId: null,
+        createdAt: now,
+        createdBy: actor,
+        movedAt: now,
+        movedBy: actor,
+        // People may have archived the column since an earlier import: nothing new hides in it unseen.
+        archivedAt: archived || column.archivedAt !== null ? now : null,
+      });
+    }
+    putItems(tx, args.items);
+  },
+});
+
+function putItems(tx: BoardTx, items: readonly z.infer<typeof importedItem>[]): void {
+  const missing = [...absent(items, (id) => tx.get('checklistItem', id))];
+  if (missing.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const item of tx.all('checklistItem')) {
+    counts.set(item.taskId, (counts.get(item.taskId) ?? 0) + 1);
+  }
+  for (const item of missing) {
+    refuseUnless(tx.get('task', item.taskId), 'not_found');
+    const count = (counts.get(item.taskId) ?? 0) + 1;
+    refuseOver(count, boardLimits.checklistItemsPerTask);
+    counts.set(item.taskId, count);
+    tx.put('checklistItem', item);
+  }
+}
+
+/** Asked one by one while they are put, so that an id named twice in one chunk is put once. */
+function* absent<R extends { readonly id: string }>(
+  records: readonly R[],
+  get: (id: string) => unknown,
+): Generator<R> {
+  for (const record of records) if (get(record.id) === undefined) yield record;
+}
+
+function refuseOver(count: number, limit: number): void {
+  if (count > limit) throw new Refusal('limit_reached', { limit });
+}

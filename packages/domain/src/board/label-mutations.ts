@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+import { labelId } from '../kernel/ids.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { nameArgument } from './argument.ts';
+import { defineBoardMutation, refuseTaken } from './board-scope.ts';
+import { boardLimits } from './limit.ts';
+
+export const createLabel = defineBoardMutation({
+  name: 'createLabel',
+  args: z.strictObject({ labelId, name: nameArgument }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    refuseTaken(tx.get('label', args.labelId));
+    if (tx.count('label') >= boardLimits.labels) {
+      throw new Refusal('limit_reached', { limit: boardLimits.labels });
+    }
+    tx.put('label', { id: args.labelId, name: args.name });
+  },
+  inverse: (_before, args) => ({ name: 'removeLabel', args: { labelId: args.labelId } }),
+});
+
+export const renameLabel = defineBoardMutation({
+  name: 'renameLabel',
+  args: z.strictObject({ labelId, name: nameArgument }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    tx.patch('label', args.labelId, { name: args.name });
+  },
+  inverse(before, args) {
+    const label = before.get('label', args.labelId);
+    return label && { name: 'renameLabel', args: { labelId: label.id, name: label.name } };
+  },
+});
+
+/**
+ * Takes the words away everywhere. Tasks keep the id, which then shows nothing: so undoing brings the
+ * label back on every task that had it, and removing one label never rewrites a thousand tasks.
+ */
+export const removeLabel = defineBoardMutation({
+  name: 'removeLabel',
+  args: z.strictObject({ labelId }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    refuseUnless(tx.get('label', args.labelId), 'not_found');
+    tx.remove('label', args.labelId);
+  },
+  inverse(before, args) {
+    const label = before.get('label', args.labelId);
+    return label && { name: 'createLabel', args: { labelId: label.id, name: label.name } };
+  },
+});

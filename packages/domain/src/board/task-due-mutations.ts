@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+import { taskId } from '../kernel/ids.ts';
+import { instant, zoneName } from '../kernel/instant.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { defineBoardMutation, openTaskOf } from './board-scope.ts';
+
+/** The date is set by whoever sets it; nobody agreed to anything. Taking it away also forgets that it was met. */
+export const setTaskDue = defineBoardMutation({
+  name: 'setTaskDue',
+  args: z.strictObject({
+    taskId,
+    due: z.strictObject({ at: instant, zone: zoneName }).nullable(),
+    /** Only an undo says whether the date was met. */
+    met: z.boolean().optional(),
+  }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    const task = openTaskOf(tx, args.taskId);
+    const dueMet = args.due !== null && (args.met ?? task.dueMet);
+    tx.patch('task', task.id, { due: args.due, dueMet });
+  },
+  inverse(before, args) {
+    const task = before.get('task', args.taskId);
+    if (!task) return undefined;
+    return { name: 'setTaskDue', args: { taskId: task.id, due: task.due, met: task.dueMet } };
+  },
+});
+
+export const setTaskDueMet = defineBoardMutation({
+  name: 'setTaskDueMet',
+  args: z.strictObject({ taskId, met: z.boolean() }),
+  needs: 'board.edit',
+  apply(tx, args) {
+    const task = openTaskOf(tx, args.taskId);
+    if (task.due === null) throw new Refusal('changed_since');
+    tx.patch('task', task.id, { dueMet: args.met });
+  },
+  inverse(before, args) {
+    const task = before.get('task', args.taskId);
+    return task && { name: 'setTaskDueMet', args: { taskId: task.id, met: task.dueMet } };
+  },
+});

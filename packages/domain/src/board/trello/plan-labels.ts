@@ -1,0 +1,32 @@
+import type { LabelId } from '../../kernel/ids.ts';
+import { boardLimits } from '../limit.ts';
+import type { TrelloExport, TrelloLabel } from './trello-export.ts';
+import type { TrelloIds } from './trello-id.ts';
+import type { TrelloLeftovers } from './trello-left.ts';
+import { fitName } from './trello-text.ts';
+
+export interface PlannedLabel {
+  readonly id: LabelId;
+  readonly name: string;
+}
+
+/** The board's labels by Trello's id. Old exports have no list of them: there they stand on the cards. */
+export function planLabels(
+  board: TrelloExport,
+  idOf: TrelloIds,
+  left: TrelloLeftovers,
+): ReadonlyMap<string, PlannedLabel> {
+  const labels = new Map<string, TrelloLabel>();
+  for (const label of board.labels ?? []) labels.set(label.id, label);
+  for (const card of board.cards) {
+    for (const label of card.labels ?? []) if (!labels.has(label.id)) labels.set(label.id, label);
+  }
+  const planned = new Map<string, PlannedLabel>();
+  for (const label of labels.values()) {
+    // A label without words takes its colour's name: `sky`, `orange dark`.
+    const words = label.name?.trim() || label.color?.replaceAll('_', ' ') || '';
+    const name = fitName(words, boardLimits.nameLength, left);
+    planned.set(label.id, { id: idOf('label', label.id) as LabelId, name });
+  }
+  return planned;
+}

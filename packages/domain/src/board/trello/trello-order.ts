@@ -1,0 +1,43 @@
+/**
+ * Order keys from Trello's positions. A position is a positive float; the bits of positive floats sort
+ * as the floats do, so the key depends on the thing alone: a card added in Trello later lands in its
+ * place between the ones that came with an earlier import. Equal positions are ordered by Trello's id.
+ */
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const bitsLength = 11;
+
+interface Placed {
+  readonly id: string;
+  readonly pos?: unknown;
+}
+
+/** The key of each thing by its id. */
+export function orderKeysOf(things: readonly Placed[]): ReadonlyMap<string, string> {
+  const holders = new Map<string, number>();
+  const bits = things.map((thing) => encodePosition(thing.pos));
+  for (const key of bits) holders.set(key, (holders.get(key) ?? 0) + 1);
+  return new Map(
+    things.map((thing, at) => {
+      const key = bits[at]!;
+      const tie = holders.get(key)! > 1 ? encodeId(thing.id) : '';
+      return [thing.id, `${key}1${tie}`];
+    }),
+  );
+}
+
+function encodePosition(pos: unknown): string {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, typeof pos === 'number' && pos > 0 ? pos : 0);
+  let rest = view.getBigUint64(0);
+  let key = '';
+  for (let at = 0; at < bitsLength; at += 1) {
+    key = digits[Number(rest % 62n)]! + key;
+    rest /= 62n;
+  }
+  return key;
+}
+
+/** Trello's ids are hexadecimal and begin with the time of creation; anything else is flattened to digits. */
+function encodeId(id: string): string {
+  return `${id.replace(/[^0-9A-Za-z]/g, '').slice(0, 64)}1`;
+}

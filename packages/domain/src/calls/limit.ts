@@ -1,0 +1,1 @@
+export const callsLimits = { plannedCheckIns: 200, peoplePerCall: 1_000 } as const;

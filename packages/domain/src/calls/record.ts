@@ -1,0 +1,28 @@
+import type { CallId, DocumentId, PlannedCheckInId, UserId } from '../kernel/ids.ts';
+import type { Instant, ZoneName } from '../kernel/instant.ts';
+
+/** A check-in that is on or was held. Who is in it is written by the server from LiveKit's webhooks, never by a client. */
+export interface CallRecord {
+  readonly id: CallId;
+  readonly startedAt: Instant;
+  readonly startedBy: UserId;
+  readonly notesDocumentId: DocumentId;
+  readonly endedAt: Instant | null;
+  readonly people: readonly CallPerson[];
+}
+
+export interface CallPerson {
+  readonly userId: UserId;
+  readonly joinedAt: Instant;
+  readonly leftAt: Instant | null;
+}
+
+/** A check-in somebody planned. */
+export interface PlannedCheckInRecord {
+  readonly id: PlannedCheckInId;
+  readonly at: Instant;
+  readonly zone: ZoneName;
+  readonly plannedBy: UserId;
+}
+
+export type CallsCollections = { call: CallRecord; plannedCheckIn: PlannedCheckInRecord };

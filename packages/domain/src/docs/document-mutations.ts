@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+import { documentId } from '../kernel/ids.ts';
+import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { docsLimits } from './limit.ts';
+import type { DocsCollections, DocumentRecord } from './record.ts';
+
+const define = mutationsOf<DocsCollections>();
+const title = z.string().trim().min(1).max(docsLimits.titleLength);
+
+function documentOf(tx: Pick<Tx<DocsCollections>, 'get'>, id: string): DocumentRecord {
+  const document = tx.get('document', id);
+  refuseUnless(document, 'not_found');
+  return document;
+}
+
+export const createDocument = define({
+  name: 'createDocument',
+  args: z.strictObject({ documentId, title }),
+  needs: 'docs.edit',
+  apply(tx, args, { now, actor }) {
+    refuseUnless(tx.get('document', args.documentId) === undefined, 'bad_request');
+    const limit = docsLimits.documentsPerWorkspace;
+    if (tx.count('document') >= limit) throw new Refusal('limit_reached', { limit });
+    tx.put('document', {
+      id: args.documentId,
+      title: args.title,
+      createdAt: now,
+      createdBy: actor,
+      archivedAt: null,
+    });
+  },
+  inverse: (_before, args) => ({ name: 'archiveDocument', args: { documentId: args.documentId } }),
+});
+
+export const renameDocument = define({
+  name: 'renameDocument',
+  args: z.strictObject({ documentId, title }),
+  needs: 'docs.edit',
+  apply(tx, args) {
+    tx.patch('document', documentOf(tx, args.documentId).id, { title: args.title });
+  },
+  inverse(before, args) {
+    const document = before.get('document', args.documentId);
+    if (!document) return undefined;
+    return { name: 'renameDocument', args: { documentId: document.id, title: document.title } };
+  },
+});
+
+/** Archived documents stay listed as such: their text can still be read. */
+export const archiveDocument = define({
+  name: 'archiveDocument',
+  args: z.strictObject({ documentId }),
+  needs: 'docs.edit',
+  apply(tx, args, { now }) {
+    const document = documentOf(tx, args.documentId);
+    if (document.archivedAt === null) tx.patch('document', document.id, { archivedAt: now });
+  },
+  inverse(before, args) {
+    const document = before.get('document', args.documentId);
+    if (!document || document.archivedAt !== null) return undefined;
+    return { name: 'restoreDocument', args: { documentId: document.id } };
+  },
+});
+
+export const restoreDocument = define({
+  name: 'restoreDocument',
+  args: z.strictObject({ documentId }),
+  needs: 'docs.edit',
+  apply(tx, args) {
+    const document = documentOf(tx, args.documentId);
+    if (document.archivedAt !== null) tx.patch('document', document.id, { archivedAt: null });
+  },
+  inverse(before, args) {
+    const document = before.get('document', args.documentId);
+    if (!document || document.archivedAt === null) return undefined;
+    return { name: 'archiveDocument', args: { documentId: document.id } };
+  },
+});

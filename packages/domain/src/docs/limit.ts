@@ -1,0 +1,1 @@
+export const docsLimits = { documentsPerWorkspace: 2_000, titleLength: 500 } as const;

@@ -1,0 +1,77 @@
+import type { UserId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Intent, RoomModel, Tx } from './mutation.ts';
+import type { Collections, LiveRecord } from './record.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * A room without versions, clients or roles, for tests of mutations: runs an intent on its records,
+ * and leaves them as they were when it is refused.
+ */
+export class PlainRoom<C extends Collections> {
+  readonly #model: RoomModel<C>;
+  #records = new Map<string, Map<string, LiveRecord>>();
+
+  constructor(model: RoomModel<C>) {
+    this.#model = model;
+    for (const name of model.collections) this.#records.set(name, new Map());
+  }
+
+  /** Makes the mutation and gives what would take it back. @throws Refusal as the room would. */
+  run(intent: Intent, actor: UserId, now: Instant): Intent | undefined {
+    const mutation = this.#model.mutations.get(intent.name);
+    const args = mutation?.args.safeParse(intent.args);
+    if (!mutation || !args?.success) throw new Refusal('bad_request');
+    const inverse = mutation.inverse?.(this.#tx(), args.data);
+    const before = new Map([...this.#records].map(([name, of]) => [name, new Map(of)]));
+    try {
+      mutation.apply(this.#tx(), args.data, { actor, now });
+    } catch (error) {
+      this.#records = before;
+      throw error;
+    }
+    return inverse;
+  }
+
+  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+    return this.#of(collection).get(id) as C[K] | undefined;
+  }
+
+  all<K extends keyof C & string>(collection: K): C[K][] {
+    return [...this.#of(collection).values()] as C[K][];
+  }
+
+  /** Puts a record without a mutation: where a test begins. */
+  put<K extends keyof C & string>(collection: K, record: C[K]): void {
+    this.#of(collection).set(record.id, record);
+  }
+
+  /** Everything, as plain data that can be compared. */
+  state(): Record<string, Record<string, LiveRecord>> {
+    return Object.fromEntries(
+      [...this.#records].map(([name, of]) => [name, Object.fromEntries([...of].sort())]),
+    );
+  }
+
+  #of(collection: string): Map<string, LiveRecord> {
+    const records = this.#records.get(collection);
+    if (!records) throw new Error(`no collection ${collection}`);
+    return records;
+  }
+
+  #tx(): Tx<C> {
+    const of = (collection: string) => this.#of(collection);
+    return {
+      get: (collection, id) => of(collection).get(id) as never,
+      all: (collection) => of(collection).values() as never,
+      count: (collection) => of(collection).size,
+      put: (collection, record) => void of(collection).set(record.id, record),
+      patch(collection, id, fields) {
+        const record = of(collection).get(id);
+        if (!record) throw new Refusal('not_found');
+        of(collection).set(id, { ...record, ...fields });
+      },
+      remove: (collection, id) => void of(collection).delete(id),
+    };
+  }
+}

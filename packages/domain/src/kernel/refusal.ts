@@ -1,0 +1,62 @@
+/**
+ * The one way a rule says no. The code travels to the person's screen, where each language has a
+ * sentence for it (`web/i18n`); `params` fill that sentence and never hold what the person may not see.
+ */
+export const refusalCodes = [
+  'bad_request',
+  'unauthenticated',
+  'not_found',
+  'forbidden',
+  'email_unverified',
+  'changed_since',
+  'limit_reached',
+  'too_large',
+  'too_fast',
+  'too_many_versions',
+  'column_not_empty',
+  'column_archived',
+  'task_archived',
+  'not_trello',
+  'last_owner',
+  'invitation_used',
+  'invitation_expired',
+  'invitation_revoked',
+  'invitation_other_account',
+  'invitation_waits',
+  'already_member',
+  'address_taken',
+  'client_taken',
+  'mutation_gap',
+  'call_ended',
+  'call_occupied',
+  'video_unavailable',
+  'protocol_old',
+  'read_only',
+  'unavailable',
+  'internal',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Throws `code` unless `condition` holds: the shape of a rule inside a mutation. */
+export function refuseUnless(
+  condition: unknown,
+  code: RefusalCode,
+  params?: RefusalParams,
+): asserts condition {
+  if (!condition) throw new Refusal(code, params);
+}
