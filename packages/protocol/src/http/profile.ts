@@ -1,0 +1,128 @@
+import { capabilities } from '@sanad/domain/access/capability';
+import { role } from '@sanad/domain/access/role';
+import { membershipId, userId, workspaceId } from '@sanad/domain/kernel/ids';
+import { instant, zoneName } from '@sanad/domain/kernel/instant';
+import { z } from 'zod';
+
+import { limits } from '../limit.ts';
+import { defineRoute } from './route.ts';
+
+export const language = z.enum(['en', 'ar']);
+export type Language = z.infer<typeof language>;
+export const theme = z.enum(['light', 'dark', 'device']);
+export type Theme = z.infer<typeof theme>;
+export const digits = z.enum(['latn', 'arab']);
+export type Digits = z.infer<typeof digits>;
+
+/** The six hues of people, in the order in which a workspace gives them after the owner's and the first assistant's. */
+export const hues = ['saffron', 'sea', 'fig', 'olive', 'sky', 'ruby'] as const;
+export const hue = z.enum(hues);
+export type Hue = z.infer<typeof hue>;
+
+export const none = z.object({});
+
+export const profile = z.object({
+  id: userId,
+  name: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  zone: zoneName,
+  language,
+  theme,
+  digits,
+  /** A demo person has no password and lives only in sample data. */
+  demo: z.boolean(),
+});
+export type Profile = z.infer<typeof profile>;
+
+export const workspaceSummary = z.object({
+  id: workspaceId,
+  name: z.string(),
+  membershipId,
+  role,
+  hue,
+  capabilities: z.array(z.enum(capabilities)),
+  invitesFirstOwner: z.boolean(),
+  demo: z.boolean(),
+});
+export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+export const getMe = defineRoute({
+  method: 'GET',
+  path: '/api/me',
+  access: 'signed-in',
+  params: none,
+  body: none,
+  answer: z.object({ profile, workspaces: z.array(workspaceSummary) }),
+});
+
+export const patchMe = defineRoute({
+  method: 'PATCH',
+  path: '/api/me',
+  access: 'signed-in',
+  params: none,
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(limits.nameLength).optional(),
+    zone: zoneName.optional(),
+    language: language.optional(),
+    theme: theme.optional(),
+    digits: digits.optional(),
+  }),
+  answer: z.object({ profile }),
+});
+
+/** Sign-in sessions ("logins") of the person; ids only, never tokens. */
+export const listLogins = defineRoute({
+  method: 'GET',
+  path: '/api/me/logins',
+  access: 'signed-in',
+  params: none,
+  body: none,
+  answer: z.object({
+    logins: z.array(
+      z.object({
+        id: z.string(),
+        createdAt: instant,
+        lastUsedAt: instant,
+        browser: z.string(),
+        system: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const endLogin = defineRoute({
+  method: 'DELETE',
+  path: '/api/me/logins/:loginId',
+  access: 'signed-in',
+  params: z.object({ loginId: z.string().max(64) }),
+  body: none,
+  answer: none,
+});
+
+/** Ends every login of this person, this one too. */
+export const endAllLogins = defineRoute({
+  method: 'POST',
+  path: '/api/me/logins/end-all',
+  access: 'signed-in',
+  params: none,
+  body: z.strictObject({}),
+  answer: none,
+});
+
+/**
+ * What the page is born with, as JSON in `<script type="application/json" id="sanad-page">`: no request
+ * is needed to know it. `livekit` is not here: a call asks when it starts.
+ */
+export const pageFacts = z.object({
+  protocol: z.int(),
+  language,
+  theme,
+  digits,
+  /** Sample data may be offered: plain `npm start` on loopback. */
+  demo: z.boolean(),
+  /** Where captured mail can be read; null when mail is really sent. */
+  mailPage: z.string().nullable(),
+});
+export type PageFacts = z.infer<typeof pageFacts>;

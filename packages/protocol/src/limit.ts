@@ -1,0 +1,69 @@
+import { boardLimits } from '@sanad/domain/board/limit';
+import { docsLimits } from '@sanad/domain/docs/limit';
+
+/** Every limit of the wire, by name. The server may lower or raise them from its environment; each has a hostile test. */
+export const limits = {
+  /** Bytes of one message on the record socket. */
+  socketMessageBytes: 256 * 1024,
+  /** Mutations in one push. */
+  mutationsPerPush: 200,
+  /** Messages a second of one record socket, as a bucket: steady rate and burst. */
+  socketMessagesPerSecond: 200,
+  socketMessageBurst: 600,
+  /** Unsent bytes kept for one slow reader before it is dropped. */
+  socketBufferedBytes: 4 * 1024 * 1024,
+  /** Presence: bytes of one state, states a second. */
+  presenceBytes: 2 * 1024,
+  presencePerSecond: 25,
+  /** Rooms of one socket, sockets of one person. */
+  roomsPerSocket: 50,
+  socketsPerPerson: 50,
+  /** Bytes of one document frame (a long time offline comes back as one); of a whole document's state. */
+  docFrameBytes: 16 * 1024 * 1024,
+  docStateBytes: 32 * 1024 * 1024,
+  /** Frames and bytes a second of one connection, with a burst; above it the server reads slower. */
+  docFramesPerSecond: 10_000,
+  docFrameBurst: 20_000,
+  docBytesPerSecond: 4 * 1024 * 1024,
+  docByteBurst: 32 * 1024 * 1024,
+  /** What answering a sync step costs, in frames of that rate: the answer is the whole document. */
+  docSyncCost: 500,
+  /** A connection that was slowed without a pause for so long is closed. */
+  docFloodSeconds: 120,
+  /** Unsent bytes kept for one slow reader, beside what it asked for itself. */
+  docBufferedBytes: 4 * 1024 * 1024,
+  /** Client ids in one state vector. */
+  docClients: 100_000,
+  /** Answers to a sync step, in a row, that still stand on something missing. */
+  docRefusedAnswers: 8,
+  docConnectionsPerPerson: 100,
+  /** Awareness: bytes of one state, states a second. */
+  awarenessBytes: 8 * 1024,
+  awarenessPerSecond: 20,
+  /** Per address (IPv6: per /64) and minute: sign-ins, sign-ups, requests that send a mail. */
+  signInsPerMinute: 20,
+  signUpsPerMinute: 10,
+  mailRequestsPerMinute: 5,
+  /** Per account and quarter of an hour, from devices that never signed in to it. */
+  wrongPasswordsPerQuarterHour: 10,
+  /** HTTP bodies. */
+  jsonBodyBytes: 128 * 1024,
+  importBodyBytes: 16 * 1024 * 1024,
+  /** Live records. */
+  columnsPerBoard: boardLimits.columns,
+  tasksPerBoard: boardLimits.tasks,
+  checklistItemsPerTask: boardLimits.checklistItemsPerTask,
+  labelsPerBoard: boardLimits.labels,
+  documentsPerWorkspace: docsLimits.documentsPerWorkspace,
+  /** Characters. */
+  titleLength: boardLimits.titleLength,
+  nameLength: boardLimits.nameLength,
+  briefLength: boardLimits.briefLength,
+  noteLength: 1_000,
+  /** Invitations pending in one workspace at once. */
+  pendingInvitations: 50,
+  membersPerWorkspace: 100,
+  workspacesPerPerson: 50,
+} as const;
+
+export type Limits = { readonly [K in keyof typeof limits]: number };
