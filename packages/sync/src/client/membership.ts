@@ -1,0 +1,24 @@
+import type { Capability } from '@sanad/domain/access/capability';
+import type { Role } from '@sanad/domain/access/role';
+
+/** What the room said this session is and may do. Unknown until it has said so once. */
+export class Membership {
+  sessionId: string | undefined;
+  role: Role | undefined;
+  #capabilities: ReadonlySet<Capability> | undefined;
+
+  take(role: Role, capabilities: readonly Capability[]): void {
+    this.role = role;
+    this.#capabilities = new Set(capabilities);
+  }
+
+  can(capability: Capability): boolean {
+    return this.#capabilities?.has(capability) ?? false;
+  }
+
+  /** A no that is certain here. Before the first join nobody knows, and the room decides. */
+  whyNot(needs: Capability | 'server'): 'forbidden' | undefined {
+    if (needs === 'server') return 'forbidden';
+    return this.#capabilities && !this.#capabilities.has(needs) ? 'forbidden' : undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import type { RoomModel } from '@sanad/domain/kernel/mutation';
+import type { Collections, LiveRecord } from '@sanad/domain/kernel/record';
+
+import type { Snapshot } from '../port/snapshot-source.ts';
+import type { RecordTable } from '../records/record-table.ts';
+
+/** Every record of a snapshot with the name of its collection. */
+export function* snapshotRecords<C extends Collections>(
+  snapshot: Snapshot<C>,
+): IterableIterator<readonly [collection: string, record: LiveRecord]> {
+  for (const [name, records] of Object.entries(snapshot.collections)) {
+    for (const record of records as readonly LiveRecord[]) yield [name, record];
+  }
+}
+
+/** Everything that is not closed, for the next start of this device; nothing while nothing is confirmed. */
+export function snapshotOf<C extends Collections>(
+  model: RoomModel<C>,
+  records: RecordTable,
+  version: number | null,
+): Snapshot<C> | undefined {
+  if (version === null) return undefined;
+  const collections: { [K in keyof C]?: C[K][] } = {};
+  for (const name of model.collections) {
+    const open: C[typeof name][] = [];
+    for (const record of records.of(name).values()) {
+      const typed = record as C[typeof name];
+      if (!model.isClosed?.(name, typed)) open.push(typed);
+    }
+    collections[name] = open;
+  }
+  return { version, collections };
+}

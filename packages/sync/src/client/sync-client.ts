@@ -1,0 +1,499 @@
+import type { Capability } from '@sanad/domain/access/capability';
+import type { Role } from '@sanad/domain/access/role';
+import type { Instant } from '@sanad/domain/kernel/instant';
+import type { Guard, Intent } from '@sanad/domain/kernel/mutation';
+import type { Collections, Op } from '@sanad/domain/kernel/record';
+import type { RefusalCode } from '@sanad/domain/kernel/refusal';
+import type { Down, Poke } from '@sanad/protocol/down';
+
+import type { QueuedMutation, QueueStore, RefusedMutation } from '../port/queue-store.ts';
+import type { Snapshot } from '../port/snapshot-source.ts';
+import type { RecordTable } from '../records/record-table.ts';
+import { CacheKeeper } from './cache-keeper.ts';
+import type { ClientEvent } from './client-event.ts';
+import type { ConnectionState } from './connection.ts';
+import { Listeners } from './listeners.ts';
+import { Membership } from './membership.ts';
+import { OutgoingStream } from './outgoing-stream.ts';
+import { Outgoing } from './outgoing.ts';
+import type { PendingMutation } from './pending-mutation.ts';
+import { PendingWork } from './pending-work.ts';
+import { PresenceView } from './presence-view.ts';
+import type { IndexOrder, RecordIndex } from './record-index.ts';
+import { rehearse, undoStepOf } from './rehearsal.ts';
+import { RoomLink, type LinkHost } from './room-link.ts';
+import { sameSaveState, saveStateOf, type SaveState } from './save-state.ts';
+import { Screen } from './screen.ts';
+import { snapshotOf, snapshotRecords } from './snapshot-records.ts';
+import { Speculation } from './speculation.ts';
+import type { Made, MutationName, SyncClientOptions, Undone } from './sync-client-options.ts';
+import { UndoStack, type UndoStep } from './undo-stack.ts';
+
+/** Endings by which the person may no longer see the room: nothing of it stays on the device. */
+const purging: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not_found']);
+
+/**
+ * One tab's view of one room. What the person does shows at once, goes into the durable queue, then
+ * to the room; what the room confirms or refuses takes its place. It never shows an edit as confirmed
+ * before the room said so, and never forgets one before that.
+ */
+export class SyncClient<C extends Collections> {
+  readonly presence = new PresenceView();
+  readonly #options: SyncClientOptions<C>;
+  readonly #speculation: Speculation;
+  readonly #screen: Screen<C>;
+  readonly #link: RoomLink<C>;
+  readonly #outgoing: Outgoing;
+  readonly #work: PendingWork;
+  readonly #undo = new UndoStack();
+  readonly #cache: CacheKeeper<C>;
+  readonly #events = new Listeners<[event: ClientEvent]>();
+  readonly #states = new Listeners<[]>();
+  readonly #membership = new Membership();
+  readonly #report: (error: unknown) => void;
+  #version: number | null = null;
+  /** Pokes that arrive while a snapshot is on its way. */
+  #held: Poke[] = [];
+  #refused: readonly RefusedMutation[] = [];
+  #started = false;
+  #ownPresence: Record<string, unknown> | null = null;
+  #saveState: SaveState;
+  #savedAt: Instant | null = null;
+  #downSince: Instant;
+  #endedBy: RefusalCode | undefined;
+  #unlisten: (() => void) | undefined;
+
+  constructor(options: SyncClientOptions<C>) {
+    this.#options = options;
+    this.#report = (error) => options.onError?.(error);
+    this.#speculation = new Speculation(options.model.collections);
+    this.#screen = new Screen(() => this.#speculation.overlay);
+    this.#outgoing = new Outgoing(this.#stream(options.queue), options.timers);
+    this.#work = new PendingWork(this.#speculation, this.#outgoing, {
+      ...options,
+      onChanged: (changes) => this.#screen.changed(changes),
+      onAnswered: () => (this.#savedAt = options.clock.now()),
+      onReleased: ({ clientId }) => this.#events.tell({ kind: 'adopted', clientId }),
+    });
+    const read = (): Snapshot<C> | undefined =>
+      snapshotOf(options.model, this.#speculation.confirmed, this.#version);
+    this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
+    this.#downSince = options.clock.now();
+    this.#link = new RoomLink({ ...options, clientId: options.queue.clientId }, this.#linkHost());
+    this.#saveState = this.#computeSaveState();
+  }
+
+  /** Restores what this device has, then connects. Rejects where the queue cannot be read: nothing may be made then. */
+  async start(): Promise<void> {
+    const { own } = this.#outgoing;
+    const [refused, cached] = await Promise.all([own.load(), this.#cache.load()]);
+    this.#refused = refused;
+    if (cached) this.#install(cached);
+    for (const queued of own.pending) this.#work.show(queued, own);
+    this.#started = true;
+    this.#unlisten = this.#options.transport.onMessages((messages) => this.#receive(messages));
+    this.#link.start();
+    this.#settle();
+  }
+
+  /** Leaves the room; what is pending stays in the queue. */
+  stop(): void {
+    this.#started = false;
+    this.#unlisten?.();
+    this.#outgoing.pause();
+    this.#cache.pause();
+    this.#link.stop();
+  }
+
+  /** Sign-out: leaves and deletes everything that this room left on the device. */
+  async purge(): Promise<void> {
+    this.stop();
+    this.#refused = [];
+    const cleared = this.#outgoing.all.map((stream) => stream.clear());
+    this.#clearView();
+    await Promise.all([...cleared, this.#cache.clear()]);
+  }
+
+  // What the person sees.
+
+  /** False until there is anything to show: no snapshot came and none was kept. */
+  get ready(): boolean {
+    return this.#version !== null;
+  }
+
+  get version(): number | null {
+    return this.#version;
+  }
+
+  get sessionId(): string | undefined {
+    return this.#membership.sessionId;
+  }
+
+  get role(): Role | undefined {
+    return this.#membership.role;
+  }
+
+  can(capability: Capability): boolean {
+    return this.#membership.can(capability);
+  }
+
+  get connection(): ConnectionState {
+    return this.#link.state;
+  }
+
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+
+  /** Own edits that the room refused, kept until `forgetRefused`. */
+  get refused(): readonly RefusedMutation[] {
+    return this.#refused;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
+  }
+
+  /** The same object until it changes. */
+  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+    return this.#speculation.get(collection, id) as C[K] | undefined;
+  }
+
+  /** Something of it shows that the room has not confirmed. */
+  isPending(collection: keyof C & string, id: string): boolean {
+    return this.#speculation.overlay.slot(collection, id) !== undefined;
+  }
+
+  /** The same array until one of them changes. */
+  all<K extends keyof C & string>(collection: K): readonly C[K][] {
+    return this.#screen.list(collection) as readonly C[K][];
+  }
+
+  onRecord(collection: keyof C & string, id: string, listener: () => void): () => void {
+    return this.#screen.onRecord(collection, id, listener);
+  }
+
+  onCollection(collection: keyof C & string, listener: () => void): () => void {
+    return this.#screen.onCollection(collection, listener);
+  }
+
+  /** Grouped, sorted ids that are kept up to date; make one per order and keep it. */
+  index<K extends keyof C & string>(collection: K, order: IndexOrder<C[K]>): RecordIndex<C[K]> {
+    return this.#screen.index(collection, order);
+  }
+
+  /** Told when `connection`, `saveState`, `ready`, `role`, `refused`, `canUndo` or `canRedo` may have changed. */
+  onState(listener: () => void): () => void {
+    return this.#states.add(listener);
+  }
+
+  onEvent(listener: (event: ClientEvent) => void): () => void {
+    return this.#events.add(listener);
+  }
+
+  /** For an inspector and for proofs: what is confirmed, and what is pending on top of it, in order. */
+  inspect(): { confirmed: RecordTable; pending: readonly QueuedMutation[] } {
+    const { confirmed, pending } = this.#speculation;
+    return { confirmed, pending: pending.map(({ queued }) => queued) };
+  }
+
+  // What the person does.
+
+  mutate<A>(mutation: MutationName<A>, args: A): Made {
+    return this.#make({ name: mutation.name, args }, [], (step) => this.#undo.acted(step));
+  }
+
+  /** Takes back the newest own action, if what it wrote still stands. */
+  undo(): Undone {
+    const step = this.#undo.takeUndo();
+    if (!step) return { kind: 'nothing' };
+    return this.#make(step.intent, step.guards, (redo) => this.#undo.redoable(redo));
+  }
+
+  redo(): Undone {
+    const step = this.#undo.takeRedo();
+    if (!step) return { kind: 'nothing' };
+    return this.#make(step.intent, step.guards, (undo) => this.#undo.undoable(undo));
+  }
+
+  /** What others see of this tab; `null` withdraws it. Said again after every reconnect. */
+  setPresence(state: Record<string, unknown> | null): void {
+    this.#ownPresence = state;
+    if (this.#link.state === 'live') this.#sendPresence(state);
+  }
+
+  /** Pushes an orphaned queue of the same person, whose lock the caller holds, under its own client id. */
+  async adopt(queue: QueueStore): Promise<void> {
+    const stream = this.#stream(queue);
+    this.#refused = [...this.#refused, ...(await stream.load())];
+    this.#outgoing.adopt(stream);
+    for (const queued of stream.pending) this.#work.show(queued, stream);
+    const ended = this.#endedBy;
+    if (ended && purging.has(ended)) this.#refuse(stream, stream.refusedBy(ended));
+    this.#work.release(stream);
+    this.#push();
+    this.#settle();
+  }
+
+  async forgetRefused(): Promise<void> {
+    this.#refused = [];
+    this.#tellState();
+    const { all } = this.#outgoing;
+    await Promise.all(all.map((stream) => stream.forgetRefused()));
+    for (const stream of all) this.#work.release(stream);
+  }
+
+  #make(intent: Intent, guards: readonly Guard[], keep: (step: UndoStep) => void): Made {
+    const { model, clock, actor } = this.#options;
+    const mutation = model.mutations.get(intent.name);
+    if (!mutation) throw new Error(`${model.kind} has no mutation ${intent.name}`);
+    const code =
+      this.#endedBy ?? (this.#started ? this.#membership.whyNot(mutation.needs) : 'unavailable');
+    if (code) return { kind: 'refused', code, params: {} };
+    const parsed = mutation.args.safeParse(intent.args);
+    if (!parsed.success) return { kind: 'refused', code: 'bad_request', params: {} };
+
+    const { own } = this.#outgoing;
+    const { overlay } = this.#speculation;
+    const id = own.nextId;
+    const now = clock.now();
+    const rehearsal = rehearse(overlay, mutation, parsed.data, { now, actor });
+    const queued: QueuedMutation = { id, ...intent, guards, madeAt: now };
+    const pending = this.#work.show(queued, own);
+    // A record that is not here may be closed, and known to the room; every other no is final.
+    if (pending.failure && pending.failure.code !== 'not_found') {
+      const { code: refusal, params } = pending.failure;
+      this.#rebase([], (other) => other === pending);
+      return { kind: 'refused', code: refusal, params, intent };
+    }
+    own.add(queued);
+    // Before anything is drawn: others see it while this tab still paints its own.
+    this.#push();
+    const step = rehearsal && undoStepOf(rehearsal, overlay, model, { now, actor }, id);
+    if (step) keep(step);
+    this.#settle();
+    return { kind: 'made', id };
+  }
+
+  // What the room says.
+
+  #receive(messages: readonly Down[]): void {
+    for (const message of messages) {
+      if (message.type !== 'fault' && message.room !== this.#options.room) continue;
+      this.#handle(message);
+    }
+    this.#push();
+    this.#settle();
+  }
+
+  #handle(message: Down): void {
+    switch (message.type) {
+      case 'joined':
+        this.#handleJoined(message);
+        break;
+      case 'poke':
+        this.#handlePoke(message);
+        break;
+      case 'ack':
+        this.#outgoing.of(message.clientId)?.ack(message.lastMutationId, message.version);
+        this.#rebase([]);
+        break;
+      case 'refused':
+        this.#handleRefused(message);
+        break;
+      case 'gap':
+        this.#outgoing.of(message.clientId)?.rewind(message.expected);
+        break;
+      case 'beat':
+        this.#link.heard(message.version);
+        break;
+      case 'presence':
+        this.presence.apply(message.changes, this.sessionId);
+        break;
+      case 'role':
+        this.#membership.take(message.role, message.capabilities);
+        break;
+      case 'ended':
+        this.#handleEnded(message.code);
+        break;
+      case 'fault':
+        this.#events.tell({ kind: 'fault', code: message.code, params: message.params });
+        if (message.code === 'protocol_old') this.#handleEnded(message.code);
+        break;
+    }
+  }
+
+  #handleJoined(message: Extract<Down, { type: 'joined' }>): void {
+    const { version, resync, lastMutationId } = message;
+    const { own } = this.#outgoing;
+    this.#membership.sessionId = message.sessionId;
+    this.#membership.take(message.role, message.capabilities);
+    // Versions may have begun anew behind a resync: what was promised for old ones is void.
+    if (resync) for (const stream of this.#outgoing.all) stream.forgetAcks();
+    own.ack(lastMutationId, version);
+    const first = own.pending[0];
+    const joining = this.#link.state === 'joining';
+    if (joining && first && lastMutationId < first.id - 1) this.#events.tell({ kind: 'stranded' });
+    if (!resync) this.#rebase([]);
+    this.#link.joined(resync, version);
+  }
+
+  #handlePoke(poke: Poke): void {
+    for (const stream of this.#outgoing.all) {
+      const { clientId } = stream;
+      const upTo = Object.hasOwn(poke.acks, clientId) ? poke.acks[clientId] : undefined;
+      if (upTo !== undefined) stream.ackByPoke(upTo, poke.version);
+    }
+    if (this.#link.state === 'loading') this.#held.push(poke);
+    else if (this.#version !== null) this.#applyPoke(poke, this.#version);
+  }
+
+  #applyPoke(poke: Poke, version: number): void {
+    if (poke.base > version) {
+      this.#link.heard(poke.version);
+    } else if (poke.version > version) {
+      // An overlapping poke runs known ops again, in order, which ends in the same state.
+      this.#version = poke.version;
+      this.#rebase(poke.ops as readonly Op[]);
+      this.#cache.storeSoon();
+    } else this.#rebase([]);
+  }
+
+  #handleRefused(message: Extract<Down, { type: 'refused' }>): void {
+    const stream = this.#outgoing.of(message.clientId);
+    const queued = stream?.refusable(message.id);
+    // Heard before: this is the answer to a retry.
+    if (!stream || !queued) return;
+    this.#refuse(stream, [{ ...queued, code: message.code, params: message.params }]);
+  }
+
+  #refuse(stream: OutgoingStream, mutations: readonly RefusedMutation[]): void {
+    if (mutations.length === 0) return;
+    const ids = new Set(mutations.map(({ id }) => id));
+    stream.refuse(mutations);
+    this.#rebase([], (pending) => pending.stream === stream && ids.has(pending.queued.id));
+    this.#refused = [...this.#refused, ...mutations];
+    for (const mutation of mutations) {
+      if (stream === this.#outgoing.own) this.#undo.refused(mutation.id);
+      this.#events.tell({ kind: 'refused', mutation });
+    }
+    this.#work.release(stream);
+  }
+
+  #handleEnded(code: RefusalCode): void {
+    this.#link.ended(code);
+    if (this.#link.state !== 'ended') return;
+    this.#endedBy = code;
+    this.#outgoing.pause();
+    const purged = purging.has(code);
+    if (purged) {
+      for (const stream of this.#outgoing.all) this.#refuse(stream, stream.refusedBy(code));
+      this.#clearView();
+      this.#cache.clear().catch(this.#report);
+    }
+    this.#events.tell({ kind: 'ended', code, purged });
+  }
+
+  #linkHost(): LinkHost<C> {
+    return {
+      version: () => this.#version,
+      onSnapshot: (snapshot) => this.#handleSnapshot(snapshot),
+      onLive: () => {
+        this.#savedAt = this.#options.clock.now();
+        for (const stream of this.#outgoing.all) stream.restart();
+        if (this.#ownPresence) this.#sendPresence(this.#ownPresence);
+        this.#push();
+      },
+      onState: (state) => {
+        if (state === 'down') this.#downSince = this.#options.clock.now();
+        if (state === 'joining') for (const stream of this.#outgoing.all) stream.reconnect();
+        if (state !== 'live') {
+          this.#outgoing.pause();
+          this.presence.clear();
+        }
+        if (state !== 'loading') this.#held = [];
+        this.#settle();
+      },
+      onError: this.#report,
+    };
+  }
+
+  #handleSnapshot(snapshot: Snapshot<C>): void {
+    this.#install(snapshot);
+    const held = this.#held;
+    this.#held = [];
+    for (const poke of held) this.#applyPoke(poke, this.#version!);
+    this.#cache.storeSoon();
+  }
+
+  #install(snapshot: Snapshot<C>): void {
+    this.#version = snapshot.version;
+    this.#speculation.replace(snapshotRecords(snapshot));
+    this.#screen.changed('all');
+    this.#rebase([]);
+  }
+
+  // What is pending.
+
+  #stream(queue: QueueStore): OutgoingStream {
+    const onStored = (): void => this.#settle();
+    return new OutgoingStream(queue, onStored, (error) => {
+      this.#report(error);
+      this.#events.tell({ kind: 'storageFailed', error });
+    });
+  }
+
+  #rebase(ops: readonly Op[], isDropped?: (pending: PendingMutation) => boolean): void {
+    this.#work.rebase(ops, this.#version, isDropped);
+  }
+
+  #push(): void {
+    if (this.#link.state !== 'live') return;
+    const { room, transport } = this.#options;
+    this.#outgoing.push(({ clientId }, mutations) =>
+      transport.send({ type: 'push', room, clientId, mutations }),
+    );
+  }
+
+  #sendPresence(state: Record<string, unknown> | null): void {
+    this.#options.transport.send({ type: 'presence', room: this.#options.room, state });
+  }
+
+  // Who is told.
+
+  #clearView(): void {
+    this.#cache.pause();
+    this.#speculation.rebase([], () => true);
+    this.#speculation.replace([]);
+    this.#version = null;
+    this.#undo.clear();
+    this.#screen.changed('all');
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#screen.draw();
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    const next = this.#computeSaveState();
+    if (!sameSaveState(this.#saveState, next)) this.#saveState = next;
+    this.#states.tell();
+  }
+
+  #computeSaveState(): SaveState {
+    return saveStateOf({
+      endedBy: this.#endedBy,
+      connection: this.#link.state,
+      pending: this.#outgoing.pending,
+      durable: this.#outgoing.durable,
+      savedAt: this.#savedAt,
+      downSince: this.#downSince,
+    });
+  }
+}

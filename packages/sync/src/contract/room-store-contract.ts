@@ -1,0 +1,142 @@
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { Op } from '@sanad/domain/kernel/record';
+import { describe, expect, it } from 'vitest';
+
+import type { ClientRow, CommitGroup, RoomStore } from '../port/room-store.ts';
+
+export interface RoomStoreSubject {
+  /** The same room opened again, as another process would. */
+  open(): Promise<RoomStore>;
+  /** A user that may own client ids. */
+  readonly userId: UserId;
+  newId(): string;
+}
+
+/** What every room store owes the room engine. `create` makes a store with one new, empty room. */
+export function roomStoreContract(name: string, create: () => Promise<RoomStoreSubject>): void {
+  const put = (id: string, fields: object): CommitGroup['records'][number] => ({
+    collection: 'task',
+    id,
+    record: { id, ...fields },
+    closed: false,
+  });
+  const group = (base: number, part: Partial<CommitGroup> = {}): CommitGroup => ({
+    base,
+    ops: [],
+    acks: {},
+    records: [],
+    clients: [],
+    ...part,
+  });
+
+  describe(`room store contract: ${name}`, () => {
+    it('begins empty at version 0', async () => {
+      const store = await (await create()).open();
+      const loaded = await store.load();
+      expect(loaded.version).toBe(0);
+      expect([...loaded.records]).toEqual([]);
+      expect([...loaded.clients]).toEqual([]);
+      expect(await store.tail(0)).toEqual({ entries: [], clients: [] });
+    });
+
+    it('makes records, client rows and the log durable in one step', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const [a, b, closed] = [subject.newId(), subject.newId(), subject.newId()];
+      const clientId = subject.newId() as ClientId;
+      const row: ClientRow = {
+        clientId,
+        userId: subject.userId,
+        lastMutationId: 2,
+        refusals: { '2': { code: 'not_found', params: { what: 'a "quote" and \u{1f642}' } } },
+      };
+      const ops: Op[] = [
+        ['put', 'task', a, { id: a, title: 'one' } as never],
+        ['patch', 'task', a, { title: null }],
+        ['remove', 'task', b],
+      ];
+      await store.commit(group(0, { records: [put(b, { n: 1 })] }));
+      const records = [
+        put(a, { title: null, nested: { list: [1, 'two', { three: true }] } }),
+        { collection: 'task', id: b, record: null, closed: false },
+        { ...put(closed, { archivedAt: 5 }), closed: true },
+      ];
+      const result = await store.commit(
+        group(1, { ops, acks: { [clientId]: 2 }, records, clients: [row] }),
+      );
+      expect(result).toEqual({ committed: 2 });
+
+      const loaded = await (await subject.open()).load();
+      expect(loaded.version).toBe(2);
+      const byId = new Map([...loaded.records].map(({ record }) => [record.id, record]));
+      expect(byId.get(a)).toEqual({
+        id: a,
+        title: null,
+        nested: { list: [1, 'two', { three: true }] },
+      });
+      expect(byId.has(b)).toBe(false);
+      expect(byId.get(closed)).toEqual({ id: closed, archivedAt: 5 });
+      expect([...loaded.clients]).toEqual([row]);
+      const tail = await store.tail(1);
+      expect(tail?.entries).toEqual([{ version: 2, ops, acks: { [clientId]: 2 } }]);
+      expect(tail?.clients).toEqual([row]);
+    });
+
+    it('keeps records of the same id in different collections apart', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const id = subject.newId();
+      const other = { ...put(id, { n: 2 }), collection: 'label' };
+      await store.commit(group(0, { records: [put(id, { n: 1 }), other] }));
+      const records = [...(await store.load()).records];
+      const task = records.find(({ collection }) => collection === 'task');
+      const label = records.find(({ collection }) => collection === 'label');
+      expect([task?.record, label?.record]).toEqual([
+        { id, n: 1 },
+        { id, n: 2 },
+      ]);
+    });
+
+    it('writes nothing on a base that has moved, and hands over what moved it', async () => {
+      const subject = await create();
+      const [first, second] = [await subject.open(), await subject.open()];
+      const clientId = subject.newId() as ClientId;
+      const row = { clientId, userId: subject.userId, lastMutationId: 1, refusals: {} };
+      const id = subject.newId();
+      await first.commit(group(0, { acks: { [clientId]: 1 }, clients: [row] }));
+      const late = await second.commit(group(0, { records: [put(id, {})] }));
+      expect(late).toEqual({
+        moved: { entries: [{ version: 1, ops: [], acks: { [clientId]: 1 } }], clients: [row] },
+      });
+      const loaded = await second.load();
+      expect(loaded.version).toBe(1);
+      expect([...loaded.records]).toEqual([]);
+    });
+
+    it('lets exactly one of many commits on one base through', async () => {
+      const subject = await create();
+      const stores = await Promise.all(Array.from({ length: 5 }, () => subject.open()));
+      const results = await Promise.all(stores.map((store) => store.commit(group(0))));
+      expect(results.filter((result) => 'committed' in result)).toHaveLength(1);
+      expect((await stores[0]!.load()).version).toBe(1);
+    });
+
+    it('keeps client ids of the server itself, which have no user', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const clientId = subject.newId() as ClientId;
+      const row: ClientRow = { clientId, userId: null, lastMutationId: 1, refusals: {} };
+      await store.commit(group(0, { acks: { [clientId]: 1 }, clients: [row] }));
+      expect([...(await store.load()).clients]).toEqual([row]);
+      const next = { ...row, lastMutationId: 7 };
+      await store.commit(group(1, { acks: { [clientId]: 7 }, clients: [next] }));
+      expect([...(await store.load()).clients]).toEqual([next]);
+      expect((await store.tail(0))?.clients).toEqual([next]);
+    });
+
+    it('has no tail from a version that never was', async () => {
+      const store = await (await create()).open();
+      expect(await store.tail(3)).toBeUndefined();
+    });
+  });
+}

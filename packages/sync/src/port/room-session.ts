@@ -1,0 +1,21 @@
+import type { Role } from '@sanad/domain/access/role';
+import type { UserId } from '@sanad/domain/kernel/ids';
+import type { Down } from '@sanad/protocol/down';
+
+/** One principal's presence in one room, as the gateway hands it to the room. */
+export interface RoomSession {
+  /** Given by the server, unique among all sessions of the room everywhere. */
+  readonly id: string;
+  readonly userId: UserId;
+  /** At the join; later changes go through `room.setRole`. */
+  readonly role: Role;
+  /** Only for this session. Never throws; a closed socket swallows it. */
+  send(messages: readonly Down[]): void;
+}
+
+/**
+ * Sends one prebuilt packet to every session of the room. Left out, the room loops over its own
+ * sessions with the very same array, so that a gateway may encode it once.
+ * `everywhere`: made here, to be carried to other processes too. `here`: learned from another process.
+ */
+export type RoomBroadcast = (messages: readonly Down[], reach: 'everywhere' | 'here') => void;

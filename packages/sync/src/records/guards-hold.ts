@@ -1,0 +1,19 @@
+import type { Guard } from '@sanad/domain/kernel/mutation';
+import type { LiveRecord } from '@sanad/domain/kernel/record';
+
+import { jsonEqual } from './json-equal.ts';
+
+/**
+ * Whether every guarded field still holds its value. A record or field that is not there reads as
+ * `null`, so `{field: 'id', value: null}` asks that the record be gone.
+ */
+export function guardsHold(
+  records: { get(collection: string, id: string): LiveRecord | undefined },
+  guards: readonly Guard[],
+): boolean {
+  return guards.every(({ collection, id, field, value }) => {
+    const record = records.get(collection, id) as Readonly<Record<string, unknown>> | undefined;
+    const held = record && Object.hasOwn(record, field) ? record[field] : null;
+    return jsonEqual(held, value ?? null);
+  });
+}

@@ -1,0 +1,54 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
+import type { RoomModel } from '@sanad/domain/kernel/mutation';
+import type { Collections, Op } from '@sanad/domain/kernel/record';
+import type { RoomName } from '@sanad/protocol/room-name';
+
+import type { Clock } from '../port/clock.ts';
+import type { RoomBroadcast } from '../port/room-session.ts';
+import type { RoomStore } from '../port/room-store.ts';
+import type { Timers } from '../port/timers.ts';
+import type { PresenceRule } from './presence-rule.ts';
+
+/** A mutation of a committed group that took effect. */
+export interface CommittedMutation {
+  readonly name: string;
+  readonly args: unknown;
+  readonly actor: UserId;
+  readonly byServer: boolean;
+}
+
+export interface Committed {
+  readonly version: number;
+  readonly ops: readonly Op[];
+  readonly mutations: readonly CommittedMutation[];
+}
+
+export interface RoomLimits {
+  readonly argsBytes: number;
+  readonly mutationsPerPush: number;
+  /** Mutations that wait for a commit; above it pushes are not taken and the pusher is told `unavailable`. */
+  readonly waiting: number;
+  /** Versions kept in memory for tails; older ones are read from the store. */
+  readonly tailVersions: number;
+  /** A tail of more versions than this is answered with a resync. */
+  readonly longestTail: number;
+}
+
+export interface RoomOptions<C extends Collections> {
+  readonly name: RoomName;
+  readonly model: RoomModel<C>;
+  readonly store: RoomStore;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** A fresh random UUID: the client id of the server's own mutations. */
+  readonly createId: () => string;
+  readonly presence?: PresenceRule;
+  readonly broadcast?: RoomBroadcast;
+  readonly limits?: Partial<RoomLimits>;
+  /** More than one process serves this store: read what others wrote before each beat. */
+  readonly shared?: boolean;
+  /** Told of every group after its commit; a throw is reported and harms nobody. */
+  readonly onCommitted?: (committed: Committed) => void;
+  /** A bug or a failing store: for the log, never for people. */
+  readonly onError?: (error: unknown, what: string) => void;
+}

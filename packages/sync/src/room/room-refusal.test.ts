@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+
+import { addCard, moveCard, nameCard, stampCard, stumble, tidy } from '../test/card-model.ts';
+import { RoomBench } from '../test/room-bench.ts';
+import { pushed } from '../test/seat.ts';
+
+const add = (id: number, title = 'A') => pushed(id, addCard, { id: 'a', title });
+
+/** What one push of a fresh session is refused with. */
+async function refusalOf(args: unknown, mutation: { readonly name: string } = addCard) {
+  const bench = await RoomBench.open({ limits: { argsBytes: 4_096 } });
+  const seat = await bench.joined();
+  await bench.push(seat, pushed(1, mutation, args));
+  return seat.of('refused')[0]?.code;
+}
+
+describe('what a room refuses', () => {
+  it('[SR20] asks the role before the arguments', async () => {
+    expect(await refusalOf({ nonsense: true }, tidy)).toBe('forbidden');
+    const bench = await RoomBench.open();
+    const owner = await bench.joined('owner');
+    await bench.push(owner, add(1), pushed(2, tidy, { id: 'a' }));
+    expect(bench.room.get('card', 'a')?.list).toBe('tidied');
+  });
+
+  it('[SR20] judges what waits by the role of the moment', async () => {
+    const bench = await RoomBench.open();
+    const owner = await bench.joined('owner');
+    await bench.push(owner, add(1));
+    bench.store.holding = true;
+    await bench.push(owner, pushed(2, nameCard, { id: 'a', title: 'B' }));
+    await bench.push(owner, pushed(3, tidy, { id: 'a' }));
+    bench.room.setRole(owner.id, 'assistant');
+    bench.store.holding = false;
+    bench.store.letGo();
+    await bench.rest();
+    expect(owner.of('refused')).toMatchObject([{ id: 3, code: 'forbidden' }]);
+    expect(bench.room.get('card', 'a')).toMatchObject({ title: 'B', list: 'todo' });
+  });
+
+  it("[SR21] keeps the server's mutations for the server", async () => {
+    expect(await refusalOf({ id: 's', title: '' }, stampCard)).toBe('forbidden');
+    const bench = await RoomBench.open();
+    const seat = await bench.joined('owner');
+    expect(await bench.room.mutate('stampCard', { id: 's', title: 'S' }, seat.userId)).toBe(1);
+    expect(bench.room.get('card', 's')?.title).toBe('S');
+  });
+
+  it.each([
+    ['an unknown name', { id: 'a', title: '' }, { name: 'toString' }, 'bad_request'],
+    ['null', null, addCard, 'bad_request'],
+    ['a number', 7, addCard, 'bad_request'],
+    ['a missing field', { id: 'a' }, addCard, 'bad_request'],
+    ['an extra field', { id: 'a', title: '', by: 'me' }, addCard, 'bad_request'],
+    ['a long text', { id: 'a', title: 'x'.repeat(3_000) }, addCard, 'too_large'],
+    ['a deep value', { id: 'a', title: nest(10_000) }, addCard, 'too_large'],
+    ['a __proto__', JSON.parse('{"id":"a","title":"","__proto__":{"x":1}}'), addCard, 'too_large'],
+  ])('[SR22] refuses %s', async (_what, args, mutation, code) => {
+    expect(await refusalOf(args, mutation)).toBe(code);
+  });
+
+  it('[SR23] checks guards first, and reads what is missing as null', async () => {
+    const bench = await RoomBench.open();
+    const seat = await bench.joined();
+    const guard = (field: string, value: unknown, id = 'a') => [
+      { collection: 'card', id, field, value },
+    ];
+    await bench.push(
+      seat,
+      add(1),
+      pushed(2, moveCard, { id: 'a', list: 'one' }, guard('list', 'todo')),
+      pushed(3, moveCard, { id: 'a', list: 'two' }, guard('list', 'todo')),
+      pushed(4, moveCard, { id: 'none', list: 'two' }, guard('list', 'todo', 'none')),
+      pushed(5, moveCard, { id: 'a', list: 'three' }, guard('nothing', null)),
+      pushed(6, moveCard, { id: 'a', list: 'four' }, guard('id', null, 'none')),
+      pushed(7, moveCard, { id: 'a', list: 'five' }, guard('constructor', null)),
+      pushed(8, moveCard, { id: 'a', list: 'six' }, guard('id', null)),
+    );
+    expect(seat.of('refused').map(({ id, code }) => [id, code])).toEqual([
+      [3, 'changed_since'],
+      [4, 'changed_since'],
+      [8, 'changed_since'],
+    ]);
+    expect(bench.room.get('card', 'a')?.list).toBe('five');
+  });
+
+  it('[SR24] survives a bug in a mutation, unchanged by it', async () => {
+    const bench = await RoomBench.open();
+    const seat = await bench.joined();
+    await bench.push(
+      seat,
+      add(1),
+      pushed(2, stumble, { id: 'a', how: 'bug' }),
+      pushed(3, moveCard, { id: 'a', list: 'done' }),
+    );
+    expect(seat.of('refused')).toMatchObject([{ id: 2, code: 'internal', params: {} }]);
+    expect(bench.errors).toMatchObject([{ message: 'a bug' }]);
+    expect(bench.room.get('card', 'a')).toMatchObject({ title: 'A', list: 'done' });
+  });
+
+  it('[SR25] keeps prototypes out of reach', async () => {
+    const bench = await RoomBench.open();
+    const seat = await bench.joined();
+    await bench.push(
+      seat,
+      pushed(1, addCard, { id: '__proto__', title: 'x' }),
+      pushed(2, nameCard, { id: '__proto__', title: 'y' }),
+      pushed(3, nameCard, { id: 'constructor', title: 'z' }, [
+        { collection: '__proto__', id: 'constructor', field: 'name', value: 'Object' },
+      ]),
+      pushed(4, { name: '__proto__' }, {}),
+    );
+    expect(bench.room.get('card', '__proto__')).toMatchObject({ title: 'y' });
+    expect(seat.of('refused').map(({ id, code }) => [id, code])).toEqual([
+      [3, 'changed_since'],
+      [4, 'bad_request'],
+    ]);
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    expect('title' in {}).toBe(false);
+  });
+
+  it('[SR26] takes no more than may wait, and uses up nothing of it', async () => {
+    const bench = await RoomBench.open({ limits: { waiting: 2, mutationsPerPush: 3 } });
+    const seat = await bench.joined();
+    bench.store.holding = true;
+    await bench.push(seat, add(1));
+    await bench.push(seat, pushed(2, nameCard, { id: 'a', title: 'B' }));
+    await bench.push(seat, pushed(3, nameCard, { id: 'a', title: 'C' }));
+    await bench.push(seat, pushed(4, nameCard, { id: 'a', title: 'D' }));
+    expect(seat.of('fault')).toMatchObject([{ code: 'unavailable' }]);
+    bench.store.holding = false;
+    bench.store.letGo();
+    await bench.rest();
+    await bench.push(seat, pushed(4, nameCard, { id: 'a', title: 'D' }));
+    expect(bench.room.get('card', 'a')?.title).toBe('D');
+    const many = [5, 6, 7, 8].map((id) => pushed(id, nameCard, { id: 'a', title: 'E' }));
+    await bench.push(seat, ...many);
+    expect(seat.of('fault').at(-1)).toMatchObject({ code: 'too_large' });
+    expect(bench.room.get('card', 'a')?.title).toBe('D');
+  });
+});
+
+function nest(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}

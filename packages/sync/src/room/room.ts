@@ -1,0 +1,490 @@
+import { capabilitiesOf } from '@sanad/domain/access/capability';
+import type { Role } from '@sanad/domain/access/role';
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { Collections } from '@sanad/domain/kernel/record';
+import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
+import type { Down } from '@sanad/protocol/down';
+import type { RoomName } from '@sanad/protocol/room-name';
+import type { PushedMutation } from '@sanad/protocol/up';
+
+import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
+import type { ClientRow, LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
+import type { Snapshot } from '../port/snapshot-source.ts';
+import { RecordTable } from '../records/record-table.ts';
+import { ClientLedger } from './client-ledger.ts';
+import { CommitLoop } from './commit-loop.ts';
+import type { Member } from './member.ts';
+import { Outbox } from './outbox.ts';
+import { pokeOf } from './poke-of.ts';
+import { PresenceBoard } from './presence-board.ts';
+import type { RoomLimits, RoomOptions } from './room-options.ts';
+import { runGroup, type GroupRun } from './run-group.ts';
+import { TailWindow } from './tail-window.ts';
+
+const beatEvery = 5_000;
+
+const defaultLimits: RoomLimits = {
+  argsBytes: 128 * 1024,
+  mutationsPerPush: 200,
+  waiting: 20_000,
+  tailVersions: 2_000,
+  longestTail: 5_000,
+};
+
+/**
+ * The authority over one room's live records. It owns the order of mutations, what each client id has
+ * had carried out, and who is told what; the store owns durability, the gateway owns sockets.
+ * It refuses what the actor's role, the arguments' schema or a guard refuses, and it never says
+ * anything about a mutation before its commit.
+ */
+export class Room<C extends Collections> {
+  readonly name: RoomName;
+  readonly #options: RoomOptions<C>;
+  readonly #limits: RoomLimits;
+  readonly #members = new Map<string, Member>();
+  /** The session that a client id's answers go to: the last that joined with it or pushed under it. */
+  readonly #holders = new Map<ClientId, Member>();
+  readonly #broadcast: RoomBroadcast;
+  readonly #outbox: Outbox;
+  readonly #presence: PresenceBoard;
+  readonly #loop: CommitLoop;
+  readonly #window: TailWindow;
+  #records: RecordTable;
+  #ledger = new ClientLedger();
+  #version = 0;
+  #stopBeat: (() => void) | undefined;
+  #serverClient: { readonly id: ClientId; last: number } | undefined;
+  #closed = false;
+
+  /** Reads the room from its store. Rejects where the store cannot be read. */
+  static async open<C extends Collections>(options: RoomOptions<C>): Promise<Room<C>> {
+    const room = new Room(options);
+    room.#fill(await options.store.load());
+    return room;
+  }
+
+  private constructor(options: RoomOptions<C>) {
+    this.name = options.name;
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#records = new RecordTable(options.model.collections);
+    this.#window = new TailWindow(this.#limits.tailVersions);
+    this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
+    this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
+    this.#presence = new PresenceBoard(
+      options.presence,
+      options.clock,
+      options.timers,
+      this.#outbox,
+    );
+    this.#loop = new CommitLoop(options.store, options.timers, this.#commitBase());
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get sessionCount(): number {
+    return this.#members.size;
+  }
+
+  /** The confirmed record; closed ones are here too. */
+  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+    return this.#records.get(collection, id) as C[K] | undefined;
+  }
+
+  all<K extends keyof C & string>(collection: K): IterableIterator<C[K]> {
+    return this.#records.of(collection).values() as IterableIterator<C[K]>;
+  }
+
+  /** Everything that is not closed, at the version it belongs to. */
+  snapshot(): Snapshot<C> {
+    const { model } = this.#options;
+    const collections: { [K in keyof C]?: C[K][] } = {};
+    for (const name of model.collections) {
+      const open: C[typeof name][] = [];
+      for (const record of this.all(name)) if (!model.isClosed?.(name, record)) open.push(record);
+      collections[name] = open;
+    }
+    return { version: this.#version, collections };
+  }
+
+  /** Answers with `joined` and what is missing since `version`, or with `ended` (`client_taken`). */
+  join(
+    session: RoomSession,
+    ask: { readonly clientId: ClientId; readonly version: number | null },
+  ): void {
+    this.leave(session.id);
+    const owner = this.#ledger.get(ask.clientId);
+    if (this.#closed || (owner && owner.userId !== session.userId)) {
+      const code = this.#closed ? 'unavailable' : 'client_taken';
+      session.send([{ type: 'ended', room: this.name, code }]);
+      return;
+    }
+    const { clientId } = ask;
+    const member: Member = { session, clientId, role: session.role, joined: false, ended: false };
+    this.#members.set(session.id, member);
+    this.#holders.set(clientId, member);
+    this.#startBeat();
+    // Another process may know more of this client id than we do, so ask before it is told what we have.
+    const answer = (fresh: boolean): void => {
+      // It left, or joined anew, while we asked.
+      if (this.#members.get(session.id) !== member) return;
+      if (fresh) this.#answerJoin(member, ask.version);
+      else this.end(session.id, 'unavailable');
+    };
+    if (this.#options.shared) this.#loop.refresh(answer);
+    else answer(true);
+  }
+
+  #answerJoin(member: Member, version: number | null): void {
+    const { session, clientId } = member;
+    this.#entriesSince(version, (entries) => {
+      if (member.ended) return;
+      member.joined = true;
+      session.send([
+        ...this.#refusalsIn(this.#ledger.get(clientId)),
+        this.#joined(member, entries === undefined),
+        ...this.#pokes(entries),
+        ...this.#presenceOfOthers(),
+      ]);
+    });
+  }
+
+  leave(sessionId: string): void {
+    const member = this.#members.get(sessionId);
+    if (!member) return;
+    this.#members.delete(sessionId);
+    for (const [id, holder] of this.#holders) if (holder === member) this.#holders.delete(id);
+    this.#presence.leave(member);
+    // What it pushed before it left is carried out; it only hears no answer.
+    if (this.#members.size === 0) this.#endBeat();
+  }
+
+  push(sessionId: string, clientId: ClientId, mutations: readonly PushedMutation[]): void {
+    const member = this.#members.get(sessionId);
+    if (!member || this.#closed) return;
+    if (mutations.length > this.#limits.mutationsPerPush) {
+      this.#fault(member, 'too_large');
+    } else if (this.#loop.weight >= this.#limits.waiting) {
+      this.#fault(member, 'unavailable');
+    } else {
+      const claims = this.#claim(member, clientId);
+      this.#loop.add({ kind: 'push', member, clientId, mutations, claims });
+    }
+  }
+
+  /** Everything after `after`; a `joined` with `resync` where that is no longer to be had; a beat where there is nothing. */
+  tail(sessionId: string, after: number): void {
+    const member = this.#members.get(sessionId);
+    if (!member?.joined) return;
+    this.#entriesSince(after, (entries) => {
+      // Answers of this turn first: a tail must not bring an ack before the refusal that it covers.
+      this.#outbox.flush();
+      if (member.ended) return;
+      if (entries === undefined) this.#sendResync(member);
+      else if (entries.length === 0) member.session.send([this.#beat()]);
+      else member.session.send(this.#pokes(entries));
+    });
+  }
+
+  setPresence(sessionId: string, state: Readonly<Record<string, unknown>> | null): void {
+    const member = this.#members.get(sessionId);
+    if (member && !this.#presence.set(member, state)) this.#fault(member, 'bad_request');
+  }
+
+  /** From now on the session may what `role` may; what waits of it is judged by the new role. */
+  setRole(sessionId: string, role: Role): void {
+    const member = this.#members.get(sessionId);
+    if (!member || member.role === role) return;
+    member.role = role;
+    const capabilities = [...capabilitiesOf(role)];
+    member.session.send([{ type: 'role', room: this.name, role, capabilities }]);
+  }
+
+  /** Its place in the room is over: nothing of it lands that is not committed or in a commit already. */
+  end(sessionId: string, code: RefusalCode): void {
+    const member = this.#members.get(sessionId);
+    if (!member) return;
+    this.leave(sessionId);
+    member.ended = true;
+    member.session.send([{ type: 'ended', room: this.name, code }]);
+  }
+
+  /**
+   * A mutation that the server makes itself: no capability is asked, `actor` is whom it is done for.
+   * Resolves with its version after the commit; rejects with the Refusal of the mutation, or with
+   * `unavailable` when the room closes before it could be committed.
+   */
+  mutate(name: string, args: unknown, actor: UserId): Promise<number> {
+    if (this.#closed) return Promise.reject(new Refusal('unavailable'));
+    this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
+    const client = this.#serverClient;
+    client.last += 1;
+    const id = client.last;
+    return new Promise((resolve, reject) => {
+      this.#loop.add({
+        kind: 'server',
+        clientId: client.id,
+        id,
+        name,
+        args,
+        actor,
+        resolve,
+        reject,
+      });
+    });
+  }
+
+  /** Reads what other processes committed. For a process that was told that there is something. */
+  refresh(): Promise<void> {
+    return new Promise((resolve) => this.#loop.refresh(() => resolve()));
+  }
+
+  /** Ends every session with `unavailable` after the group in flight is committed and told. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#endBeat();
+    await this.#loop.close();
+    this.#outbox.flush();
+    for (const id of [...this.#members.keys()]) this.end(id, 'unavailable');
+  }
+
+  #commitBase(): ConstructorParameters<typeof CommitLoop>[2] {
+    // Bound to this room without making any of it public.
+    const version = (): number => this.#version;
+    return {
+      get version() {
+        return version();
+      },
+      shared: this.#options.shared ?? false,
+      run: (batch) =>
+        runGroup(
+          {
+            model: this.#options.model,
+            records: this.#records,
+            ledger: this.#ledger,
+            version: this.#version,
+            now: this.#options.clock.now(),
+            argsBytes: this.#limits.argsBytes,
+            onError: (error) => this.#report(error, 'mutation'),
+          },
+          batch,
+        ),
+      accept: (run, committed) => this.#accept(run, committed),
+      adopt: (tail) => this.#adopt(tail),
+      replace: (loaded) => this.#replace(loaded),
+      onError: (error, what) => this.#report(error, what),
+    };
+  }
+
+  /** True when the session begins to speak for a client id; never for one that is somebody else's. */
+  #claim(member: Member, clientId: ClientId): boolean {
+    const owner = this.#ledger.get(clientId);
+    if (owner && owner.userId !== member.session.userId) return false;
+    if (this.#holders.get(clientId) === member) return false;
+    this.#holders.set(clientId, member);
+    return true;
+  }
+
+  /** An answer goes to whoever speaks for the client id now: the session that pushed may be gone. */
+  #addressee(pusher: Member, clientId: ClientId): Member {
+    const holder = this.#holders.get(clientId);
+    return holder?.session.userId === pusher.session.userId ? holder : pusher;
+  }
+
+  #refusalsIn(row: ClientRow | undefined): Extract<Down, { type: 'refused' }>[] {
+    if (!row) return [];
+    const { clientId, refusals } = row;
+    return Object.entries(refusals).map(([id, refusal]) => ({
+      type: 'refused',
+      room: this.name,
+      clientId,
+      id: Number(id),
+      ...refusal,
+    }));
+  }
+
+  #accept(run: GroupRun, version: number): void {
+    const { group, mutations } = run;
+    if (group) {
+      for (const { collection, id, record } of group.records) {
+        this.#records.set(collection, id, record);
+      }
+      this.#ledger.adopt(group.clients);
+      this.#advance({ version, ops: group.ops, acks: group.acks }, 'everywhere');
+      this.#outbox.afterwards(() => this.#afterCommit({ version, ops: group.ops, mutations }));
+    }
+    for (const { member: pusher, clientId, ...reply } of run.replies) {
+      const room = this.name;
+      const member = this.#addressee(pusher, clientId);
+      if (reply.kind === 'refused') {
+        const { code, params } = reply.refusal;
+        this.#outbox.answer(member, {
+          type: 'refused',
+          room,
+          clientId,
+          id: reply.id,
+          code,
+          params,
+        });
+      } else if (reply.kind === 'gap') {
+        this.#outbox.answer(member, { type: 'gap', room, clientId, expected: reply.expected });
+      } else {
+        const { lastMutationId } = reply;
+        this.#outbox.answer(member, { type: 'ack', room, clientId, lastMutationId, version });
+      }
+    }
+    for (const settle of run.settled) settle(version);
+  }
+
+  #adopt(tail: Tail): void {
+    for (const row of tail.clients) this.#repeatRefusals(row);
+    this.#ledger.adopt(tail.clients);
+    for (const entry of tail.entries) {
+      if (entry.version <= this.#version) continue;
+      for (const op of entry.ops) this.#records.apply(op);
+      this.#advance(entry, 'here');
+    }
+  }
+
+  /** What another process refused to a client id that now speaks to this one. */
+  #repeatRefusals(row: ClientRow): void {
+    const holder = this.#holders.get(row.clientId);
+    if (holder?.session.userId !== row.userId) return;
+    const known = this.#ledger.get(row.clientId)?.lastMutationId ?? 0;
+    for (const refused of this.#refusalsIn(row)) {
+      if (refused.id > known) this.#outbox.answer(holder, refused);
+    }
+  }
+
+  #advance(entry: LogEntry, reach: 'everywhere' | 'here'): void {
+    this.#version = entry.version;
+    this.#window.add(entry);
+    this.#outbox.poke(entry, reach);
+  }
+
+  #replace(loaded: LoadedRoom): void {
+    const clients = [...loaded.clients];
+    for (const row of clients) this.#repeatRefusals(row);
+    this.#records = new RecordTable(this.#options.model.collections);
+    this.#ledger = new ClientLedger();
+    this.#window.clear();
+    this.#fill({ ...loaded, clients });
+    for (const member of this.#members.values()) if (member.joined) this.#sendResync(member);
+  }
+
+  #fill(loaded: LoadedRoom): void {
+    this.#version = loaded.version;
+    for (const { collection, record } of loaded.records) {
+      this.#records.set(collection, record.id, record);
+    }
+    this.#ledger.adopt(loaded.clients);
+  }
+
+  /** `undefined`: a snapshot is needed. Calls back at once where memory holds the answer. */
+  #entriesSince(
+    after: number | null,
+    then: (entries: readonly LogEntry[] | undefined) => void,
+  ): void {
+    if (after === null) {
+      then(undefined);
+      return;
+    }
+    // Ahead of us: another process served that client, so read what was written there.
+    if (after > this.#version) {
+      this.#loop.refresh(() => then(this.#windowSince(after)));
+      return;
+    }
+    const entries = this.#windowSince(after);
+    if (entries || this.#version - after > this.#limits.longestTail) {
+      then(entries);
+      return;
+    }
+    this.#options.store.tail(after).then(
+      (tail) => {
+        // Commits may have overtaken the read: the window continues where it ends. What others wrote
+        // and we have not read ourselves waits until then: it may hold refusals that we have to tell.
+        const stored = (tail?.entries ?? []).filter((entry) => entry.version <= this.#version);
+        const reached = stored.at(-1)?.version ?? after;
+        const rest = reached >= this.#version ? [] : this.#windowSince(reached);
+        then(tail && rest && [...stored, ...rest]);
+      },
+      (error: unknown) => {
+        this.#report(error, 'tail');
+        then(undefined);
+      },
+    );
+  }
+
+  #windowSince(after: number): readonly LogEntry[] | undefined {
+    return this.#window.after(after, this.#version);
+  }
+
+  #pokes(entries: readonly LogEntry[] | undefined): Down[] {
+    return entries && entries.length > 0 ? [pokeOf(this.name, entries)] : [];
+  }
+
+  #presenceOfOthers(): Down[] {
+    const changes = this.#presence.states();
+    return changes.length > 0 ? [{ type: 'presence', room: this.name, changes }] : [];
+  }
+
+  #sendResync(member: Member): void {
+    this.#outbox.flush();
+    member.session.send([this.#joined(member, true)]);
+  }
+
+  #joined(member: Member, resync: boolean): Down {
+    return {
+      type: 'joined',
+      room: this.name,
+      version: this.#version,
+      resync,
+      lastMutationId: this.#ledger.get(member.clientId)?.lastMutationId ?? 0,
+      sessionId: member.session.id,
+      role: member.role,
+      capabilities: [...capabilitiesOf(member.role)],
+    };
+  }
+
+  #sendAll(messages: readonly Down[]): void {
+    for (const member of this.#members.values()) if (member.joined) member.session.send(messages);
+  }
+
+  #fault(member: Member, code: RefusalCode): void {
+    this.#outbox.answer(member, { type: 'fault', code, params: {} });
+  }
+
+  #beat(): Down {
+    return { type: 'beat', room: this.name, version: this.#version };
+  }
+
+  #startBeat(): void {
+    this.#stopBeat ??= this.#options.timers.after(beatEvery, () => {
+      this.#stopBeat = undefined;
+      if (this.#members.size === 0) return;
+      this.#startBeat();
+      const send = (): void => this.#broadcast([this.#beat()], 'here');
+      if (this.#options.shared) this.#loop.refresh(send);
+      else send();
+    });
+  }
+
+  #endBeat(): void {
+    this.#stopBeat?.();
+    this.#stopBeat = undefined;
+  }
+
+  #afterCommit(committed: Parameters<NonNullable<RoomOptions<C>['onCommitted']>>[0]): void {
+    try {
+      this.#options.onCommitted?.(committed);
+    } catch (error) {
+      this.#report(error, 'onCommitted');
+    }
+  }
+
+  #report(error: unknown, what: string): void {
+    this.#options.onError?.(error, what);
+  }
+}

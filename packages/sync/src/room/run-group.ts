@@ -1,0 +1,185 @@
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
+import type { RoomModel } from '@sanad/domain/kernel/mutation';
+import type { Collections, Op } from '@sanad/domain/kernel/record';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+
+import type { CommitGroup, RecordWrite, StoredRefusal } from '../port/room-store.ts';
+import { Overlay } from '../records/overlay.ts';
+import type { RecordTable } from '../records/record-table.ts';
+import { applyMutation, type Applied } from './apply-mutation.ts';
+import type { ClientLedger, LedgerDraft } from './client-ledger.ts';
+import type { Member } from './member.ts';
+import type { CommittedMutation } from './room-options.ts';
+import type { Waiting, WaitingPush, WaitingServerMutation } from './waiting.ts';
+
+/** What a pusher hears once the group is committed, and not before. */
+export type Reply = { readonly member: Member; readonly clientId: ClientId } & (
+  | { readonly kind: 'refused'; readonly id: number; readonly refusal: StoredRefusal }
+  | { readonly kind: 'gap'; readonly expected: number }
+  | { readonly kind: 'known'; readonly lastMutationId: number }
+);
+
+export interface GroupRun {
+  /** `undefined`: everything was known already or could not be taken, so there is nothing to commit. */
+  readonly group: CommitGroup | undefined;
+  readonly replies: readonly Reply[];
+  /** Somebody's push did not fit what is known here; where others write too, they may know more. */
+  readonly gaps: boolean;
+  readonly mutations: readonly CommittedMutation[];
+  /** Settles the server's own mutations; called after the commit. */
+  readonly settled: readonly ((version: number) => void)[];
+}
+
+export interface GroupBase<C extends Collections> {
+  readonly model: RoomModel<C>;
+  readonly records: RecordTable;
+  readonly ledger: ClientLedger;
+  readonly version: number;
+  readonly now: Instant;
+  readonly argsBytes: number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Computes what a group of waiting mutations would do. Changes nothing: it can be run again on a newer base. */
+export function runGroup<C extends Collections>(
+  base: GroupBase<C>,
+  batch: readonly Waiting[],
+): GroupRun {
+  const run = new Run(base);
+  for (const waiting of batch) {
+    if (waiting.kind === 'push') run.push(waiting);
+    else run.serverMutation(waiting);
+  }
+  return run.result();
+}
+
+class Run<C extends Collections> {
+  readonly #base: GroupBase<C>;
+  readonly #overlay: Overlay;
+  readonly #draft: LedgerDraft;
+  readonly #ops: Op[] = [];
+  readonly #replies: Reply[] = [];
+  readonly #mutations: CommittedMutation[] = [];
+  readonly #settled: ((version: number) => void)[] = [];
+
+  constructor(base: GroupBase<C>) {
+    this.#base = base;
+    this.#overlay = new Overlay(base.records);
+    this.#draft = base.ledger.draft();
+  }
+
+  push({ member, clientId, mutations, claims }: WaitingPush): void {
+    // Removed while the push waited: it was told so, and nothing of it may land.
+    if (member.ended) return;
+    const userId = member.session.userId;
+    const owner = this.#draft.get(clientId);
+    if (owner && owner.userId !== userId) {
+      const refusal: StoredRefusal = { code: 'client_taken', params: {} };
+      for (const { id } of mutations) {
+        this.#replies.push({ kind: 'refused', member, clientId, id, refusal });
+      }
+      return;
+    }
+    if (claims) this.#repeatRefusals(member, clientId);
+    let known = claims;
+    for (const mutation of mutations) {
+      const last = this.#draft.get(clientId)?.lastMutationId ?? 0;
+      if (mutation.id > last + 1) {
+        this.#replies.push({ kind: 'gap', member, clientId, expected: last + 1 });
+        break;
+      }
+      const { id } = mutation;
+      if (id <= last) {
+        known = true;
+        const refusal = claims ? undefined : this.#refusalOf(clientId, id);
+        if (refusal) this.#replies.push({ kind: 'refused', member, clientId, id, refusal });
+        continue;
+      }
+      const { name, args, guards = [] } = mutation;
+      const refused = this.#carryOut(clientId, userId, {
+        name,
+        args,
+        guards: guards.map((guard) => ({ ...guard, value: guard.value ?? null })),
+        actor: userId,
+        role: member.role,
+      });
+      if (refused) this.#replies.push({ kind: 'refused', member, clientId, id, refusal: refused });
+    }
+    if (known) {
+      const lastMutationId = this.#draft.get(clientId)?.lastMutationId ?? 0;
+      this.#replies.push({ kind: 'known', member, clientId, lastMutationId });
+    }
+  }
+
+  serverMutation(waiting: WaitingServerMutation): void {
+    const { clientId, id, name, args, actor, resolve, reject } = waiting;
+    const known = (this.#draft.get(clientId)?.lastMutationId ?? 0) >= id;
+    const refusal = known
+      ? this.#refusalOf(clientId, id)
+      : this.#carryOut(clientId, null, { name, args, guards: [], actor, role: null });
+    this.#settled.push((version) => {
+      if (refusal) reject(new Refusal(refusal.code, refusal.params));
+      else resolve(version);
+    });
+  }
+
+  result(): GroupRun {
+    const clients = this.#draft.changed();
+    const group: CommitGroup | undefined =
+      clients.length === 0
+        ? undefined
+        : {
+            base: this.#base.version,
+            ops: this.#ops,
+            acks: this.#draft.acks(),
+            records: this.#records(),
+            clients,
+          };
+    return {
+      group,
+      replies: this.#replies,
+      gaps: this.#replies.some(({ kind }) => kind === 'gap'),
+      mutations: this.#mutations,
+      settled: this.#settled,
+    };
+  }
+
+  #carryOut(
+    clientId: ClientId,
+    owner: UserId | null,
+    ask: Parameters<typeof applyMutation>[2],
+  ): StoredRefusal | undefined {
+    const applied: Applied = applyMutation(this.#base.model, this.#overlay, ask, this.#base);
+    if ('refused' in applied) {
+      this.#draft.consume(clientId, owner, applied.refused);
+      return applied.refused;
+    }
+    this.#draft.consume(clientId, owner);
+    for (const op of applied.ops) this.#ops.push(op);
+    const { name, actor } = ask;
+    this.#mutations.push({ name, args: applied.args, actor, byServer: ask.role === null });
+    return undefined;
+  }
+
+  #repeatRefusals(member: Member, clientId: ClientId): void {
+    for (const [id, refusal] of Object.entries(this.#draft.get(clientId)?.refusals ?? {})) {
+      this.#replies.push({ kind: 'refused', member, clientId, id: Number(id), refusal });
+    }
+  }
+
+  #refusalOf(clientId: ClientId, id: number): StoredRefusal | undefined {
+    const refusals = this.#draft.get(clientId)?.refusals;
+    return refusals && Object.hasOwn(refusals, id) ? refusals[id] : undefined;
+  }
+
+  #records(): RecordWrite[] {
+    const { model } = this.#base;
+    return Array.from(this.#overlay.slots(), ([collection, id, record]) => ({
+      collection,
+      id,
+      record,
+      closed: record !== null && (model.isClosed?.(collection, record as C[keyof C]) ?? false),
+    }));
+  }
+}

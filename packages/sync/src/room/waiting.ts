@@ -1,0 +1,32 @@
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { PushedMutation } from '@sanad/protocol/up';
+
+import type { Member } from './member.ts';
+
+/** What waits for its group: a client's push, or a mutation that the server makes itself. */
+export type Waiting = WaitingPush | WaitingServerMutation;
+
+export interface WaitingPush {
+  readonly kind: 'push';
+  readonly member: Member;
+  readonly clientId: ClientId;
+  readonly mutations: readonly PushedMutation[];
+  /** The first push of this session under this client id: it is told what earlier sessions may have missed. */
+  readonly claims: boolean;
+}
+
+/** It has a client id and a number like any other, so a commit of unknown outcome cannot double it. */
+export interface WaitingServerMutation {
+  readonly kind: 'server';
+  readonly clientId: ClientId;
+  readonly id: number;
+  readonly name: string;
+  readonly args: unknown;
+  readonly actor: UserId;
+  readonly resolve: (version: number) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function weightOf(waiting: Waiting): number {
+  return waiting.kind === 'push' ? waiting.mutations.length : 1;
+}

@@ -1,0 +1,358 @@
+import { closeCode } from '@sanad/protocol/close-code';
+import type { Limits } from '@sanad/protocol/limit';
+
+import type { Timers } from '../port/timers.ts';
+import { AwarenessBoard } from './awareness-board.ts';
+import { ClientOwners } from './client-owners.ts';
+import { packTurn, piecesFor, type DocWrite } from './doc-fanout.ts';
+import type { DocKey, DocSnapshot, StoredDoc } from './doc-log.ts';
+import * as message from './doc-message.ts';
+import { DocSeat } from './doc-seat.ts';
+import type { DocSession } from './doc-session.ts';
+import { DocState } from './doc-state.ts';
+import type { CommitMember, GroupCommit } from './group-commit.ts';
+import { decodeStateVector, encodeStateVector } from './state-vector.ts';
+
+export interface DocRoomOptions {
+  readonly key: DocKey;
+  readonly stored: StoredDoc;
+  readonly commit: GroupCommit;
+  readonly timers: Timers;
+  readonly limits: Pick<
+    Limits,
+    'docStateBytes' | 'docClients' | 'awarenessBytes' | 'awarenessPerSecond' | 'docRefusedAnswers'
+  >;
+  /** After the last seat left and everything is durable. */
+  onIdle(room: DocRoom): void;
+  /** After a commit; the host decides whether it is time to compact. */
+  onCommitted?(room: DocRoom): void;
+}
+
+/**
+ * One document on the server: seats, relay, durability. It owns the order in which updates reach the
+ * others and the log, the promise behind `stored(n)`, and everybody's cursors. It never builds a
+ * document. It refuses what it can't read, what stands on something it does not have, structs under a
+ * connected stranger's client id, and any write while the log fails.
+ */
+export class DocRoom implements CommitMember {
+  readonly key: DocKey;
+  readonly state: DocState;
+  readonly #options: DocRoomOptions;
+  readonly #seats = new Set<DocSeat>();
+  readonly #owners = new ClientOwners();
+  readonly #awareness = new AwarenessBoard();
+  #turn: DocWrite[] = [];
+  #turnRuns = false;
+  /** So many turns more are gathered whole; above zero where several write at once. */
+  #crowd = 0;
+  /** So many of the tail's last entries are in no commit yet. */
+  #waiting = 0;
+  #inFlight = false;
+  #stalled = false;
+  #awarenessRests = false;
+  #storedWaits = false;
+
+  constructor(options: DocRoomOptions) {
+    this.#options = options;
+    this.key = options.key;
+    this.state = new DocState(options.stored);
+  }
+
+  get seats(): number {
+    return this.#seats.size;
+  }
+
+  get isIdle(): boolean {
+    return (
+      this.#seats.size === 0 && !this.#inFlight && this.#waiting === 0 && this.#turn.length === 0
+    );
+  }
+
+  join(session: DocSession, mayWrite: boolean): DocSeat {
+    const seat = new DocSeat(session, mayWrite);
+    this.#seats.add(seat);
+    // What is not durable is not handed to newcomers as if it were.
+    if (this.#stalled) session.end(closeCode.unavailable);
+    else if (mayWrite) this.#askForMissing(seat);
+    else this.#tellReadOnly(seat, 'forbidden');
+    const here = this.#awareness.all();
+    if (here) session.write([message.awarenessFrame(here)]);
+    return seat;
+  }
+
+  leave(seat: DocSeat): void {
+    if (!this.#seats.delete(seat)) return;
+    if (seat.client !== undefined) {
+      this.#owners.release(seat.client);
+      // The same tab may have come back on a new connection before the old one was noticed gone.
+      const taken = [...this.#seats].some((other) => other.client === seat.client);
+      if (!taken && this.#awareness.remove(seat.client)) this.#scheduleAwareness();
+    }
+    if (this.isIdle) this.#options.onIdle(this);
+  }
+
+  setRight(seat: DocSeat, mayWrite: boolean): void {
+    if (seat.mayWrite === mayWrite) return;
+    seat.mayWrite = mayWrite;
+    this.#tellReadOnly(seat, mayWrite ? '' : 'forbidden');
+    if (mayWrite) this.#askForMissing(seat);
+  }
+
+  /** One frame of a client. */
+  receive(seat: DocSeat, data: Uint8Array): void {
+    const frame = message.decodeDocMessage(data);
+    if (!frame) return seat.session.end(closeCode.badFrame);
+    switch (frame.kind) {
+      case 'write':
+        return this.#write(seat, frame.body, frame.answer);
+      case 'step1':
+        return this.#answer(seat, frame.body);
+      case 'awareness':
+        return this.#hearAwareness(seat, frame.body);
+      case 'queryAwareness': {
+        const here = this.#awareness.all();
+        if (here) seat.session.write([message.awarenessFrame(here)]);
+      }
+    }
+  }
+
+  /** A snapshot was made of rows that are durable: it replaces them in memory. */
+  adopt(snapshot: DocSnapshot): void {
+    this.state.adopt(snapshot);
+  }
+
+  // --- writes
+
+  #write(seat: DocSeat, update: Uint8Array, answer: boolean): void {
+    seat.writes++;
+    const isEmpty = update.length === 2 && update[0] === 0 && update[1] === 0;
+    if (!isEmpty && !seat.mayWrite) return this.#refuse(seat, 'forbidden');
+    if (!isEmpty && this.#stalled) return this.#refuse(seat, 'unavailable');
+    if (this.state.bytes + update.length > this.#options.limits.docStateBytes)
+      return this.#refuse(seat, 'too_large');
+    // Deletions of this turn must be known before the question whether these are news.
+    if (answer) this.#relay();
+    const userId = seat.session.person.id;
+    const verdict = isEmpty
+      ? 'known'
+      : this.state.take(update, answer, (client) => this.#owners.guards(client, userId));
+    if (verdict === 'unreadable') return seat.session.end(closeCode.badFrame);
+    if (verdict === 'gap' || verdict === 'guarded') return this.#askAgain(seat, answer);
+    if (answer) {
+      seat.hole = false;
+      seat.refusals = 0;
+    }
+    if (verdict === 'new' && !answer) this.#bindByWrite(seat);
+    this.#turn.push({ seat, update: verdict === 'new' ? update : nothing, number: seat.writes });
+    this.#openTurn();
+  }
+
+  /**
+   * Where few write, what came with one event is relayed before the next is read. Where many do, a whole
+   * turn of the event loop gathers: one packet for each receiver, however many wrote.
+   */
+  #openTurn(): void {
+    if (this.#turnRuns) return;
+    this.#turnRuns = true;
+    const { timers } = this.#options;
+    if (this.#crowd === 0) timers.endOfEvent(() => this.#relay());
+    timers.endOfTurn(() => this.#endTurn());
+  }
+
+  #endTurn(): void {
+    this.#turnRuns = false;
+    const late = this.#turn;
+    const isCrowd =
+      this.#crowd === 0 ? late.length > 0 : late.some((w) => w.seat !== late[0]!.seat);
+    this.#crowd = isCrowd ? turnsOfCrowd : Math.max(0, this.#crowd - 1);
+    this.#relay();
+  }
+
+  /** Relays and logs what gathered. */
+  #relay(): void {
+    const all = this.#turn;
+    if (all.length === 0) return;
+    this.#turn = [];
+    const writes = all.filter((write) => write.update !== nothing);
+    if (writes.length > 0) {
+      const turn = packTurn(writes);
+      const authors = new Set(writes.map((write) => write.seat));
+      const whole = [turn.frames];
+      for (const seat of this.#seats) {
+        const pieces = authors.has(seat) ? piecesFor(seat, writes, turn) : whole;
+        if (pieces.length === 0) continue;
+        seat.session.write(seat.told < seat.stored ? [...seat.takeStored(), ...pieces] : pieces);
+      }
+      this.state.tail.append({ seq: undefined, updates: turn.row });
+      this.#waiting++;
+      for (const { seat, number } of writes) seat.lastKept = number;
+      for (const seat of authors) seat.unstored = true;
+      this.#options.commit.add(this);
+    }
+    for (const { seat, number } of all) if (!seat.hole) seat.accepted = number;
+    // What was known already is durable as soon as nothing of this client is under way.
+    for (const { seat, update } of all)
+      if (update === nothing && !seat.unstored) this.#tellStored(seat, seat.accepted);
+    if (this.isIdle) this.#options.onIdle(this);
+  }
+
+  takeGroup(): { updates: Uint8Array; committed(seq: number): void } {
+    const entry = this.state.tail.joinLast(this.#waiting);
+    this.#waiting = 0;
+    this.#inFlight = true;
+    const waiters = [...this.#seats]
+      .filter((seat) => seat.unstored)
+      .map((seat) => ({ seat, kept: seat.lastKept, upTo: seat.accepted }));
+    const committed = (seq: number) => {
+      entry.seq = seq;
+      this.#inFlight = false;
+      for (const { seat, kept, upTo } of waiters) {
+        // Nothing of it is under way any more: frames since then said nothing new.
+        if (seat.lastKept === kept) seat.unstored = false;
+        this.#tellStored(seat, seat.unstored ? upTo : seat.accepted);
+      }
+      this.#options.onCommitted?.(this);
+      if (this.isIdle) this.#options.onIdle(this);
+    };
+    return { updates: entry.updates, committed };
+  }
+
+  /** It may go along with something else for a moment: one write less for each receiver and commit. */
+  #tellStored(seat: DocSeat, upTo: number): void {
+    if (!seat.session.wantsStored || upTo <= seat.stored) return;
+    seat.stored = upTo;
+    if (this.#storedWaits) return;
+    this.#storedWaits = true;
+    this.#options.timers.after(storedWaitMs, () => this.#sendStored());
+  }
+
+  #sendStored(): void {
+    this.#storedWaits = false;
+    for (const seat of this.#seats)
+      if (seat.told < seat.stored) seat.session.write(seat.takeStored());
+  }
+
+  stalled(): void {
+    this.#stalled = true;
+    for (const seat of this.#seats) if (seat.mayWrite) this.#tellReadOnly(seat, 'unavailable');
+  }
+
+  resumed(): void {
+    this.#stalled = false;
+    if (this.#waiting > 0) this.#options.commit.add(this);
+    for (const seat of this.#seats) {
+      if (!seat.mayWrite) continue;
+      this.#tellReadOnly(seat, '');
+      if (seat.hole) this.#askForMissing(seat);
+    }
+  }
+
+  // --- refusals and resync
+
+  #refuse(seat: DocSeat, code: string): void {
+    const first = !seat.hole;
+    seat.hole = true;
+    if (first) this.#tellReadOnly(seat, code);
+  }
+
+  #tellReadOnly(seat: DocSeat, code: string): void {
+    if (seat.session.wantsStored) seat.session.write([message.readOnlyFrame(code)]);
+    else if (code !== '') seat.session.write([message.deniedFrame(code)]);
+  }
+
+  /** Something is missing before this write: it is not kept, the client is asked for everything we lack. */
+  #askAgain(seat: DocSeat, answer: boolean): void {
+    const first = !seat.hole;
+    seat.hole = true;
+    if (first && seat.session.wantsStored) seat.session.write([message.resyncFrame()]);
+    if (first) return this.#askForMissing(seat);
+    // What it typed before it heard of the gap: the answer under way holds that too.
+    if (!answer) return;
+    if (++seat.refusals > this.#options.limits.docRefusedAnswers)
+      return seat.session.end(closeCode.badFrame);
+    // Its answer did not help: the missing piece may be on its way from somebody else.
+    this.#options.timers.after(250 * seat.refusals, () => {
+      if (this.#seats.has(seat) && seat.hole) this.#askForMissing(seat);
+    });
+  }
+
+  #askForMissing(seat: DocSeat): void {
+    seat.session.write(
+      [message.syncFrame(message.syncStep.one, encodeStateVector(this.state.heads))],
+      true,
+    );
+  }
+
+  #answer(seat: DocSeat, vector: Uint8Array): void {
+    const have = decodeStateVector(vector, this.#options.limits.docClients);
+    if (!have) return seat.session.end(closeCode.badFrame);
+    this.#relay();
+    const updates = this.state.answer(have);
+    if (updates.length === 0) updates.push(nothing);
+    // Only the last is a step 2: with it the client holds everything and says "synced".
+    const pieces = updates.flatMap((update, i) => {
+      const step = i === updates.length - 1 ? message.syncStep.two : message.syncStep.update;
+      return [message.syncHead(step, update.length), update];
+    });
+    seat.session.write(pieces, true);
+  }
+
+  // --- who is who
+
+  #bindByWrite(seat: DocSeat): void {
+    const client = this.state.lastWriter;
+    if (seat.client === undefined && client !== undefined) this.#bind(seat, client);
+  }
+
+  #bind(seat: DocSeat, client: number): void {
+    if (this.#owners.claim(client, seat.session.person.id)) seat.client = client;
+  }
+
+  /** Providers echo what they hear of others: such an echo must not take the place of one's own news. */
+  #hearAwareness(seat: DocSeat, body: Uint8Array): void {
+    const clients = AwarenessBoard.clientsIn(body);
+    if (seat.client === undefined) this.#bindByAwareness(seat, clients);
+    if (seat.client === undefined || clients?.includes(seat.client) !== true) return;
+    // A copy: the view dies with the socket's buffer, and only the newest is ever looked at.
+    seat.awareness = body.slice();
+    this.#scheduleAwareness();
+  }
+
+  #scheduleAwareness(): void {
+    if (this.#awarenessRests) return;
+    this.#awarenessRests = true;
+    this.#options.timers.endOfTurn(() => this.#sendAwareness());
+    this.#options.timers.after(1000 / this.#options.limits.awarenessPerSecond, () => {
+      this.#awarenessRests = false;
+      if (this.#awareness.hasChanges || [...this.#seats].some((seat) => seat.awareness))
+        this.#scheduleAwareness();
+    });
+  }
+
+  #sendAwareness(): void {
+    const { awarenessBytes } = this.#options.limits;
+    for (const seat of this.#seats) {
+      const newest = seat.awareness;
+      if (!newest) continue;
+      seat.awareness = undefined;
+      if (seat.client !== undefined)
+        this.#awareness.take(newest, seat.client, seat.session.person, awarenessBytes);
+    }
+    const changes = this.#awareness.takeChanges();
+    if (!changes) return;
+    // To the sender too: a stock provider that hears nothing for 30 s believes the line is dead.
+    const frame = [message.awarenessFrame(changes)];
+    for (const seat of this.#seats) seat.session.write(frame);
+  }
+
+  /** A provider's first message holds its own entry and nothing else. */
+  #bindByAwareness(seat: DocSeat, clients: readonly number[] | undefined): void {
+    if (++seat.bindings > 20) return;
+    if (clients?.length === 1) this.#bind(seat, clients[0]!);
+  }
+}
+
+const nothing = new Uint8Array([0, 0]);
+const turnsOfCrowd = 16;
+/** How long `stored` waits for company. */
+const storedWaitMs = 50;

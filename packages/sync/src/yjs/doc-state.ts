@@ -1,0 +1,189 @@
+import { ByteReader } from './byte-reader.ts';
+import { concatBytes } from './byte-writer.ts';
+import { DeleteRanges } from './delete-ranges.ts';
+import type { DocSnapshot, StoredDoc } from './doc-log.ts';
+import { DocTail } from './doc-tail.ts';
+import { covers, decodeStateVector, type StateVector } from './state-vector.ts';
+import { unframeUpdates } from './update-log.ts';
+import { cutUpdate, type UpdateMarks } from './update-marks.ts';
+import { UpdateScan } from './update-scan.ts';
+
+/** Bytes under which a snapshot is sent whole rather than cut. */
+const smallState = 16 * 1024;
+
+const scan = new UpdateScan();
+
+/** What an update means to a document before it is taken. */
+export type Verdict = 'new' | 'known' | 'gap' | 'guarded' | 'unreadable';
+
+/**
+ * What the server knows of one document without ever building it: a snapshot's bytes, the updates
+ * since, which clocks are known and what is deleted. Judges updates and answers sync steps from bytes.
+ */
+export class DocState {
+  #snapshot: DocSnapshot | undefined;
+  #marks: UpdateMarks | undefined;
+  /** Made when first asked for, then kept up with every update. */
+  #deletes: DeleteRanges | undefined;
+  /** What a reader who knows every clock is sent; of this snapshot. */
+  #deletesUpdate: Uint8Array | undefined;
+  readonly #heads = new Map<number, number>();
+  readonly tail = new DocTail();
+
+  constructor(stored: StoredDoc) {
+    if (stored.snapshot) this.adopt(stored.snapshot);
+    for (const row of stored.tail) {
+      for (const update of unframeUpdates(row.updates)) {
+        if (!scan.read(update)) throw new Error('a stored update cannot be read');
+        this.#advance();
+      }
+      this.tail.append({ seq: row.seq, updates: row.updates });
+    }
+  }
+
+  get heads(): StateVector {
+    return this.#heads;
+  }
+
+  get bytes(): number {
+    return (this.#snapshot?.state.length ?? 0) + this.tail.bytes;
+  }
+
+  get snapshotSeq(): number {
+    return this.#snapshot?.seq ?? 0;
+  }
+
+  get snapshotBytes(): number {
+    return this.#snapshot?.state.length ?? 0;
+  }
+
+  /** A snapshot of what is already known takes the place of the rows it merged. */
+  adopt(snapshot: DocSnapshot): void {
+    if (this.#snapshot && snapshot.seq <= this.#snapshot.seq) return;
+    const vector = decodeStateVector(snapshot.vector, Number.MAX_SAFE_INTEGER);
+    if (!vector) throw new Error('a stored state vector cannot be read');
+    this.#snapshot = snapshot;
+    this.#marks = undefined;
+    this.#deletesUpdate = undefined;
+    for (const [client, clock] of vector) {
+      if ((this.#heads.get(client) ?? 0) < clock) this.#heads.set(client, clock);
+    }
+    this.tail.dropUpTo(snapshot.seq);
+  }
+
+  /**
+   * Judges an update and, when it is new, advances the known clocks. `guards`: is this client id one
+   * that the writer must not write under now? `careful`: also ask whether deletions alone are news
+   * (a reconnecting client repeats all of them).
+   */
+  take(update: Uint8Array, careful: boolean, guards: (client: number) => boolean): Verdict {
+    if (!scan.read(update)) return 'unreadable';
+    let isNew = false;
+    for (let i = 0; i < scan.clients.length; i++) {
+      const known = this.#heads.get(scan.clients[i]!) ?? 0;
+      if (scan.from[i]! > known) return 'gap';
+      if (scan.end[i]! <= known) continue;
+      if (guards(scan.clients[i]!)) return 'guarded';
+      isNew = true;
+    }
+    if (!this.#isWhole()) return 'gap';
+    if (!isNew) {
+      if (scan.deletes.length === 0) return 'known';
+      if (careful && this.#knowsDeletes(update)) return 'known';
+    }
+    this.#advance();
+    return 'new';
+  }
+
+  /** The one client whose structs the update taken last carries, if it is one. */
+  get lastWriter(): number | undefined {
+    return scan.clients.length === 1 ? scan.clients[0] : undefined;
+  }
+
+  /** Updates that bring someone with `have` up to date, in order. */
+  answer(have: StateVector): Uint8Array[] {
+    const tail = this.tail.updates();
+    if (!this.#snapshot) return [...tail];
+    // It may still lack deletions, which no state vector tells of: all of them, as they lie there.
+    if (have.size > 0 && covers(have, this.#heads)) {
+      return [(this.#deletesUpdate ??= this.#snapshotDeletes(this.#snapshot)), ...tail];
+    }
+    if (have.size === 0 || this.#snapshot.state.length <= smallState)
+      return [this.#snapshot.state, ...tail];
+    return [cutUpdate(this.#snapshot.state, this.#readMarks(this.#snapshot), have), ...tail];
+  }
+
+  /** Whether all that the scanned update stands on is there once it is taken. */
+  #isWhole(): boolean {
+    if (scan.needs.size === 0 && scan.deletes.length === 0) return true;
+    const reach = new Map<number, number>();
+    for (let i = 0; i < scan.clients.length; i++) reach.set(scan.clients[i]!, scan.end[i]!);
+    const reached = (client: number) =>
+      Math.max(this.#heads.get(client) ?? 0, reach.get(client) ?? 0);
+    for (const [client, clock] of scan.needs) if (reached(client) < clock) return false;
+    const { deletes } = scan;
+    for (let i = 0; i < deletes.length; i += 3) {
+      if (reached(deletes[i]!) < deletes[i + 1]! + deletes[i + 2]!) return false;
+    }
+    return true;
+  }
+
+  #advance(): void {
+    for (let i = 0; i < scan.clients.length; i++) {
+      const client = scan.clients[i]!;
+      if ((this.#heads.get(client) ?? 0) < scan.end[i]!) this.#heads.set(client, scan.end[i]!);
+    }
+    if (scan.deletes.length === 0) return;
+    this.#deletes?.add(scan.deletes);
+  }
+
+  /** An update of no structs and the snapshot's delete set, by copying bytes. */
+  #snapshotDeletes(snapshot: DocSnapshot): Uint8Array {
+    const deletes = snapshot.state.subarray(this.#readMarks(snapshot).deletesAt);
+    return concatBytes([new Uint8Array([0]), deletes]);
+  }
+
+  /** Whoever has just what the snapshot has sends its very bytes: no need to look into them. */
+  #knowsDeletes(update: Uint8Array): boolean {
+    if (this.#snapshot) {
+      const own = this.#snapshot.state.subarray(this.#readMarks(this.#snapshot).deletesAt);
+      if (equalBytes(own, update.subarray(scan.deletesAt))) return true;
+    }
+    return this.#knownDeletes().has(scan.deletes);
+  }
+
+  #knownDeletes(): DeleteRanges {
+    if (this.#deletes) return this.#deletes;
+    const deletes = new DeleteRanges();
+    if (this.#snapshot)
+      deletes.add(readDeletes(this.#snapshot.state, this.#readMarks(this.#snapshot).deletesAt));
+    const other = new UpdateScan();
+    for (const entry of this.tail.entries) {
+      for (const update of unframeUpdates(entry.updates))
+        if (other.read(update)) deletes.add(other.deletes);
+    }
+    return (this.#deletes = deletes);
+  }
+
+  #readMarks(snapshot: DocSnapshot): UpdateMarks {
+    return (this.#marks ??= JSON.parse(snapshot.marks) as UpdateMarks);
+  }
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function readDeletes(state: Uint8Array, at: number): number[] {
+  const reader = new ByteReader(state, at);
+  const triples: number[] = [];
+  const clients = reader.varUint();
+  for (let i = 0; i < clients; i++) {
+    const client = reader.varUint();
+    const count = reader.varUint();
+    for (let k = 0; k < count; k++) triples.push(client, reader.varUint(), reader.varUint());
+  }
+  return triples;
+}

@@ -1,0 +1,22 @@
+/** A rate with a burst: holds at most `burst`, fills by `perSecond`. Taking may overdraw; the debt says how long to wait. */
+export class TokenBucket {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  #level: number;
+  #at: number;
+
+  constructor(perSecond: number, burst: number, nowMs: number) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#level = burst;
+    this.#at = nowMs;
+  }
+
+  /** Takes `count` and returns for how many milliseconds nothing more should be taken: 0 while within the rate. */
+  take(count: number, nowMs: number): number {
+    const level = this.#level + ((nowMs - this.#at) / 1000) * this.#perSecond;
+    this.#at = nowMs;
+    this.#level = Math.min(this.#burst, level) - count;
+    return this.#level >= 0 ? 0 : (-this.#level / this.#perSecond) * 1000;
+  }
+}
