@@ -1,0 +1,188 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type pg from 'pg';
+
+import { createAccessListener, type AccessListener } from './auth/access-listener.ts';
+import { createIdentity, type Identity } from './auth/identity.ts';
+import { createDatabase, type Db } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import type { Env } from './env.ts';
+import { createBoardFeature } from './features/board/board-feature.ts';
+import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
+import { createCallRoom } from './features/calls/call-room.ts';
+import { createCallsFeature } from './features/calls/calls-feature.ts';
+import { fillSampleData } from './features/demo/fill-sample-data.ts';
+import { createDocsFeature } from './features/docs/docs-feature.ts';
+import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
+import { createDoors, type Doors } from './http/doors.ts';
+import type { ServerFeature } from './http/feature.ts';
+import { createHttp } from './http/http.ts';
+import { createOrigins, type Origins } from './http/origins.ts';
+import { listenForUpgrades } from './http/upgrade.ts';
+import type { Logger } from './log.ts';
+import { createIdentityMails } from './mail/create-identity-mails.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { MediaServer } from './media/media-server.ts';
+import { noMedia } from './media/no-media.ts';
+import { createLiveRooms } from './realtime/live-rooms.ts';
+
+/** What every feature may stand on. A feature takes the parts it needs. */
+export interface Ground {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly databaseUrl: string;
+  readonly pool: pg.Pool;
+  readonly db: Db;
+  readonly access: AccessListener;
+  readonly identity: Identity;
+  readonly origins: Origins;
+  readonly mailer: Mailer;
+  readonly media: MediaServer;
+  readonly doors: Doors;
+  now(): number;
+}
+
+export interface App {
+  readonly ground: Ground;
+  readonly features: readonly ServerFeature[];
+  readonly http: Server;
+  /** Begins to listen; gives the port. */
+  listen(): Promise<number>;
+  /** Stops taking, lets features flush, ends every connection. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Absent: no video, as with `LIVEKIT=off`. */
+  readonly media?: MediaServer;
+  now?(): number;
+}
+
+const sweepEveryMs = 60 * 60_000;
+
+/** The composition root: the only place that knows every feature. */
+function createFeatures(ground: Ground): readonly ServerFeature[] {
+  const live = createLiveRooms(ground);
+  const room = createWorkspaceRooms(live.rooms);
+  return [
+    live.feature,
+    createWorkspaceFeature({
+      ...ground,
+      room,
+      limits: ground.env.limits,
+      demo: ground.env.DEMO === 'on',
+      sample: {
+        fillSampleData: (sample) =>
+          fillSampleData(
+            {
+              now: ground.now,
+              mutate: room.mutate,
+              columns: async (workspaceId) => (await live.rooms.open(workspaceId)).all('column'),
+              writeDocument: createDocumentWriter({
+                ...ground,
+                onError: (error) => ground.log.warn({ err: error }, 'sample document connection'),
+              }),
+            },
+            sample,
+          ),
+      },
+    }),
+    createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
+    createCallsFeature({
+      ...ground,
+      room: createCallRoom(room),
+      authenticate: (request) => ground.identity.authenticate(request.headers),
+    }),
+    createDocsFeature({
+      ...ground,
+      limits: ground.env.limits,
+      documentExists: async (workspace, document) =>
+        (await live.rooms.open(workspace)).get('document', document) !== undefined,
+    }),
+  ];
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { env, log, databaseUrl, media = noMedia() } = options;
+  await migrate(databaseUrl);
+  const {
+    pool,
+    db,
+    close: closeDatabase,
+  } = createDatabase(databaseUrl, {
+    onError: (error) => log.warn({ err: error }, 'idle database connection lost'),
+  });
+  const origins = createOrigins(env);
+  const mailer = createMailer({ env, db, log });
+  const mails = createIdentityMails({ mailer, origins });
+  const identity = await createIdentity({ env, pool, origins, mails, log });
+  const access = createAccessListener({ databaseUrl, db, log });
+  await access.open();
+  const now = options.now ?? Date.now;
+  const ground: Ground = {
+    env,
+    log,
+    databaseUrl,
+    pool,
+    db,
+    access,
+    identity,
+    origins,
+    mailer,
+    media,
+    doors: createDoors(env),
+    now,
+  };
+  const features = createFeatures(ground);
+  const http = createServer(createHttp(ground, features));
+  for (const feature of features) feature.attach?.(http);
+  listenForUpgrades(
+    http,
+    features.flatMap((feature) => feature.upgrades ?? []),
+    origins,
+  );
+  for (const feature of features) await feature.start?.();
+  // The first person asks several things at once, and should not wait for connections and code.
+  await Promise.all([identity.warmUp(), ...[1, 2, 3].map(() => pool.query('select 1'))]);
+  const sweep = () =>
+    identity.sweep().catch((error: unknown) => log.warn({ err: error }, 'identity not swept'));
+  const sweeping = setInterval(() => void sweep(), sweepEveryMs).unref();
+
+  async function listen(): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      http.once('error', reject);
+      http.listen(
+        { port: env.PORT, host: env.HOST ?? (env.publicOrigin ? undefined : '127.0.0.1') },
+        () => {
+          http.off('error', reject);
+          resolve();
+        },
+      );
+    });
+    const { port } = http.address() as AddressInfo;
+    origins.listensOn(port);
+    return port;
+  }
+
+  async function close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+    http.closeIdleConnections();
+    const stopped = await Promise.allSettled(features.map((feature) => feature.stop?.()));
+    for (const each of stopped)
+      if (each.status === 'rejected') log.error({ err: each.reason }, 'feature stop failed');
+    http.closeAllConnections();
+    await closed;
+    clearInterval(sweeping);
+    await identity.settled();
+    await access.close();
+    await closeDatabase();
+  }
+
+  return { ground, features, http, listen, close };
+}

@@ -1,0 +1,169 @@
+import type { Duplex } from 'node:stream';
+
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import pg from 'pg';
+import { z } from 'zod';
+
+import type { Db } from '../db/database.ts';
+import type { Logger } from '../log.ts';
+import type { Access, AccessChange, Standing } from './access.ts';
+
+/**
+ * Hears PostgreSQL's `access` channel on a connection of its own and is the `Access` port of this
+ * process. Owns the heartbeat: when the database has not answered for a second, or the connection was
+ * lost, nobody's standing can be known, so `hears()` is false, writes are refused and sockets close. A
+ * change that was missed while deaf cannot matter: whoever comes back is asked again.
+ */
+const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('membership'), userId: z.string(), workspaceId: z.string() }),
+  z.object({ kind: z.literal('login'), userId: z.string(), loginId: z.string().nullable() }),
+  z.object({ kind: z.literal('docToken'), tokenId: z.string() }),
+]);
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface AccessListener extends Access {
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const beatEveryMs = 250;
+const deafAfterMs = 1_000;
+
+export function createAccessListener(options: {
+  readonly databaseUrl: string;
+  readonly db: Db;
+  readonly log: Logger;
+}): AccessListener {
+  const { db, log } = options;
+  const changed = new Set<(change: AccessChange) => void>();
+  const hearing = new Set<(hears: boolean) => void>();
+  let client: pg.Client | undefined;
+  let hears = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function setHears(now: boolean): void {
+    if (now === hears) return;
+    hears = now;
+    log[now ? 'info' : 'error']({ hears: now }, 'access channel');
+    for (const listener of hearing) listener(now);
+  }
+
+  function heard(): void {
+    setHears(true);
+  }
+
+  function onNotification(message: pg.Notification): void {
+    const parsed = change.safeParse(parseJson(message.payload));
+    if (!parsed.success)
+      return log.error({ payload: message.payload }, 'access change not understood');
+    for (const listener of changed) listener(parsed.data as AccessChange);
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: options.databaseUrl,
+      application_name: 'sanad-access',
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 2_000,
+    });
+    next.on('error', () => drop(next));
+    next.on('end', () => drop(next));
+    next.on('notification', onNotification);
+    await next.connect();
+    await next.query('listen access');
+    if (closed) return void next.end();
+    client = next;
+    heard();
+  }
+
+  /** What was said while this connection was gone was not heard, however short: sessions must be asked again. */
+  function drop(which: pg.Client): void {
+    if (client !== which) return;
+    client = undefined;
+    setHears(false);
+    // A peer that no longer answers would keep a polite goodbye waiting for ever.
+    (which as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+  }
+
+  /** One question in flight at a time: how long it goes unanswered is how long we are deaf. */
+  let asking = false;
+  let askedAt = 0;
+  function judge(): void {
+    if (asking && performance.now() - askedAt > deafAfterMs) setHears(false);
+  }
+
+  async function beat(): Promise<void> {
+    // After what has arrived was read: a long turn of this process is not the database's silence.
+    setImmediate(judge);
+    if (asking || closed) return;
+    asking = true;
+    askedAt = performance.now();
+    try {
+      if (client) {
+        await client.query('select 1');
+        heard();
+      } else await connect();
+    } catch (error) {
+      log.debug({ err: error }, 'access channel down');
+      if (client) drop(client);
+    } finally {
+      asking = false;
+    }
+  }
+
+  async function standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined> {
+    const row = await db
+      .selectFrom('membership')
+      .select(['id', 'role', 'epoch'])
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    return row && { membershipId: row.id, role: row.role, epoch: row.epoch };
+  }
+
+  const liveLogins = () => db.selectFrom('login').select('id').where('expires_at', '>', new Date());
+
+  async function loginStands(loginId: string): Promise<boolean> {
+    return (await liveLogins().where('id', '=', loginId).executeTakeFirst()) !== undefined;
+  }
+
+  async function loginsOf(userId: UserId): Promise<string[]> {
+    const rows = await liveLogins().where('user_id', '=', userId).execute();
+    return rows.map((row) => row.id);
+  }
+
+  return {
+    standing,
+    loginStands,
+    loginsOf,
+    hears: () => hears,
+    onChange(listener) {
+      changed.add(listener);
+      return () => changed.delete(listener);
+    },
+    onHearing(listener) {
+      hearing.add(listener);
+      return () => hearing.delete(listener);
+    },
+    async open() {
+      await connect();
+      timer = setInterval(() => void beat(), beatEveryMs);
+    },
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      const last = client;
+      client = undefined;
+      await last?.end();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { cleanLine } from '@sanad/domain/kernel/clean-line';
+import { zoneName } from '@sanad/domain/kernel/instant';
+import { language } from '@sanad/protocol/http/profile';
+import { limits, type Limits } from '@sanad/protocol/limit';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { z } from 'zod';
+
+import type { Throttle } from './throttle.ts';
+
+/**
+ * What stands before and after Better Auth's own routes: clean input, silent answers, and a count of
+ * wrong passwords per account. A device that once signed in to the account has a count of its own, so
+ * that a stranger who guesses from everywhere cannot lock the owner out.
+ */
+const quarterHour = 15 * 60 * 1_000;
+const deviceCookie = 'sanad.device';
+const year = 365 * 24 * 60 * 60;
+
+const signUpBody = z.object({
+  name: z.string().transform(cleanLine).pipe(z.string().min(1).max(limits.nameLength)),
+  email: z.email().max(254).toLowerCase(),
+  password: z.string(),
+  zone: zoneName.optional(),
+  language: language.optional(),
+});
+const signInBody = z.object({ email: z.string().max(320), password: z.string() });
+
+function keepOnly(body: object, fields: object): void {
+  for (const key of Object.keys(body)) Reflect.deleteProperty(body, key);
+  Object.assign(body, fields);
+}
+
+function parseBody<S extends z.ZodType>(schema: S, body: object): z.output<S> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new APIError('BAD_REQUEST', { code: 'bad_request' });
+  return parsed.data;
+}
+
+/** Answers that would hold a person or a session token: the page needs neither, the cookie is all. */
+const silent = new Set(['/sign-in/email', '/sign-up/email', '/change-password']);
+
+/**
+ * Where a known and an unknown address take different work, the answer leaves at one moment: no sooner
+ * than this after the question, which is longer than either takes. A right password need not wait.
+ */
+const answerFloorMs = 200;
+const evened = new Set(['/sign-in/email', '/request-password-reset']);
+
+function accountKey(email: string): string {
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+}
+
+interface Cookies {
+  getSignedCookie(name: string, secret: string): Promise<unknown>;
+  readonly context: { readonly secret: string };
+}
+
+/** The device cookie says which account it signed in to: `<account>.<random>`, signed by our secret. */
+async function countingKey(cookies: Cookies, email: string): Promise<string> {
+  const account = accountKey(email);
+  const device = await cookies.getSignedCookie(deviceCookie, cookies.context.secret);
+  const known = typeof device === 'string' && device.startsWith(`${account}.`);
+  return known ? `device:${device}` : `account:${account}`;
+}
+
+export function createSignInGuard(ports: { readonly throttle: Throttle; readonly limits: Limits }) {
+  const { throttle } = ports;
+  const rule = { max: ports.limits.wrongPasswordsPerQuarterHour, windowMs: quarterHour };
+
+  const askedAt = new WeakMap<object, number>();
+
+  const before = createAuthMiddleware(async (context) => {
+    if (context.request && evened.has(context.path))
+      askedAt.set(context.request, performance.now());
+    const body: unknown = context.body;
+    if (typeof body !== 'object' || body === null) return;
+    // In place: what a hook returns is merged with what was sent and takes nothing away.
+    switch (context.path) {
+      case '/sign-up/email':
+        return keepOnly(body, parseBody(signUpBody, body));
+      case '/sign-in/email': {
+        const sent = parseBody(signInBody, body);
+        keepOnly(body, sent);
+        if (await throttle.take(await countingKey(context, sent.email), rule)) return;
+        throw new APIError('TOO_MANY_REQUESTS', { code: 'too_fast' });
+      }
+      case '/change-password':
+        return void Object.assign(body, { revokeOtherSessions: true });
+      default:
+        // Where the person goes next is the page's choice, not the caller's.
+        for (const key of Object.keys(body)) {
+          if (/URL$|^redirectTo$/.test(key)) Reflect.deleteProperty(body, key);
+        }
+    }
+  });
+
+  const after = createAuthMiddleware(async (context) => {
+    const user = context.context.newSession?.user;
+    const asked = context.request ? askedAt.get(context.request) : undefined;
+    if (asked !== undefined && !user)
+      await delay(Math.max(0, asked + answerFloorMs - performance.now()));
+    if (!silent.has(context.path) || isAPIError(context.context.returned)) return;
+    if (context.path === '/sign-in/email' && user) {
+      const { secret, authCookies } = context.context;
+      await throttle.forget(await countingKey(context, user.email));
+      const device = `${accountKey(user.email)}.${randomBytes(16).toString('base64url')}`;
+      await context.setSignedCookie(deviceCookie, device, secret, {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/api/auth',
+        secure: authCookies.sessionToken.attributes.secure === true,
+        maxAge: year,
+      });
+    }
+    return context.json({ status: true });
+  });
+
+  return { before, after };
+}

@@ -1,0 +1,99 @@
+import type { Role } from '@sanad/domain/access/role';
+import type { InvitationId, MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { ZoneName } from '@sanad/domain/kernel/instant';
+import type { Digits, Hue, Language, Theme } from '@sanad/protocol/http/profile';
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables of 001-identity.sql and 002-workspaces.sql. Other features keep theirs beside their repository. */
+type Stamp = ColumnType<Date, Date | string | undefined, Date>;
+type MaybeStamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+export interface PersonTable {
+  id: Generated<UserId>;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  zone: Generated<ZoneName>;
+  language: Generated<Language>;
+  theme: Generated<Theme>;
+  digits: Generated<Digits>;
+  demo: Generated<boolean>;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface LoginTable {
+  id: Generated<string>;
+  user_id: UserId;
+  token: string;
+  expires_at: ColumnType<Date, Date, Date>;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface CapturedMailTable {
+  id: Generated<string>;
+  at: Stamp;
+  recipient: string;
+  subject: string;
+  language: Language;
+  text: string;
+  html: string;
+}
+
+export interface WorkspaceTable {
+  id: WorkspaceId;
+  name: string;
+  demo: Generated<boolean>;
+  opened_by: UserId;
+  opened_at: Stamp;
+  facts_version: Generated<number>;
+  mirrored_version: Generated<number>;
+  seeded: Generated<boolean>;
+  sample_ready: Generated<boolean>;
+}
+
+export interface MembershipTable {
+  workspace_id: WorkspaceId;
+  id: MembershipId;
+  user_id: UserId;
+  role: Role;
+  hue: Hue;
+  invites_first_owner: Generated<boolean>;
+  epoch: Generated<number>;
+  joined_at: Stamp;
+  ended_at: MaybeStamp;
+  facts_version: Generated<number>;
+  mirrored_version: Generated<number>;
+}
+
+export interface InvitationTable {
+  workspace_id: WorkspaceId;
+  id: InvitationId;
+  token_hash: Buffer;
+  mail_token_hash: Buffer | null;
+  email: string | null;
+  name: string;
+  role: Role;
+  language: Language;
+  note: string;
+  invited_by: MembershipId;
+  created_at: Stamp;
+  expires_at: ColumnType<Date, Date, Date>;
+  revoked_at: MaybeStamp;
+  declined_at: MaybeStamp;
+  waiting_user_id: ColumnType<UserId | null, UserId | null | undefined, UserId | null>;
+  accepted_by: ColumnType<UserId | null, UserId | null | undefined, UserId | null>;
+  accepted_at: MaybeStamp;
+}
+
+export interface Tables {
+  person: PersonTable;
+  login: LoginTable;
+  captured_mail: CapturedMailTable;
+  workspace: WorkspaceTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
+}

@@ -1,0 +1,20 @@
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { sql, type Kysely, type Transaction } from 'kysely';
+
+/**
+ * A transaction that can see one workspace only: it runs as a role that row-level security binds, so
+ * a forgotten `where workspace_id = …` finds nothing of others. What spans workspaces (my list of
+ * them, an invitation by its token) uses a plain transaction and says so.
+ */
+export async function inWorkspace<T, R>(
+  db: Kysely<T>,
+  workspaceId: WorkspaceId,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('sanad.workspace', ${workspaceId}, true), set_config('role', 'sanad_tenant', true)`.execute(
+      tx,
+    );
+    return work(tx);
+  });
+}

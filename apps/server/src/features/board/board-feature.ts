@@ -1,0 +1,78 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
+import type { ZoneName } from '@sanad/domain/kernel/instant';
+import {
+  getSnapshot,
+  importTrello as importTrelloRoute,
+  listArchived as listArchivedRoute,
+} from '@sanad/protocol/http/board';
+import type { Limits } from '@sanad/protocol/limit';
+
+import type { Db } from '../../db/database.ts';
+import { everyMember } from '../../http/authorization-row.ts';
+import type { ServerFeature } from '../../http/feature.ts';
+import { bind } from '../../http/route-binding.ts';
+import type { RoomRegistry } from '../../rooms/room-registry.ts';
+import { importTrello } from './import-trello.ts';
+import { listArchived } from './list-archived.ts';
+import { SnapshotCache } from './snapshot-cache.ts';
+
+export interface BoardPorts {
+  readonly db: Db;
+  readonly rooms: RoomRegistry;
+  readonly limits: Limits;
+}
+
+/** The board over HTTP: the room's snapshot, what was archived, and the import. Its moves travel by socket. */
+export function createBoardFeature({ db, rooms, limits }: BoardPorts): ServerFeature {
+  const snapshots = new SnapshotCache();
+
+  async function zoneOf(userId: UserId): Promise<ZoneName> {
+    const person = await db
+      .selectFrom('person')
+      .select('zone')
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow();
+    return person.zone;
+  }
+
+  const routes = [
+    bind(getSnapshot, async ({ params, request, response }) => {
+      const snapshot = await snapshots.get(await rooms.open(params.workspaceId));
+      const zipped = request.acceptsEncodings('gzip') === 'gzip' ? snapshot.gzip : undefined;
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.setHeader('vary', 'accept-encoding');
+      if (zipped) response.setHeader('content-encoding', 'gzip');
+      response.end(zipped ?? snapshot.plain);
+      // Sent already, as bytes.
+      return undefined as never;
+    }),
+    bind(listArchivedRoute, async ({ params, body }) =>
+      listArchived(await rooms.open(params.workspaceId), body.before),
+    ),
+    bind(
+      importTrelloRoute,
+      async ({ params, principal, body }) =>
+        importTrello(await rooms.open(params.workspaceId), {
+          workspaceId: params.workspaceId,
+          actor: principal.userId,
+          zone: await zoneOf(principal.userId),
+          file: body,
+        }),
+      { bodyBytes: limits.importBodyBytes },
+    ),
+  ];
+
+  return {
+    name: 'board',
+    routes,
+    authorization: [
+      { name: 'GET /api/workspaces/:workspaceId/snapshot', allowed: everyMember },
+      { name: 'GET /api/workspaces/:workspaceId/archived', allowed: everyMember },
+      {
+        name: 'POST /api/workspaces/:workspaceId/import/trello',
+        allowed: ['owner', 'approver', 'assistant'],
+        body: { name: 'A board', lists: [], cards: [] },
+      },
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import type { CallId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import { endCall, getVideoState, joinCall, startCall } from '@sanad/protocol/http/calls';
+
+import { bind, type BoundRoute } from '../../http/route-binding.ts';
+import type { CallEnding } from './call-ending.ts';
+import type { CallMirror } from './call-mirror.ts';
+import type { CallPorts } from './call-ports.ts';
+import { mayBeInCall } from './call-standing.ts';
+import type { CallsRepo, StoredCall } from './calls-repo.ts';
+import { mintJoinToken } from './join-token.ts';
+import { decodeIdentity, encodeIdentity, tagOfLogin } from './media-identity.ts';
+import type { MediaRooms } from './media-rooms.ts';
+
+export function callsRoutes(
+  repo: CallsRepo,
+  rooms: MediaRooms,
+  mirror: CallMirror,
+  ending: CallEnding,
+  ports: CallPorts,
+): BoundRoute[] {
+  const callThatIsOn = async (workspaceId: WorkspaceId, callId: CallId): Promise<StoredCall> => {
+    const call = await repo.loadCall(workspaceId, callId);
+    if (!call) throw new Refusal('not_found');
+    if (call.endedAt !== null) throw new Refusal('call_ended');
+    return call;
+  };
+
+  const readyEndpoint = () => {
+    const endpoint = ports.media.endpoint();
+    if (!endpoint || ports.media.state().state !== 'ready') throw new Refusal('video_unavailable');
+    return endpoint;
+  };
+
+  return [
+    bind(getVideoState, () => ports.media.state()),
+
+    bind(startCall, async ({ params: { workspaceId }, body, principal }) => {
+      readyEndpoint();
+      const { call } = await repo.openCall(workspaceId, principal.userId, ports.now());
+      ending.spare(call);
+      const { id: callId, notesDocumentId } = call;
+      try {
+        // Repeated for a call that is on already: its starter may have died between the two.
+        const notes = { documentId: notesDocumentId, title: body.notesTitle, by: call.startedBy };
+        await ports.room.openNotes(workspaceId, notes);
+      } finally {
+        await mirror.show(workspaceId, callId);
+      }
+      return { callId, notesDocumentId };
+    }),
+
+    bind(joinCall, async ({ params: { workspaceId, callId }, body, principal }) => {
+      const call = await callThatIsOn(workspaceId, callId);
+      const endpoint = readyEndpoint();
+      const { userId, loginId, name } = principal;
+      const identity = { userId, loginTag: tagOfLogin(loginId), device: body.device };
+      const own = encodeIdentity(identity);
+      await rooms.open(call.mediaRoom);
+      const elsewhere = (await rooms.list(call.mediaRoom)).filter(
+        (one) => one.identity !== own && decodeIdentity(one.identity)?.userId === userId,
+      );
+      if (elsewhere.length > 0 && !body.move) return { outcome: 'elsewhere' };
+      for (const one of elsewhere) await rooms.remove(call.mediaRoom, one.identity);
+      const token = await mintJoinToken(endpoint, { mediaRoom: call.mediaRoom, identity, name });
+      // LiveKit was asked meanwhile: whoever was removed in these moments gets no pass.
+      if (!(await mayBeInCall(ports.access, userId, workspaceId))) throw new Refusal('not_found');
+      return { outcome: 'token', url: endpoint.outsideUrl, token };
+    }),
+
+    bind(endCall, async ({ params: { workspaceId, callId } }) => {
+      const call = await callThatIsOn(workspaceId, callId);
+      if (!(await ending.endIfEmpty(call))) throw new Refusal('call_occupied');
+      return {};
+    }),
+  ];
+}

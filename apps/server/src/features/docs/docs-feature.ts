@@ -1,0 +1,103 @@
+import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { Limits } from '@sanad/protocol/limit';
+import type pg from 'pg';
+
+import type { Access } from '../../auth/access.ts';
+import type { Identity } from '../../auth/identity.ts';
+import type { Db } from '../../db/database.ts';
+import { everyMember } from '../../http/authorization-row.ts';
+import type { ServerFeature } from '../../http/feature.ts';
+import type { Logger } from '../../log.ts';
+import { createDocGateway } from '../../realtime/doc-gateway.ts';
+import { DocRooms } from '../../realtime/doc-rooms.ts';
+import { createCompactor } from './compactor.ts';
+import { docPersonOf } from './doc-person-repo.ts';
+import { DocTokenRepo } from './doc-token-repo.ts';
+import { createDocsRepo } from './docs-repo.ts';
+import { docRoutes } from './routes.ts';
+
+export interface DocsPorts {
+  readonly databaseUrl: string;
+  readonly pool: pg.Pool;
+  readonly db: Db;
+  readonly access: Access;
+  readonly identity: Pick<Identity, 'authenticate'>;
+  readonly limits: Limits;
+  readonly log: Logger;
+  now(): number;
+  /** Whether the workspace's room has the document's record. */
+  documentExists(workspace: WorkspaceId, document: DocumentId): Promise<boolean>;
+}
+
+const proof = 'doc-gateway.db.test.ts: lets in who may, as far as they may';
+
+/** Documents: their bytes, their sockets, tokens for programs. Their list is in the workspace's room. */
+export function createDocsFeature(ports: DocsPorts): ServerFeature {
+  const { databaseUrl, pool, db, access, identity, limits, log } = ports;
+  const repo = createDocsRepo(databaseUrl, pool, (error) =>
+    log.warn({ err: error }, 'document log connection lost'),
+  );
+  const compactor = createCompactor(databaseUrl);
+  const rooms = new DocRooms({
+    docLog: repo,
+    limits,
+    log,
+    compact: (doc) => compactor.compact(doc),
+  });
+  const tokens = new DocTokenRepo(db);
+  const gateway = createDocGateway({
+    access,
+    rooms,
+    limits,
+    log,
+    now: ports.now,
+    documentExists: ports.documentExists,
+    personOf: (userId, workspace) => docPersonOf(db, userId, workspace),
+    async visitorOf(request) {
+      const principal = await identity.authenticate(request.headers);
+      return (
+        principal && { userId: principal.userId, loginId: principal.loginId, token: undefined }
+      );
+    },
+    async visitorByToken(token, workspace, document) {
+      const found = await tokens.find(token, workspace, document, ports.now());
+      return found && { userId: found.userId, loginId: undefined, token: found };
+    },
+  });
+
+  return {
+    name: 'docs',
+    routes: docRoutes({ tokens, now: ports.now, documentExists: ports.documentExists }),
+    upgrades: [gateway],
+    hears: ['doc sync', 'doc awareness', 'doc queryAwareness'],
+    authorization: [
+      {
+        name: 'POST /api/workspaces/:workspaceId/docs/:documentId/tokens',
+        allowed: everyMember,
+        body: { right: 'view', hours: 1 },
+      },
+      {
+        name: 'DELETE /api/workspaces/:workspaceId/docs/:documentId/tokens/:tokenId',
+        allowed: everyMember,
+      },
+      { name: 'UPGRADE /docs/', allowed: everyMember, provenBy: proof },
+      { name: 'doc sync', allowed: everyMember, provenBy: proof },
+      { name: 'doc awareness', allowed: everyMember, provenBy: proof },
+      { name: 'doc queryAwareness', allowed: everyMember, provenBy: proof },
+    ],
+    async start() {
+      // After a restart everybody comes back at once: the first of them should not wait for connections.
+      await Promise.all([repo.open(), ...[1, 2, 3].map(() => pool.query('select 1'))]);
+    },
+    async stop() {
+      gateway.close();
+      await rooms.close();
+      await compactor.close();
+      await repo.close();
+    },
+    health: () => ({
+      ok: true,
+      parts: { documents: { state: 'ready', open: rooms.size, connections: gateway.connections } },
+    }),
+  };
+}

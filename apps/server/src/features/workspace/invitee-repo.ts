@@ -1,0 +1,87 @@
+import { canInvite } from '@sanad/domain/access/granting';
+import type { InvitationId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import { sql } from 'kysely';
+
+import type { Db } from '../../db/database.ts';
+import type { FoundInvitation } from './invitation-repo.ts';
+import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
+import type { Tx } from './workspace-repo.ts';
+
+/** One invitation as its bearer may see it, with who sent it. */
+export async function loadForInvitee(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: InvitationId,
+  lock: boolean,
+) {
+  let query = tx
+    .selectFrom('invitation')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('membership.id', '=', 'invitation.invited_by'),
+    )
+    .innerJoin('person', 'person.id', 'membership.user_id')
+    .innerJoin('workspace', 'workspace.id', 'invitation.workspace_id')
+    .where('invitation.workspace_id', '=', workspaceId)
+    .where('invitation.id', '=', id)
+    .select([
+      'invitation.id',
+      'invitation.email',
+      'invitation.name',
+      'invitation.role',
+      'invitation.language',
+      'invitation.note',
+      'invitation.expires_at',
+      'invitation.accepted_at',
+      'invitation.accepted_by',
+      'invitation.revoked_at',
+      'invitation.declined_at',
+      'invitation.waiting_user_id',
+      'workspace.name as workspace_name',
+      'person.name as inviter_name',
+      'person.email as inviter_email',
+      'person.language as inviter_language',
+      'person.zone as inviter_zone',
+      'membership.role as inviter_role',
+      'membership.hue as inviter_hue',
+      'membership.invites_first_owner',
+      'membership.ended_at as inviter_ended_at',
+    ]);
+  // Two who accept at the same moment stand in line here.
+  if (lock) query = query.forUpdate('invitation');
+  const row = await query.executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return row;
+}
+
+export type InviteeView = Awaited<ReturnType<typeof loadForInvitee>>;
+
+/** @throws Refusal unless the invitation is open and its sender could still send it. */
+export function assertOpen(row: InviteeView, now: number): void {
+  const state = stateOfInvitation(row, now);
+  if (state !== 'open') throw new Refusal(refusalOfState[state]);
+  const grantor = { role: row.inviter_role, invitesFirstOwner: row.invites_first_owner };
+  if (row.inviter_ended_at !== null || !canInvite(grantor, row.role)) {
+    throw new Refusal('invitation_revoked');
+  }
+}
+
+/** The holder of a mailed link reads that mailbox: the address is theirs, if it is the invitation's. */
+export async function proveAddress(db: Db, found: FoundInvitation, userId: UserId): Promise<void> {
+  if (!found.byMail) return;
+  await sql`update person set email_verified = true, updated_at = now() from invitation
+    where person.id = ${userId} and not person.email_verified and person.email = invitation.email
+      and invitation.workspace_id = ${found.workspaceId} and invitation.id = ${found.id}`.execute(
+    db,
+  );
+}
+
+export async function loadPerson(tx: Tx, userId: UserId) {
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'email_verified', 'demo', 'language'])
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+}

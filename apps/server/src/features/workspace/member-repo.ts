@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Role } from '@sanad/domain/access/role';
+import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { Member } from '@sanad/protocol/http/workspace';
+
+import { assignHue } from './assign-hue.ts';
+import type { Tx } from './workspace-repo.ts';
+
+function activeMembers(tx: Tx, workspaceId: WorkspaceId) {
+  return tx
+    .selectFrom('membership')
+    .where('membership.workspace_id', '=', workspaceId)
+    .where('membership.ended_at', 'is', null);
+}
+
+export async function listActiveMembers(tx: Tx, workspaceId: WorkspaceId): Promise<Member[]> {
+  const rows = await activeMembers(tx, workspaceId)
+    .innerJoin('person', 'person.id', 'membership.user_id')
+    .select([
+      'membership.id',
+      'membership.user_id',
+      'person.name',
+      'person.email',
+      'membership.role',
+      'membership.hue',
+      'person.zone',
+      'membership.joined_at',
+    ])
+    .orderBy('membership.joined_at')
+    .orderBy('membership.id')
+    .execute();
+  return rows.map(({ user_id: userId, joined_at: joinedAt, ...rest }) => ({
+    ...rest,
+    userId,
+    joinedAt: joinedAt.getTime() as Instant,
+  }));
+}
+
+export async function loadMember(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: MembershipId,
+): Promise<Member> {
+  const member = (await listActiveMembers(tx, workspaceId)).find((each) => each.id === id);
+  if (!member) throw new Refusal('not_found');
+  return member;
+}
+
+/** The caller's own membership, read again under the workspace's lock: a right may have ended a moment ago. */
+export async function loadOwnMembership(tx: Tx, workspaceId: WorkspaceId, userId: UserId) {
+  const row = await activeMembers(tx, workspaceId)
+    .where('membership.user_id', '=', userId)
+    .select(['id', 'role', 'hue', 'invites_first_owner'])
+    .executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return { id: row.id, role: row.role, hue: row.hue, invitesFirstOwner: row.invites_first_owner };
+}
+
+export async function countOwners(tx: Tx, workspaceId: WorkspaceId): Promise<number> {
+  const rows = await activeMembers(tx, workspaceId)
+    .where('role', '=', 'owner')
+    .select('id')
+    .execute();
+  return rows.length;
+}
+
+export async function setRole(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: MembershipId,
+  role: Role,
+): Promise<void> {
+  await tx
+    .updateTable('membership')
+    .set((eb) => ({
+      role,
+      // A right beside the role does not outlive the role it was given with.
+      invites_first_owner: false,
+      epoch: eb('epoch', '+', 1),
+      facts_version: eb('facts_version', '+', 1),
+    }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function endMembership(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: MembershipId,
+): Promise<void> {
+  await tx
+    .updateTable('membership')
+    .set((eb) => ({
+      ended_at: new Date(),
+      invites_first_owner: false,
+      epoch: eb('epoch', '+', 1),
+      facts_version: eb('facts_version', '+', 1),
+    }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes somebody in. Who was here before gets the old seat back, under a higher epoch. */
+export async function admitMember(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  admitted: { readonly userId: UserId; readonly role: Role; readonly limit: number },
+): Promise<void> {
+  const { userId, role, limit } = admitted;
+  const present = await activeMembers(tx, workspaceId).select(['user_id', 'hue']).execute();
+  if (present.some((member) => member.user_id === userId)) throw new Refusal('already_member');
+  if (present.length >= limit) throw new Refusal('limit_reached', { limit });
+  const hue = assignHue(
+    role,
+    present.map((member) => member.hue),
+  );
+  await tx
+    .insertInto('membership')
+    .values({
+      workspace_id: workspaceId,
+      id: randomUUID() as MembershipId,
+      user_id: userId,
+      role,
+      hue,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'user_id']).doUpdateSet((eb) => ({
+        role,
+        hue,
+        ended_at: null,
+        joined_at: new Date(),
+        epoch: eb('membership.epoch', '+', 1),
+        facts_version: eb('membership.facts_version', '+', 1),
+      })),
+    )
+    .execute();
+  if (role === 'owner') {
+    await tx
+      .updateTable('membership')
+      .set({ invites_first_owner: false })
+      .where('workspace_id', '=', workspaceId)
+      .where('invites_first_owner', '=', true)
+      .execute();
+  }
+}

@@ -1,0 +1,70 @@
+import { cleanLine } from '@sanad/domain/kernel/clean-line';
+import type { UserId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import { getMe, patchMe, type Profile } from '@sanad/protocol/http/profile';
+
+import { bind, type BoundRoute } from '../../http/route-binding.ts';
+import type { RoomMirror } from './mirror-room.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+import { listWorkspacesOf } from './workspace-repo.ts';
+
+/** The person's own facts. Their name and zone stand in every workspace they are in. */
+export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
+  const { db, identity } = ports;
+
+  async function loadProfile(userId: UserId): Promise<Profile> {
+    const { email_verified: emailVerified, ...rest } = await db
+      .selectFrom('person')
+      .select([
+        'id',
+        'name',
+        'email',
+        'email_verified',
+        'zone',
+        'language',
+        'theme',
+        'digits',
+        'demo',
+      ])
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow();
+    return { ...rest, emailVerified };
+  }
+
+  return [
+    bind(getMe, async ({ principal, request, response }) => {
+      await identity.refresh(request, response);
+      return {
+        profile: await loadProfile(principal.userId),
+        workspaces: await listWorkspacesOf(db, principal.userId),
+      };
+    }),
+
+    bind(patchMe, async ({ principal, body }) => {
+      const { userId } = principal;
+      const name = body.name === undefined ? undefined : cleanLine(body.name);
+      if (name === '') throw new Refusal('bad_request', { field: 'name' });
+      await db.transaction().execute(async (tx) => {
+        const change = Object.fromEntries(
+          Object.entries({ ...body, name }).filter(([, value]) => value !== undefined),
+        );
+        await tx
+          .updateTable('person')
+          .set({ ...change, updated_at: new Date() })
+          .where('id', '=', userId)
+          .execute();
+        if (name === undefined && body.zone === undefined) return;
+        await tx
+          .updateTable('membership')
+          .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
+          .where('user_id', '=', userId)
+          .execute();
+      });
+      if (name !== undefined || body.zone !== undefined) {
+        const workspaces = await listWorkspacesOf(db, userId);
+        await Promise.all(workspaces.map((workspace) => mirror.refresh(workspace.id)));
+      }
+      return { profile: await loadProfile(userId) };
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import { toNodeHandler } from 'better-auth/node';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+
+import type { Ground } from '../app.ts';
+import { isAuthRoute } from '../auth/auth-routes.ts';
+import { mailPage } from '../mail/mail-page.ts';
+import { clientAddress } from './client-address.ts';
+import type { ServerFeature } from './feature.ts';
+import { health, metricsPage } from './health.ts';
+import { createMetrics, measure } from './metrics.ts';
+import { originCheck } from './origin-check.ts';
+import { answerRefusal, refusalOf, registerRoutes } from './route-binding.ts';
+import { securityHeaders } from './security-headers.ts';
+import { shell } from './shell.ts';
+import { createWebFiles } from './web-files.ts';
+
+/** The order of everything that a request meets. Raw mounts and Better Auth read their own bodies, so they come before the JSON parser. */
+export function createHttp(ground: Ground, features: readonly ServerFeature[]): Express {
+  const { env, log, db, identity, access, origins, doors } = ground;
+  const metrics = createMetrics();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.use(measure(metrics));
+  app.use(securityHeaders(env));
+  app.use(clientAddress);
+
+  const mounts = features.flatMap((feature) => feature.mounts ?? []);
+  for (const mount of mounts.filter((each) => each.withoutOrigin))
+    app[mount.method](mount.path, mount.handler);
+  app.use(originCheck(origins));
+  for (const mount of mounts.filter((each) => !each.withoutOrigin))
+    app[mount.method](mount.path, mount.handler);
+
+  app.get('/healthz', health({ db, access, features, doors }));
+  app.get('/metrics', metricsPage(metrics, doors));
+  if (env.SMTP_URL === undefined) app.get(['/dev/mail', '/dev/mail.json'], mailPage(db, doors));
+
+  const authHandler = toNodeHandler(identity.auth);
+  app.all('/api/auth/{*any}', (request, response, next) => {
+    if (!isAuthRoute(request.method, request.path)) return next();
+    response.setHeader('cache-control', 'no-store');
+    const { token } = request.query;
+    // Only the token goes on: where the person goes next is the page's choice, not the link's.
+    request.url =
+      typeof token === 'string'
+        ? `${request.path}?token=${encodeURIComponent(token)}`
+        : request.path;
+    request.originalUrl = request.url;
+    void authHandler(request, response);
+  });
+
+  registerRoutes(
+    app,
+    features.flatMap((feature) => feature.routes ?? []),
+    {
+      access,
+      log,
+      limits: env.limits,
+      authenticate: (request) => identity.authenticate(request.headers),
+    },
+  );
+  app.all('/api/{*any}', (_request, response) => answerRefusal(response, new Refusal('not_found')));
+  const files = createWebFiles(
+    env.WEB_DIST ?? fileURLToPath(new URL('../../../web/dist', import.meta.url)),
+  );
+  app.use(shell({ env, doors, files }));
+  app.use((_request, response) => answerRefusal(response, new Refusal('not_found')));
+
+  // Four parameters make it express's error handler.
+  const onError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+    if (response.headersSent) return void response.destroy();
+    const refusal = refusalOf(error);
+    if (refusal.code === 'internal') log.error({ err: error }, 'request failed');
+    answerRefusal(response, refusal);
+  };
+  app.use(onError);
+  return app;
+}

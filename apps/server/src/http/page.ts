@@ -1,0 +1,31 @@
+import type { PageFacts } from '@sanad/protocol/http/profile';
+
+const titles = { en: 'Sanad', ar: 'سند' } as const;
+
+/** JSON that can stand in a script element: nothing in it can end the element. */
+function toScriptText(facts: PageFacts): string {
+  return JSON.stringify(facts).replace(/[<>&\u2028\u2029]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Writes language, direction, theme and facts into the built page, so that its first paint is right. */
+export function renderPage(template: string, facts: PageFacts): string {
+  const direction = facts.language === 'ar' ? 'rtl' : 'ltr';
+  return (
+    template
+      .replace(
+        /<html\b[^>]*>/,
+        () => `<html lang="${facts.language}" dir="${direction}" data-theme="${facts.theme}">`,
+      )
+      // Fonts of the other language are not sent for ahead of time.
+      .replace(/<link\b[^>]*\bdata-language="(\w+)"[^>]*>\s*/g, (link, language: string) =>
+        language === facts.language ? link : '',
+      )
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${titles[facts.language]}</title>`)
+      .replace(
+        /(<script type="application\/json" id="sanad-page">)[^<]*(<\/script>)/,
+        (_, open: string, shut: string) => `${open}${toScriptText(facts)}${shut}`,
+      )
+  );
+}

@@ -1,0 +1,13 @@
+/** The mails of signing up and in; written in `identity-mail-texts.ts`. */
+export interface MailedPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly language?: string | null | undefined;
+}
+
+export interface IdentityMails {
+  verifyAddress(person: MailedPerson, token: string): Promise<void>;
+  resetPassword(person: MailedPerson, token: string): Promise<void>;
+  /** Somebody tried to sign up with an address that has an account. */
+  alreadyHere(person: MailedPerson): Promise<void>;
+}

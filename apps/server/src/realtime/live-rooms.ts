@@ -1,0 +1,82 @@
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { createClient } from 'redis';
+
+import type { Ground } from '../app.ts';
+import { everyMember } from '../http/authorization-row.ts';
+import type { ServerFeature } from '../http/feature.ts';
+import { createCommitConnections } from '../rooms/commit-connection.ts';
+import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
+import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import { createRecordGateway } from './record-gateway.ts';
+import { broadcastOf, createRecordServer } from './record-server.ts';
+
+export interface LiveRooms {
+  readonly rooms: RoomRegistry;
+  readonly feature: ServerFeature;
+}
+
+/** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
+export function createLiveRooms(ground: Ground): LiveRooms {
+  const { env, log, access, origins, identity, pool } = ground;
+  const { limits, REDIS_URL: redisUrl } = env;
+  const io = createRecordServer(limits, ({ headers: { origin } }) => {
+    // A browser always names its Origin; while the database is silent nobody's rights can be known.
+    return access.hears() && (origin === undefined || origins.trusts(origin));
+  });
+  const commits = createCommitConnections(ground.databaseUrl, {
+    onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
+  });
+  const rooms = createRoomRegistry({
+    createStore: (workspaceId) =>
+      createPostgresRoomStore(
+        { workspaceId, roomId: workspaceId, kind: 'workspace' },
+        pool,
+        commits.of(workspaceId),
+        (error) => log.warn({ err: error, workspaceId }, 'the log of a room could not be pruned'),
+      ),
+    broadcast: (room) => broadcastOf(io, room),
+    now: ground.now,
+    limits,
+    shared: redisUrl !== undefined,
+    onError: (error, what) => log.error({ err: error, what }, 'room'),
+  });
+  const gateway = createRecordGateway({
+    io,
+    access,
+    rooms,
+    limits,
+    log,
+    authenticate: identity.authenticate,
+  });
+  const redis = redisUrl === undefined ? undefined : createClient({ url: redisUrl });
+  redis?.on('error', (error: unknown) => log.error({ err: error }, 'redis'));
+
+  const feature: ServerFeature = {
+    name: 'live-rooms',
+    hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
+    authorization: ['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
+      name: `up ${event}`,
+      allowed: everyMember,
+      provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+    })),
+    attach: (http) => gateway.attach(http),
+    async start() {
+      if (!redis) return;
+      await redis.connect();
+      io.adapter(createAdapter(redis));
+    },
+    async stop() {
+      await gateway.close();
+      await commits.close();
+      await redis?.close();
+    },
+    health: () => ({
+      ok: redis === undefined || redis.isReady,
+      parts: {
+        rooms: { state: 'ready', open: rooms.size, sockets: gateway.connections },
+        ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
+      },
+    }),
+  };
+  return { rooms, feature };
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+
+import { can } from '@sanad/domain/access/capability';
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { RefusalCode } from '@sanad/domain/kernel/refusal';
+import type { Down } from '@sanad/protocol/down';
+import type { Limits } from '@sanad/protocol/limit';
+import { workspaceOfRoom, type RoomName } from '@sanad/protocol/room-name';
+import { up, type Up } from '@sanad/protocol/up';
+import { protocolVersion } from '@sanad/protocol/version';
+
+import type { Access, Standing } from '../auth/access.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { WorkspaceRoom } from '../rooms/workspace-room.ts';
+
+/** What a connection needs of its socket. */
+export interface ConnectionSocket {
+  send(messages: readonly Down[]): void;
+  /** From now on the room's broadcasts reach this socket. */
+  enter(room: RoomName): void;
+  exit(room: RoomName): void;
+}
+
+export interface ConnectionPorts {
+  readonly access: Access;
+  readonly rooms: RoomRegistry;
+  readonly limits: Limits;
+  onError(error: unknown): void;
+}
+
+type Join = Extract<Up, { type: 'join' }>;
+
+interface Place {
+  readonly workspaceId: WorkspaceId;
+  readonly sessionId: string;
+  /** The newest join that this place was asked for. */
+  ask: Join;
+  /** Set once the session is in the room. */
+  room: WorkspaceRoom | undefined;
+  standing: Standing | undefined;
+  /** What arrived while the place was being opened, in order. */
+  readonly waiting: Up[];
+}
+
+/** Messages that may arrive before a place is open. */
+const longestWaiting = 100;
+
+/**
+ * One signed-in record socket: reads what it says, and holds its places in rooms. It asks who may
+ * enter before it says anything about a room, and again after the join; a foreign room and one that
+ * never existed get the same answer. Nothing that a client sends makes it throw.
+ */
+export class RecordConnection {
+  readonly principal: Principal;
+  readonly #socket: ConnectionSocket;
+  readonly #ports: ConnectionPorts;
+  readonly #places = new Map<RoomName, Place>();
+  #closed = false;
+
+  constructor(principal: Principal, socket: ConnectionSocket, ports: ConnectionPorts) {
+    this.principal = principal;
+    this.#socket = socket;
+    this.#ports = ports;
+  }
+
+  hear(raw: unknown): void {
+    if (this.#closed) return;
+    const parsed = up.safeParse(raw);
+    if (!parsed.success) return this.fault('bad_request');
+    const message = parsed.data;
+    if (message.type === 'join') return this.#join(message);
+    const place = this.#places.get(message.room);
+    if (place?.room) this.#pass(place.room, place.sessionId, message);
+    else if (!place) {
+      if (message.type !== 'leave') this.#sayEnded(message.room, 'not_found');
+    } else if (message.type === 'leave') this.#places.delete(message.room);
+    else if (place.waiting.length < longestWaiting) place.waiting.push(message);
+    else this.fault('too_fast');
+  }
+
+  fault(code: RefusalCode): void {
+    this.#socket.send([{ type: 'fault', code, params: {} }]);
+  }
+
+  /** Asks again what this person may in a workspace, and acts on the answer. */
+  async reconsider(workspaceId: WorkspaceId): Promise<void> {
+    for (const [name, place] of this.#places) {
+      if (place.workspaceId !== workspaceId) continue;
+      const standing = await this.#standing(workspaceId);
+      if (this.#places.get(name) === place) this.#apply(name, place, standing);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const { room, sessionId } of this.#places.values()) room?.leave(sessionId);
+    this.#places.clear();
+  }
+
+  #join(ask: Join): void {
+    if (ask.protocol !== protocolVersion) return this.fault('protocol_old');
+    const known = this.#places.get(ask.room);
+    if (known) {
+      known.ask = ask;
+      if (known.room) this.#enter(known.room, known);
+      return;
+    }
+    if (this.#places.size >= this.#ports.limits.roomsPerSocket) return this.fault('limit_reached');
+    const workspaceId = workspaceOfRoom(ask.room);
+    if (!workspaceId) return this.#sayEnded(ask.room, 'not_found');
+    const place: Place = {
+      workspaceId,
+      sessionId: randomUUID(),
+      ask,
+      room: undefined,
+      standing: undefined,
+      waiting: [],
+    };
+    this.#places.set(ask.room, place);
+    this.#open(ask.room, place).catch((error: unknown) => {
+      this.#ports.onError(error);
+      if (this.#places.get(ask.room) !== place) return;
+      place.room?.leave(place.sessionId);
+      this.#places.delete(ask.room);
+      this.#socket.exit(ask.room);
+      this.#sayEnded(ask.room, 'unavailable');
+    });
+  }
+
+  async #open(name: RoomName, place: Place): Promise<void> {
+    const standing = await this.#standing(place.workspaceId);
+    if (!standing) {
+      if (this.#places.get(name) !== place) return;
+      this.#places.delete(name);
+      return this.#sayEnded(name, 'not_found');
+    }
+    const room = await this.#ports.rooms.open(place.workspaceId);
+    // It left, or the socket closed, while the room was read.
+    if (this.#closed || this.#places.get(name) !== place) return;
+    place.standing = standing;
+    place.room = room;
+    this.#enter(room, place);
+    for (const message of place.waiting.splice(0)) this.#pass(room, place.sessionId, message);
+    // A removal between the question and the join was told to nobody: ask once more.
+    const now = await this.#standing(place.workspaceId);
+    if (this.#places.get(name) === place) this.#apply(name, place, now);
+  }
+
+  #enter(room: WorkspaceRoom, place: Place): void {
+    const { ask, sessionId, standing } = place;
+    if (!standing) return;
+    const session = {
+      id: sessionId,
+      userId: this.principal.userId,
+      role: standing.role,
+      send: (messages: readonly Down[]) => this.#deliver(ask.room, place, messages),
+    };
+    room.join(session, { clientId: ask.clientId, version: ask.version });
+  }
+
+  /** The room's own words to this session. `joined` opens the broadcasts, `ended` closes them: never a gap, never one too many. */
+  #deliver(name: RoomName, place: Place, messages: readonly Down[]): void {
+    if (this.#closed || this.#places.get(name) !== place) return;
+    this.#socket.send(messages);
+    for (const message of messages) {
+      if (message.type === 'joined') this.#socket.enter(name);
+      else if (message.type === 'ended') {
+        this.#socket.exit(name);
+        this.#places.delete(name);
+      }
+    }
+  }
+
+  #pass(room: WorkspaceRoom, sessionId: string, message: Up): void {
+    switch (message.type) {
+      case 'push':
+        // Nobody's rights can be known while the database is silent.
+        if (!this.#ports.access.hears()) return this.fault('unavailable');
+        return room.push(sessionId, message.clientId, message.mutations);
+      case 'tail':
+        return room.tail(sessionId, message.after);
+      case 'presence':
+        return room.setPresence(sessionId, message.state);
+      case 'leave':
+        room.leave(sessionId);
+        this.#places.delete(message.room);
+        return this.#socket.exit(message.room);
+      case 'join':
+        return this.#join(message);
+    }
+  }
+
+  #apply(name: RoomName, place: Place, standing: Standing | undefined): void {
+    const before = place.standing;
+    if (standing) {
+      place.standing = standing;
+      if (before && before.role !== standing.role)
+        place.room?.setRole(place.sessionId, standing.role);
+      return;
+    }
+    if (place.room) return place.room.end(place.sessionId, 'forbidden');
+    this.#places.delete(name);
+    this.#sayEnded(name, 'not_found');
+  }
+
+  async #standing(workspaceId: WorkspaceId): Promise<Standing | undefined> {
+    const standing = await this.#ports.access.standing(this.principal.userId, workspaceId);
+    return standing && can(standing.role, 'board.view') ? standing : undefined;
+  }
+
+  #sayEnded(room: RoomName, code: RefusalCode): void {
+    this.#socket.send([{ type: 'ended', room, code }]);
+  }
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import { roomStoreContract } from '@sanad/sync/contract/room-store-contract';
+import type { CommitGroup, RoomStore } from '@sanad/sync/port/room-store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
+import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
+
+let database: TestDatabase;
+let commits: CommitConnections;
+let userId: UserId;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  commits = createCommitConnections(database.url);
+  const person = await database.db
+    .insertInto('person')
+    .values({ name: 'Layla', email: 'layla@example.test' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  userId = person.id;
+});
+
+afterAll(async () => {
+  await commits.close();
+  await database.close();
+});
+
+async function makeRoom(): Promise<string> {
+  const id = randomUUID();
+  await database.pool.query('insert into workspace (id, name, opened_by) values ($1, $2, $3)', [
+    id,
+    'Business',
+    userId,
+  ]);
+  return id;
+}
+
+function storeOf(id: string): RoomStore {
+  const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+  return createPostgresRoomStore(address, database.pool, commits.of(id));
+}
+
+const clientId = randomUUID() as ClientId;
+
+function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
+  const record = { id: 'a', n: base };
+  return {
+    base,
+    ops: [['put', 'task', 'a', record]],
+    acks: { [clientId]: base + 1 },
+    records: [{ collection: 'task', id: 'a', record, closed: false }],
+    clients: [{ clientId, userId, lastMutationId: base + 1, refusals: {} }],
+    ...fields,
+  };
+}
+
+roomStoreContract('PostgreSQL', async () => {
+  const id = await makeRoom();
+  // A room comes to be when it is first read.
+  await storeOf(id).load();
+  return { open: async () => storeOf(id), userId, newId: randomUUID };
+});
+
+describe('the room store on PostgreSQL', () => {
+  it('keeps records, client rows and the log of every commit together', async () => {
+    const store = storeOf(await makeRoom());
+    expect(await store.load()).toEqual({ version: 0, records: [], clients: [] });
+    expect(await store.commit(group(0))).toEqual({ committed: 1 });
+    const refusals = { 2: { code: 'not_found' as const, params: { what: 'x' } } };
+    const clients = [{ clientId, userId: null, lastMutationId: 2, refusals }];
+    await store.commit(group(1, { ops: [], records: [], clients }));
+    const loaded = await store.load();
+    expect(loaded).toEqual({
+      version: 2,
+      records: [{ collection: 'task', record: { id: 'a', n: 0 } }],
+      // Whose a client id is was settled by its first commit.
+      clients: [{ clientId, userId, lastMutationId: 2, refusals }],
+    });
+    expect(await store.tail(1)).toEqual({
+      entries: [{ version: 2, ops: [], acks: { [clientId]: 2 } }],
+      clients: loaded.clients,
+    });
+    expect(await store.tail(2)).toEqual({ entries: [], clients: [] });
+    expect(await store.tail(3)).toBeUndefined();
+  });
+
+  it('removes what a group removed', async () => {
+    const store = storeOf(await makeRoom());
+    await store.load();
+    await store.commit(group(0));
+    const records = [{ collection: 'task', id: 'a', record: null, closed: false }];
+    expect(await store.commit(group(1, { ops: [['remove', 'task', 'a']], records }))).toEqual({
+      committed: 2,
+    });
+    expect((await store.load()).records).toEqual([]);
+  });
+
+  it('lets one of many processes be first, and writes nothing of the others', async () => {
+    const id = await makeRoom();
+    const others = Array.from({ length: 4 }, () =>
+      createCommitConnections(database.url, { count: 1 }),
+    );
+    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const stores = others.map((each) =>
+      createPostgresRoomStore(address, database.pool, each.of(id)),
+    );
+    await stores[0]!.load();
+    const results = await Promise.all(
+      stores.map((store, n) =>
+        store.commit(
+          group(0, {
+            records: [
+              { collection: 'task', id: `by-${n}`, record: { id: `by-${n}` }, closed: false },
+            ],
+          }),
+        ),
+      ),
+    );
+    expect(results.filter((result) => 'committed' in result)).toHaveLength(1);
+    for (const result of results) {
+      if ('moved' in result)
+        expect(result.moved?.entries.map((entry) => entry.version)).toEqual([1]);
+    }
+    expect([...(await stores[0]!.load()).records]).toHaveLength(1);
+    await Promise.all(others.map((each) => each.close()));
+  });
+
+  it('says that its log does not reach back, instead of leaving a gap', async () => {
+    const id = await makeRoom();
+    const store = storeOf(id);
+    await store.load();
+    for (let base = 0; base < 3; base += 1) await store.commit(group(base));
+    await database.pool.query('delete from room_log where room_id = $1 and version = 1', [id]);
+    expect(await store.tail(0)).toBeUndefined();
+    expect(await store.commit(group(0))).toEqual({ moved: undefined });
+    expect((await store.tail(1))?.entries).toHaveLength(2);
+  });
+
+  it('prunes its log to what it promises to keep', async () => {
+    const id = await makeRoom();
+    const store = storeOf(id);
+    await store.load();
+    await store.commit(group(0));
+    await database.pool.query('update room set version = $2 where id = $1', [
+      id,
+      keptVersions + 999,
+    ]);
+    expect(await store.commit(group(keptVersions + 999))).toEqual({
+      committed: keptVersions + 1_000,
+    });
+    const left = async () =>
+      (await database.pool.query('select version from room_log where room_id = $1', [id])).rowCount;
+    await expect.poll(left).toBe(1);
+  });
+
+  it('rejects while the database is gone, and goes on by itself on a new connection', async () => {
+    const id = await makeRoom();
+    const own = createCommitConnections(database.url, { count: 1 });
+    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const store = createPostgresRoomStore(address, database.pool, own.of(id));
+    await store.load();
+    await store.commit(group(0));
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sanad-rooms' and datname = current_database()",
+    );
+    const commit = () => store.commit(group(1)).catch(() => 'rejected' as const);
+    await expect
+      .poll(async () => {
+        const result = await commit();
+        return result !== 'rejected' && ('committed' in result || result.moved !== undefined);
+      })
+      .toBe(true);
+    expect((await store.load()).version).toBe(2);
+    await own.close();
+  });
+});

@@ -1,0 +1,145 @@
+import type { LiveRecord } from '@sanad/domain/kernel/record';
+import type {
+  ClientRow,
+  CommitGroup,
+  CommitResult,
+  LoadedRoom,
+  LogEntry,
+  RoomStore,
+  Tail,
+} from '@sanad/sync/port/room-store';
+import type pg from 'pg';
+
+import type { CommitConnection } from './commit-connection.ts';
+import {
+  commitOneStatement,
+  commitStatement,
+  commitWithRemovalsStatement,
+  loadClientsStatement,
+  loadRecordsStatement,
+  loadVersionStatement,
+  openRoomStatement,
+  pruneLogStatement,
+  tailStatement,
+} from './room-statements.ts';
+
+/** Versions that the log keeps; a client or process further behind starts from a snapshot. */
+export const keptVersions = 10_000;
+const pruneEvery = 1_000;
+
+export interface RoomAddress {
+  readonly workspaceId: string;
+  readonly roomId: string;
+  readonly kind: 'workspace' | 'engagement' | 'person';
+}
+
+/** The durable side of one room on PostgreSQL; passes the room store's contract. */
+export function createPostgresRoomStore(
+  address: RoomAddress,
+  pool: pg.Pool,
+  connection: CommitConnection,
+  onError?: (error: unknown) => void,
+): RoomStore {
+  const key = [address.workspaceId, address.roomId];
+
+  async function tail(after: number): Promise<Tail | undefined> {
+    const statement = { ...tailStatement, values: [...key, after, keptVersions] };
+    const { rows } = await pool.query<TailRow>(statement);
+    const row = rows[0];
+    const version = Number(row?.version ?? 0);
+    if (!row || after > version) return undefined;
+    if (after < version && row.entries[0]?.version !== after + 1) return undefined;
+    // Cut off by the limit: further behind than the log promises to reach.
+    if (row.entries.length !== version - after) return undefined;
+    return { entries: row.entries, clients: row.clients };
+  }
+
+  return {
+    async load(): Promise<LoadedRoom> {
+      const client = await pool.connect();
+      try {
+        await client.query(openRoomStatement, [...key, address.kind]);
+        // One moment for all three: a commit in between would give records newer than their version.
+        await client.query('begin isolation level repeatable read read only');
+        const version = await client.query<{ version: string }>(loadVersionStatement, key);
+        const records = await client.query<RecordRow>(loadRecordsStatement, key);
+        const clients = await client.query<ClientRowAsStored>(loadClientsStatement, key);
+        await client.query('commit');
+        client.release();
+        return {
+          version: Number(version.rows[0]!.version),
+          records: records.rows.map(({ collection, data }) => ({ collection, record: data })),
+          clients: clients.rows.map((row) => ({
+            ...row,
+            lastMutationId: Number(row.lastMutationId),
+          })),
+        };
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+
+    async commit(group: CommitGroup): Promise<CommitResult> {
+      const { rows } = await connection.query<{ version: string }>(
+        statementFor(group, [...key, group.base]),
+      );
+      const committed = rows[0] && Number(rows[0].version);
+      if (committed === undefined) {
+        return { moved: await tail(group.base) };
+      }
+      if (committed % pruneEvery === 0) {
+        pool.query(pruneLogStatement, [...key, keptVersions]).catch((error) => onError?.(error));
+      }
+      return { committed };
+    },
+
+    tail,
+  };
+}
+
+function statementFor(group: CommitGroup, where: readonly unknown[]) {
+  const puts = group.records.filter(({ record }) => record !== null);
+  const records = puts.map(({ record }) => JSON.stringify(record));
+  const done = [JSON.stringify(group.ops), JSON.stringify(group.acks)];
+  const refusals = group.clients.map((client) => JSON.stringify(client.refusals));
+  const [put] = puts;
+  const [client] = group.clients;
+  const removes = puts.length < group.records.length;
+  if (!removes && put && client && puts.length === 1 && group.clients.length === 1) {
+    const { clientId, userId, lastMutationId } = client;
+    const row = [clientId, userId, lastMutationId, refusals[0]];
+    const record = [put.collection, put.id, records[0], put.closed];
+    return { ...commitOneStatement, values: [...where, ...record, ...done, ...row] };
+  }
+  const values: unknown[] = [
+    ...where,
+    puts.map(({ collection }) => collection),
+    puts.map(({ id }) => id),
+    records,
+    puts.map(({ closed }) => closed),
+    ...done,
+    group.clients.map(({ clientId }) => clientId),
+    group.clients.map(({ userId }) => userId),
+    group.clients.map(({ lastMutationId }) => lastMutationId),
+    refusals,
+  ];
+  if (!removes) return { ...commitStatement, values };
+  const gone = group.records.filter(({ record }) => record === null);
+  const names = [gone.map(({ collection }) => collection), gone.map(({ id }) => id)];
+  return { ...commitWithRemovalsStatement, values: [...values, ...names] };
+}
+
+interface RecordRow {
+  readonly collection: string;
+  readonly data: LiveRecord;
+}
+
+/** 64-bit integers come from the driver as text. */
+type ClientRowAsStored = Omit<ClientRow, 'lastMutationId'> & { readonly lastMutationId: string };
+
+interface TailRow {
+  readonly version: string;
+  readonly entries: readonly LogEntry[];
+  readonly clients: readonly ClientRow[];
+}

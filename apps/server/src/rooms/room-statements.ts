@@ -1,0 +1,111 @@
+/**
+ * The SQL of a room. A commit is one statement, a compare-and-set on the room's version whose row feeds
+ * every other write: when another process was first there is no such row, and nothing is written.
+ * Texts stay inside whole json values and are never unpacked here: PostgreSQL refuses some that JSON
+ * allows (a NUL, half a surrogate pair), and one such text must not stop a room.
+ */
+const writes = {
+  moved: `moved as (
+    update room set version = version + 1
+    where workspace_id = $1 and id = $2 and version = $3
+    returning version
+  )`,
+  put: `put as (
+    insert into room_record (workspace_id, room_id, collection, id, data, closed)
+    select $1, $2, r.collection, r.id, r.data, r.closed
+    from moved, unnest($4::text[], $5::text[], $6::json[], $7::boolean[]) as r (collection, id, data, closed)
+    on conflict (workspace_id, room_id, collection, id)
+    do update set data = excluded.data, closed = excluded.closed
+  )`,
+  logged: `logged as (
+    insert into room_log (workspace_id, room_id, version, ops, acks)
+    select $1, $2, version, $8::json, $9::json from moved
+  )`,
+  kept: `kept as (
+    insert into room_client (workspace_id, room_id, client_id, user_id, last_mutation_id, refusals)
+    select $1, $2, c.client_id, c.user_id, c.last_mutation_id, c.refusals
+    from moved, unnest($10::uuid[], $11::uuid[], $12::bigint[], $13::json[])
+      as c (client_id, user_id, last_mutation_id, refusals)
+    on conflict (workspace_id, room_id, client_id)
+    do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
+  )`,
+  gone: `gone as (
+    delete from room_record t
+    using moved, unnest($14::text[], $15::text[]) as r (collection, id)
+    where t.workspace_id = $1 and t.room_id = $2 and t.collection = r.collection and t.id = r.id
+  )`,
+};
+
+const { moved, put, logged, kept, gone } = writes;
+
+/** Parameters: workspace, room, base, then columns: records to put (4), ops and acks, client rows (4). */
+export const commitStatement = {
+  name: 'room-commit',
+  text: `with ${[moved, put, logged, kept].join(', ')} select version from moved`,
+};
+
+/** The same for a group that removed records; the last two parameters name them. */
+export const commitWithRemovalsStatement = {
+  name: 'room-commit-removals',
+  text: `with ${[moved, put, logged, kept, gone].join(', ')} select version from moved`,
+};
+
+/**
+ * One record of one client, which is what a person's move is: no arrays, no functions over them.
+ * Parameters: workspace, room, base, the record (4), ops and acks, the client row (4).
+ */
+export const commitOneStatement = {
+  name: 'room-commit-one',
+  text: `with ${moved}, put as (
+      insert into room_record (workspace_id, room_id, collection, id, data, closed)
+      select $1, $2, $4, $5, $6::json, $7::boolean from moved
+      on conflict (workspace_id, room_id, collection, id)
+      do update set data = excluded.data, closed = excluded.closed
+    ), ${logged}, kept as (
+      insert into room_client (workspace_id, room_id, client_id, user_id, last_mutation_id, refusals)
+      select $1, $2, $10::uuid, $11::uuid, $12::bigint, $13::json from moved
+      on conflict (workspace_id, room_id, client_id)
+      do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
+    ) select version from moved`,
+};
+
+const client = `json_build_object('clientId', c.client_id, 'userId', c.user_id,
+  'lastMutationId', c.last_mutation_id, 'refusals', c.refusals)`;
+
+/** Everything after a version in one statement, so that entries and client rows are of one moment. */
+export const tailStatement = {
+  name: 'room-tail',
+  text: `
+    with tail as (
+      select version, ops, acks from room_log
+      where workspace_id = $1 and room_id = $2 and version > $3
+      order by version limit $4
+    )
+    select r.version,
+      (select coalesce(json_agg(json_build_object('version', version, 'ops', ops, 'acks', acks)
+        order by version), '[]') from tail) as entries,
+      (select coalesce(json_agg(${client}), '[]') from room_client c
+        where c.workspace_id = $1 and c.room_id = $2 and c.client_id in (
+          select key::uuid from tail, json_object_keys(tail.acks) as key)) as clients
+    from room r where r.workspace_id = $1 and r.id = $2`,
+};
+
+export const openRoomStatement = `
+  insert into room (workspace_id, id, kind) values ($1, $2, $3) on conflict do nothing`;
+
+export const loadVersionStatement = `
+  select version from room where workspace_id = $1 and id = $2`;
+
+export const loadRecordsStatement = `
+  select collection, data from room_record where workspace_id = $1 and room_id = $2`;
+
+/** All of them, however long ago: a forgotten one would be carried out again when its device comes back. */
+export const loadClientsStatement = `
+  select client_id as "clientId", user_id as "userId", last_mutation_id as "lastMutationId", refusals
+  from room_client
+  where workspace_id = $1 and room_id = $2`;
+
+export const pruneLogStatement = `
+  delete from room_log l using room r
+  where r.workspace_id = $1 and r.id = $2 and l.workspace_id = $1 and l.room_id = $2
+    and l.version <= r.version - $3::bigint`;

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { Down } from '@sanad/protocol/down';
+import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
+import { protocolVersion } from '@sanad/protocol/version';
+import { io, type Socket } from 'socket.io-client';
+
+/** A bare record socket for tests: says anything, keeps all it hears, and waits for what it wants to hear. */
+export class RecordClient {
+  readonly socket: Socket;
+  readonly clientId = randomUUID();
+  readonly heard: Down[] = [];
+  closedBecause: string | undefined;
+  refusedWith: string | undefined;
+  #lastId = 0;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(url: string, cookie: string | undefined, headers: Record<string, string> = {}) {
+    this.socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { ...(cookie === undefined ? {} : { cookie }), ...headers },
+    });
+    this.socket.on('down', (messages: Down[]) => {
+      this.heard.push(...messages);
+      this.#look();
+    });
+    this.socket.on('disconnect', (reason) => {
+      this.closedBecause = reason;
+      this.#look();
+    });
+    this.socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+      this.refusedWith = error.data?.code ?? error.message;
+      this.#look();
+    });
+    this.socket.on('connect', () => this.#look());
+  }
+
+  /** Resolves with what `find` gives as soon as it gives something; rejects after ten seconds. */
+  until<T>(what: string, find: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = find();
+        if (found === undefined || found === false) return;
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        this.#watchers.delete(look);
+        const last = JSON.stringify(this.heard.slice(-5)).slice(0, 500);
+        reject(new Error(`never: ${what}; heard last ${last}; closed: ${this.closedBecause}`));
+      }, 10_000);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  #look(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  connected(): Promise<boolean> {
+    return this.until('connect', () => this.socket.connected);
+  }
+
+  /** The first message of a type that has arrived, or will. */
+  message<T extends Down['type']>(
+    type: T,
+    where: (message: Extract<Down, { type: T }>) => boolean = () => true,
+  ): Promise<Extract<Down, { type: T }>> {
+    return this.until(type, () =>
+      this.heard.find(
+        (message): message is Extract<Down, { type: T }> =>
+          message.type === type && where(message as Extract<Down, { type: T }>),
+      ),
+    );
+  }
+
+  say(message: unknown): void {
+    this.socket.emit('up', message);
+  }
+
+  async join(workspaceId: WorkspaceId, version: number | null = null): Promise<RoomName> {
+    const room = workspaceRoom(workspaceId);
+    this.say({ type: 'join', room, clientId: this.clientId, version, protocol: protocolVersion });
+    await this.message('joined', (message) => message.room === room);
+    return room;
+  }
+
+  push(room: RoomName, name: string, args: unknown): number {
+    return this.pushAll(room, [{ name, args }]);
+  }
+
+  /** In one message; gives the id of the last. */
+  pushAll(room: RoomName, intents: readonly { name: string; args: unknown }[]): number {
+    const mutations = intents.map((intent) => ({ id: (this.#lastId += 1), ...intent }));
+    this.say({ type: 'push', room, clientId: this.clientId, mutations });
+    return this.#lastId;
+  }
+
+  /** Until a poke or an answer says that the room has this mutation of this client. */
+  acked(id: number): Promise<boolean> {
+    return this.until(`ack of ${id}`, () =>
+      this.heard.some(
+        (message) =>
+          (message.type === 'poke' && (message.acks[this.clientId] ?? 0) >= id) ||
+          (message.type === 'ack' && message.lastMutationId >= id),
+      ),
+    );
+  }
+
+  closed(): Promise<string> {
+    return this.until('close', () => this.closedBecause);
+  }
+
+  /** As a network does it: in the middle of anything, without a word. */
+  cut(): void {
+    const { transport } = this.socket.io.engine as unknown as {
+      transport: { ws: { terminate(): void } };
+    };
+    transport.ws.terminate();
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}

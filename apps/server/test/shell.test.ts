@@ -1,0 +1,253 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestApp, type TestApp } from './test-app.ts';
+
+const page =
+  '<!doctype html><html lang="en" dir="ltr"><head><title>Sanad</title><script type="application/json" id="sanad-page">{}</script></head><body></body></html>';
+const script = `export const words = '${'a piece of code that repeats itself, '.repeat(60)}';`;
+
+let app: TestApp;
+let dist: string;
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'sanad-dist-'));
+  await mkdir(join(dist, 'assets'));
+  await writeFile(join(dist, 'index.html'), page);
+  await writeFile(join(dist, 'assets', 'index-abc123.js'), script);
+  await writeFile(join(dist, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  app = await createTestApp({ WEB_DIST: dist, OPS_TOKEN: 'operations-token-of-the-test' });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(dist, { recursive: true, force: true });
+});
+
+/** As `fetch` cannot: any Host, any path bytes. */
+function raw(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number; body: string }> {
+  const { port } = new URL(app.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+describe('the page', () => {
+  it.each([
+    [{ 'accept-language': 'ar-EG,ar;q=0.9' }, '<html lang="ar" dir="rtl" data-theme="device">'],
+    [{ 'accept-language': 'en' }, '<html lang="en" dir="ltr" data-theme="device">'],
+    [
+      { 'accept-language': 'en', cookie: 'sanad_language=ar; sanad_theme=dark' },
+      '<html lang="ar" dir="rtl" data-theme="dark">',
+    ],
+    [
+      { cookie: 'sanad_language="><script>; sanad_theme=x' },
+      '<html lang="en" dir="ltr" data-theme="device">',
+    ],
+  ])('is born in the right language, direction and theme: %j', async (headers, element) => {
+    const answer = await app.call(
+      'GET',
+      '/w/abc/board',
+      undefined,
+      headers as Record<string, string>,
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain(element);
+    expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-language');
+  });
+
+  it('carries its facts, and offers sample data only to who sits here', async () => {
+    const facts = (body: unknown): unknown =>
+      JSON.parse(/id="sanad-page">([^<]*)</.exec(String(body))?.[1] ?? '');
+    expect(facts((await app.call('GET', '/')).body)).toMatchObject({
+      demo: true,
+      mailPage: '/dev/mail',
+      language: 'en',
+    });
+    const proxied = await app.call('GET', '/', undefined, { 'x-forwarded-for': '1.2.3.4' });
+    expect(facts(proxied.body)).toMatchObject({ demo: false, mailPage: null });
+  });
+
+  it('allows no script but ours', async () => {
+    const { headers } = await app.call('GET', '/');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('says with its status which addresses are not there', async () => {
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/invite/abc',
+      '/w/1/docs/2',
+      '/dev/gallery',
+      '/try/client',
+    ]) {
+      expect([path, (await app.call('GET', path)).status]).toEqual([path, 200]);
+    }
+    for (const path of ['/nowhere', '/w/1/board/2/3', '/assets/gone.js', '/index.php', '/.env']) {
+      expect([path, (await app.call('GET', path)).status]).toEqual([path, 404]);
+    }
+    expect((await app.call('GET', '/assets/gone.js')).body).not.toContain('<html');
+    expect((await app.call('HEAD', '/')).status).toBe(200);
+    expect((await app.call('POST', '/')).status).toBe(404);
+  });
+
+  it('sends assets compressed and for good, and the rest to be asked for again', async () => {
+    const path = '/assets/index-abc123.js';
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await app.call('GET', path, undefined, { 'accept-encoding': encoding });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.body).toBe(script);
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+    }
+    const plain = await app.call('GET', path, undefined, { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const etag = plain.headers.get('etag') ?? '';
+    expect((await app.call('GET', path, undefined, { 'if-none-match': etag })).status).toBe(304);
+    expect((await app.call('GET', '/mark.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('climbs out of nothing and stays alive under odd paths', async () => {
+    for (const path of [
+      '/../../etc/passwd',
+      '/assets/..%2f..%2f..%2fetc%2fpasswd',
+      '/assets/%2e%2e/%2e%2e/package.json',
+      '/%00',
+      '/%ff%fe',
+      '/%',
+      `/${'a'.repeat(10_000)}`,
+      '//evil.test',
+    ]) {
+      const { status, body } = await raw(path);
+      expect([path.slice(0, 40), status >= 400 && status < 500]).toEqual([path.slice(0, 40), true]);
+      expect(body).not.toMatch(/root:|"dependencies"|at .*\.ts/);
+    }
+    expect((await raw('/')).status).toBe(200);
+  });
+});
+
+describe('ids that are no ids', () => {
+  it('answers them as unknown ones, without a word of SQL', async () => {
+    const person = await app.quickPerson('Fuzz');
+    const ids = [
+      'null',
+      '-1',
+      '1e309',
+      '%00',
+      "'%20or%201=1--",
+      'A'.repeat(10_000),
+      '%F0%9F%92%A9',
+      '..%2f..',
+      '[object%20Object]',
+      crypto.randomUUID().toUpperCase(),
+    ];
+    for (const id of ids) {
+      for (const path of [`/api/workspaces/${id}/members`, `/api/workspaces/${id}/snapshot`]) {
+        const answer = await person.call('GET', path);
+        expect([id.slice(0, 30), answer.status, answer.body]).toEqual([
+          id.slice(0, 30),
+          404,
+          { error: { code: 'not_found', params: {} } },
+        ]);
+      }
+    }
+    for (const path of ['/api/workspaces/%/members', '/api/workspaces/%E0%A4%A/members']) {
+      expect((await raw(path)).status).toBe(400);
+    }
+  });
+
+  it('refuses bodies that are not what a route takes', async () => {
+    const person = await app.quickPerson('Fuzz');
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    for (const body of [
+      '',
+      'null',
+      '5',
+      '"x"',
+      '[]',
+      '{',
+      deep,
+      '{"name":null,"side":"client"}',
+      '{"name":"x","side":"client","role":"owner"}',
+      '{"name":"\\u0000","side":"client"}',
+      '{"__proto__":{"name":"x","side":"client"}}',
+    ]) {
+      const answer = await person.call('POST', '/api/workspaces', body);
+      expect([
+        body.slice(0, 30),
+        answer.status,
+        (answer.body as { error: { code: string } }).error.code,
+      ]).toEqual([body.slice(0, 30), 400, 'bad_request']);
+    }
+    const text = await person.call('POST', '/api/workspaces', '{"name":"x","side":"client"}', {
+      'content-type': 'text/plain',
+    });
+    expect(text.status).toBe(400);
+    const long = await person.call('POST', '/api/workspaces', {
+      name: 'x'.repeat(200_000),
+      side: 'client',
+    });
+    expect(long).toMatchObject({ status: 413, body: { error: { code: 'too_large' } } });
+  });
+});
+
+describe('operations', () => {
+  it('tells strangers no parts', async () => {
+    const proxied = { 'x-forwarded-for': '1.2.3.4' };
+    const stranger = await app.call('GET', '/healthz', undefined, proxied);
+    expect(Object.keys(stranger.body as object)).toEqual(['status']);
+    expect((await app.call('GET', '/metrics', undefined, proxied)).status).toBe(404);
+    const token = { ...proxied, authorization: 'Bearer operations-token-of-the-test' };
+    for (const headers of [{}, token]) {
+      const answer = await app.call('GET', '/healthz', undefined, headers);
+      expect(answer.body).toMatchObject({
+        database: { state: 'ready' },
+        access: { state: 'ready' },
+      });
+      const metrics = await app.call('GET', '/metrics', undefined, headers);
+      expect(metrics.body).toContain('sanad_http_request_seconds_bucket');
+    }
+  });
+
+  it('shows captured mail at this machine only', async () => {
+    await app.database.db
+      .insertInto('captured_mail')
+      .values({
+        recipient: 'a@example.test',
+        subject: '<b>Hi</b>',
+        language: 'ar',
+        text: 'See http://localhost/x <script>',
+        html: '',
+      })
+      .execute();
+    const answer = await app.call('GET', '/dev/mail');
+    expect(answer.body).toContain('&lt;b&gt;Hi&lt;/b&gt;');
+    expect(answer.body).not.toContain('<script>');
+    expect((await app.call('GET', '/dev/mail.json')).body).toMatchObject({
+      mails: [{ recipient: 'a@example.test' }],
+    });
+    expect((await app.call('GET', '/dev/mail', undefined, { via: '1.1 proxy' })).status).toBe(404);
+    expect((await raw('/dev/mail', { host: 'rebound.test' })).status).toBe(404);
+    expect((await raw('/dev/mail.json', { host: 'rebound.test' })).body).not.toContain(
+      'a@example.test',
+    );
+  });
+});
