@@ -1,0 +1,38 @@
+import type { English } from '../i18n/message.ts';
+
+export const messages = (_t: English) => ({
+  product: 'Sanad',
+  main: 'Main',
+  skip: 'Skip to the page',
+  board: 'Board',
+  documents: 'Documents',
+  checkIns: 'Check-ins',
+  people: 'People',
+  profile: 'Profile',
+  more: 'More',
+  switchWorkspace: 'workspaces and profile',
+  workspaces: 'Workspaces',
+  openWorkspace: 'Open a workspace',
+  signOut: 'Sign out',
+  language: 'Language',
+  sampleData: 'Sample data',
+  startOver: 'Start over',
+  sharedUntil: (time: string) => `Shared hours until ${time}`,
+  sharedFrom: (time: string) => `Shared hours from ${time}`,
+  noSharedHours: 'No shared hours today',
+  clocks: 'Clocks',
+  notFoundTitle: 'This page is not here',
+  notFoundText: 'The address may be old, or it is not shared with you.',
+  toStart: 'To the start page',
+  brokenTitle: 'This page stopped',
+  brokenText: 'What you wrote is kept on this device. Open the page again to go on.',
+  reload: 'Reload',
+  tryAgain: 'Try again',
+  newVersion: 'A new version is here.',
+  offline: 'You are offline.',
+  offlineText: 'What you change is kept on this device and goes out when you are back.',
+  loadFailed: 'The page did not arrive.',
+  loadFailedText: 'Your work is safe. The server did not answer.',
+});
+
+export type AppMessages = ReturnType<typeof messages>;

@@ -1,0 +1,9 @@
+import type { IconName } from '../ui/icon-registry.ts';
+
+/** The pages of a workspace, in the order of its nav. */
+export const places = [
+  ['board', '/w/$workspaceId/board', 'board'],
+  ['documents', '/w/$workspaceId/docs', 'document'],
+  ['checkIns', '/w/$workspaceId/check-ins', 'video'],
+  ['people', '/w/$workspaceId/people', 'people'],
+] as const satisfies readonly (readonly [string, string, IconName])[];

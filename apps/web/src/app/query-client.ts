@@ -1,0 +1,14 @@
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import { QueryClient } from '@tanstack/react-query';
+
+/** A refusal is an answer: only a server that could not be reached is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) =>
+        count < 2 && error instanceof Refusal && error.code === 'unavailable',
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,16 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { OwnReading } from './own-reading.tsx';
+
+/** What stands around every page. The words' chunk is on its way from the first moment; until then the paper is empty. */
+export function RootPage() {
+  return (
+    <Suspense>
+      <OwnReading />
+      <Outlet />
+      <ToastRegion />
+    </Suspense>
+  );
+}

@@ -1,0 +1,220 @@
+import type { Language } from '@sanad/protocol/http/profile';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+
+import { meQuery } from '../http/me.ts';
+import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { BrokenPage } from './broken-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RootPage } from './root-page.tsx';
+
+/**
+ * Every address of the product. Pages are chunks of their own; an address behind the sign-in is kept in
+ * `next` and opened after it.
+ */
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: RootPage,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+/** An address of ours to go on to; anything else is dropped, so no link can send a person elsewhere. */
+function nextOf(search: Record<string, unknown>): { next?: string } {
+  const { next } = search;
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+function tokenOf(search: Record<string, unknown>): { token?: string } {
+  const { token } = search;
+  return typeof token === 'string' ? { token } : {};
+}
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', replace: true });
+    const workspace = lastWorkspace.among(me.workspaces);
+    if (workspace === undefined) throw redirect({ to: '/start', replace: true });
+    throw redirect({
+      to: '/w/$workspaceId/board',
+      params: { workspaceId: workspace.id },
+      replace: true,
+    });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextOf,
+  component: lazyRouteComponent(
+    () => import('../features/identity/sign-in-page.tsx'),
+    'SignInPage',
+  ),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: nextOf,
+  component: lazyRouteComponent(
+    () => import('../features/identity/sign-up-page.tsx'),
+    'SignUpPage',
+  ),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../features/identity/forgot-page.tsx'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../features/identity/reset-page.tsx'), 'ResetPage'),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../features/identity/verify-page.tsx'), 'VerifyPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(
+    () => import('../features/workspace/invite-page.tsx'),
+    'InvitePage',
+  ),
+});
+
+const tryIt = createRoute({
+  getParentRoute: () => root,
+  path: '/try/$side',
+  validateSearch: ({ language }): { language?: Language } =>
+    language === 'en' || language === 'ar' ? { language } : {},
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(meQuery).then(() => undefined),
+  component: lazyRouteComponent(() => import('./try-place.tsx'), 'TryPlace'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/dev/gallery',
+  component: lazyRouteComponent(() => import('../dev/gallery-page.tsx'), 'GalleryPage'),
+});
+
+/** Everything behind the sign-in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) {
+      throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    }
+  },
+});
+
+const open = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../features/workspace/start-page.tsx'), 'StartPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/profile',
+  component: lazyRouteComponent(
+    () => import('../features/identity/profile-page.tsx'),
+    'ProfilePage',
+  ),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/w/$workspaceId',
+  component: lazyRouteComponent(() => import('./workspace-frame.tsx'), 'WorkspaceFrame'),
+});
+
+const workspaceStart = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$workspaceId/board', params, replace: true });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => workspace,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'BoardPlace'),
+});
+
+/** A task stands beside the board: the same page, with the task open. */
+const task = createRoute({ getParentRoute: () => board, path: '$taskId' });
+
+const documents = createRoute({
+  getParentRoute: () => workspace,
+  path: '/docs',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'DocumentsPlace'),
+});
+
+const document = createRoute({
+  getParentRoute: () => workspace,
+  path: '/docs/$documentId',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'DocumentPlace'),
+});
+
+const checkIns = createRoute({
+  getParentRoute: () => workspace,
+  path: '/check-ins',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'CheckInsPlace'),
+});
+
+const call = createRoute({
+  getParentRoute: () => workspace,
+  path: '/call/$callId',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'CallPlace'),
+});
+
+const people = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'PeoplePlace'),
+});
+
+export const routeTree = root.addChildren([
+  start,
+  signIn,
+  signUp,
+  forgot,
+  reset,
+  verify,
+  invite,
+  tryIt,
+  gallery,
+  signedIn.addChildren([
+    open,
+    profile,
+    workspace.addChildren([
+      workspaceStart,
+      board.addChildren([task]),
+      documents,
+      document,
+      checkIns,
+      call,
+      people,
+    ]),
+  ]),
+]);

@@ -1,0 +1,45 @@
+import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
+import { Link } from '@tanstack/react-router';
+import { Button as AriaButton } from 'react-aria-components/Button';
+
+import { useWords } from '../i18n/language-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { barPlace } from '../ui/nav-look.ts';
+import { places } from './places.ts';
+import { appWords } from './words.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
+
+/** The bottom bar of a phone: five places, their words always there. */
+export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
+  const words = useWords(appWords);
+  const { workspace } = props;
+  return (
+    <nav
+      aria-label={words.main}
+      className="border-t border-line bg-paper pt-1 pb-[max(6px,env(safe-area-inset-bottom))]"
+    >
+      <ul className="grid grid-cols-5">
+        {places.map(([key, to, icon]) => (
+          <li key={key} className="grid">
+            <Link to={to} params={{ workspaceId: workspace.id }} className={barPlace}>
+              <Icon name={icon} size="large" />
+              <span>{words[key]}</span>
+            </Link>
+          </li>
+        ))}
+        <li className="grid">
+          <WorkspaceMenu
+            workspace={workspace}
+            placement="top end"
+            trigger={
+              <AriaButton className={barPlace}>
+                <Icon name="menu" size="large" />
+                <span>{words.more}</span>
+              </AriaButton>
+            }
+          />
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+import { useCallView } from '../features/calls/use-call-view.ts';
+import { useMe, useWorkspace } from '../http/me.ts';
+import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { WorkspaceProvider } from '../realtime/workspace-provider.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { StorageBroken } from './storage-broken.tsx';
+import { WorkspaceBar } from './workspace-bar.tsx';
+import { WorkspaceGate } from './workspace-gate.tsx';
+import { WorkspaceNav } from './workspace-nav.tsx';
+
+const CallBanner = lazy(async () => ({
+  default: (await import('../features/calls/call-banner.tsx')).CallBanner,
+}));
+
+const RoomInspector = lazy(async () => ({
+  default: (await import('../dev/room-inspector.tsx')).RoomInspector,
+}));
+/** For development: what this tab knows of its room, and pretended people (`?inspector`, `?collaborators=3`). */
+const inspects = /[?&](inspector|collaborators)\b/.test(location.search);
+
+/** One open workspace: its live room, its nav, the banner of a call that is on, and the page. */
+export function WorkspaceFrame() {
+  const { workspaceId, callId } = useParams({ strict: false });
+  const id = workspaceId ?? '';
+  const { profile } = useMe();
+  const standing = useWorkspace(id);
+  // A place that ends while it is looked at is told by the gate, with one's refused edits.
+  const [shown, setShown] = useState(standing);
+  if (standing !== undefined && standing !== shown) setShown(standing);
+  const workspace = standing ?? (shown?.id === id ? shown : undefined);
+  const known = workspace !== undefined;
+  const call = useCallView(callId);
+  useEffect(() => {
+    if (known) lastWorkspace.remember(id);
+  }, [known, id]);
+  if (workspace === undefined) return <NotFoundPage />;
+
+  return (
+    <WorkspaceProvider
+      userId={profile.id}
+      workspaceId={id}
+      fallback={null}
+      broken={() => <StorageBroken />}
+    >
+      {inspects ? (
+        <Suspense>
+          <RoomInspector />
+        </Suspense>
+      ) : null}
+      <WorkspaceGate workspaceId={id}>
+        {call === 'solo' ? (
+          // Before and after a call there is nothing else to look at.
+          <Suspense fallback={<Skeleton className="p-5" />}>
+            <Outlet />
+          </Suspense>
+        ) : (
+          <Frame
+            nav={<WorkspaceNav workspace={workspace} />}
+            bar={<WorkspaceBar workspace={workspace} />}
+            full={call === 'table'}
+          >
+            <Suspense>
+              <CallBanner openCallId={callId} />
+            </Suspense>
+            <main
+              id="page"
+              tabIndex={-1}
+              className="relative flex min-h-0 flex-1 flex-col outline-none"
+            >
+              <Suspense fallback={<Skeleton className="p-5" />}>
+                <Outlet />
+              </Suspense>
+            </main>
+          </Frame>
+        )}
+      </WorkspaceGate>
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+
+import { meQuery } from '../http/me.ts';
+import { useWords } from '../i18n/language-context.tsx';
+import { closeAppSocket } from '../realtime/app-socket.ts';
+import { liveWords } from '../realtime/live-words.ts';
+import { RefusedEdits } from '../realtime/refused-edits.tsx';
+import { usePhase } from '../realtime/use-live.ts';
+import { Button } from '../ui/button.tsx';
+import { Wordmark } from '../ui/mark.tsx';
+import { SoloPage } from '../ui/solo-page.tsx';
+import { useFreshStanding } from './use-fresh-standing.ts';
+import { appWords } from './words.ts';
+
+/** Lets the workspace be seen while one has a place in it. When that ends, what was on the screen is gone at once. */
+export function WorkspaceGate(props: {
+  readonly workspaceId: string;
+  readonly children: ReactNode;
+}) {
+  const words = useWords(appWords);
+  const live = useWords(liveWords);
+  const phase = usePhase();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useFreshStanding();
+  const signedOut = phase.phase === 'ended' && phase.code === 'unauthenticated';
+  const ended = phase.phase === 'ended';
+
+  useEffect(() => {
+    if (ended) queries.removeQueries({ queryKey: ['workspace', props.workspaceId] });
+  }, [ended, queries, props.workspaceId]);
+
+  useEffect(() => {
+    if (!signedOut) return;
+    // A refused connection does not come back by itself; whoever signs in next opens their own.
+    closeAppSocket();
+    // Unsent edits stay on the device and go out after signing in again.
+    queries.removeQueries({ queryKey: meQuery.queryKey });
+    void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
+  }, [signedOut, queries, navigate]);
+
+  async function goHome() {
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: '/', replace: true });
+  }
+
+  if (phase.phase === 'outdated') {
+    return (
+      <SoloPage start={<Wordmark name={words.product} />}>
+        <div role="alert" className="grid max-w-[48ch] justify-items-start gap-3">
+          <h1 className="text-display-tight">{live.outdated.title}</h1>
+          <p className="text-lead text-ink-2">{live.outdated.help}</p>
+          <Button kind="primary" className="mt-3" onPress={() => location.reload()}>
+            {live.outdated.reload}
+          </Button>
+        </div>
+      </SoloPage>
+    );
+  }
+  if (signedOut) return null;
+  if (!ended) return props.children;
+  return (
+    <SoloPage start={<Wordmark name={words.product} />}>
+      <div role="alert" className="grid max-w-[48ch] justify-items-start gap-3">
+        <h1 className="text-display-tight">{live.ended.title}</h1>
+        <p className="text-lead text-ink-2">{live.ended.help}</p>
+        <RefusedEdits />
+        <Button kind="primary" className="mt-3" onPress={() => void goHome()}>
+          {live.ended.home}
+        </Button>
+      </div>
+    </SoloPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+
+import { useMe } from '../http/me.ts';
+import { Bdi } from '../i18n/bdi.tsx';
+import { useWords } from '../i18n/language-context.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { SignOut } from './sign-out.tsx';
+import { useStartOver } from './use-start-over.ts';
+import { appWords } from './words.ts';
+
+/** The other workspaces, a new one, oneself. */
+export function WorkspaceMenu(props: {
+  readonly workspace: WorkspaceSummary;
+  readonly trigger: ReactElement;
+  readonly placement: 'bottom start' | 'top end';
+}) {
+  const words = useWords(appWords);
+  const navigate = useNavigate();
+  const { workspaces, profile } = useMe();
+  const [leaving, setLeaving] = useState(false);
+  const startOver = useStartOver(props.workspace);
+
+  return (
+    <>
+      <Menu trigger={props.trigger} label={words.workspaces} placement={props.placement}>
+        {workspaces.map((workspace) => (
+          <MenuItem
+            key={workspace.id}
+            text={workspace.name}
+            current={workspace.id === props.workspace.id}
+            lead={<Avatar name={workspace.name} hue="saffron" shape="square" solid silent />}
+            onAction={() =>
+              void navigate({ to: '/w/$workspaceId/board', params: { workspaceId: workspace.id } })
+            }
+          >
+            <Bdi className="clip-line block">{workspace.name}</Bdi>
+          </MenuItem>
+        ))}
+        {profile.demo ? (
+          <MenuItem icon="again" text={words.startOver} onAction={() => void startOver()}>
+            {words.startOver}
+          </MenuItem>
+        ) : (
+          <MenuItem
+            icon="add"
+            text={words.openWorkspace}
+            onAction={() => void navigate({ to: '/start' })}
+          >
+            {words.openWorkspace}
+          </MenuItem>
+        )}
+        <MenuLine />
+        <MenuItem
+          icon="person"
+          text={words.profile}
+          onAction={() => void navigate({ to: '/profile' })}
+        >
+          {words.profile}
+        </MenuItem>
+        <MenuItem icon="sign-out" text={words.signOut} onAction={() => setLeaving(true)}>
+          {words.signOut}
+        </MenuItem>
+      </Menu>
+      {leaving ? <SignOut userId={profile.id} onStay={() => setLeaving(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
+import { Link } from '@tanstack/react-router';
+
+import { useWords } from '../i18n/language-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { navRow, navWords } from '../ui/nav-look.ts';
+import { places } from './places.ts';
+import { appWords } from './words.ts';
+import { WorkspaceClocks } from './workspace-clocks.tsx';
+import { WorkspaceSwitcher } from './workspace-switcher.tsx';
+
+export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
+  const words = useWords(appWords);
+  const { workspace } = props;
+  return (
+    <nav aria-label={words.main} className="flex min-h-0 flex-1 flex-col px-2.5 py-3 folded:px-2">
+      <a href="#page" className="sr-only focus:not-sr-only focus:px-2 focus:py-1">
+        {words.skip}
+      </a>
+      <WorkspaceSwitcher workspace={workspace} />
+      <ul className="mt-2 grid gap-0.5">
+        {places.map(([key, to, icon]) => (
+          <li key={key} className="grid">
+            <Link
+              to={to}
+              params={{ workspaceId: workspace.id }}
+              title={words[key]}
+              className={navRow}
+            >
+              <Icon name={icon} />
+              <span className={navWords}>{words[key]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-auto">
+        <WorkspaceClocks />
+      </div>
+    </nav>
+  );
+}

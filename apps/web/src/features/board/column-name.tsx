@@ -1,0 +1,20 @@
+import type { ColumnRecord } from '@sanad/domain/board/record';
+
+import { Bdi } from '../../i18n/bdi.tsx';
+import { useLanguage } from '../../i18n/language-context.tsx';
+import { useTaskIds } from './use-board.ts';
+
+/** A column's name, and how many tasks stand in it. */
+export function ColumnName(props: { readonly column: ColumnRecord }) {
+  const { column } = props;
+  const { locale } = useLanguage();
+  const count = useTaskIds(column.id).length;
+  return (
+    <>
+      <Bdi>{column.name}</Bdi>
+      <span className="ms-1.5 font-normal text-ink-3">
+        {new Intl.NumberFormat(locale).format(count)}
+      </span>
+    </>
+  );
+}

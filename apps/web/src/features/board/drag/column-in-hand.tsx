@@ -1,0 +1,24 @@
+import type { ColumnRecord } from '@sanad/domain/board/record';
+
+import { TaskGlyph } from '../../../ui/task-glyph.tsx';
+import { ColumnName } from '../column-name.tsx';
+import { TurnLine } from '../turn-line.tsx';
+
+/** A column under the pointer: its head alone. Where it stands in the row shows where it would land. */
+export function ColumnInHand(props: { readonly column: ColumnRecord }) {
+  const { column } = props;
+  return (
+    <div
+      aria-hidden="true"
+      className="in-hand grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-px rounded-task bg-raised px-4 pt-3.25 pb-3 shadow-lift"
+    >
+      <TaskGlyph kind={column.kind} />
+      <p className="min-w-0 text-ui font-semibold wrap-anywhere">
+        <ColumnName column={column} />
+      </p>
+      <p className="col-start-2 min-h-[1lh] text-meta text-ink-3">
+        <TurnLine kind={column.kind} />
+      </p>
+    </div>
+  );
+}

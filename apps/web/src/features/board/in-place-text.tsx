@@ -1,0 +1,65 @@
+import { directionOf } from '@sanad/domain/kernel/direction';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+/** A text edited where it stands. Enter and leaving keep it, Escape takes it back (`null`). */
+export function InPlaceText(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly limit: number;
+  readonly className?: string;
+  /** Several lines; then Ctrl Enter keeps it. */
+  readonly lines?: boolean;
+  readonly placeholder?: string;
+  readonly onTyped?: (text: string) => void;
+  readonly onDone: (text: string | null) => void;
+}) {
+  const { label, limit, lines = false, className = '', onTyped, onDone } = props;
+  const [text, setText] = useState(props.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const over = useRef(false);
+
+  useEffect(() => {
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+
+  function finish(next: string | null): void {
+    // Enter takes the field away, and losing it would keep the text a second time.
+    if (over.current) return;
+    over.current = true;
+    onDone(next);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      finish(null);
+    } else if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      finish(text.trim());
+    }
+  }
+
+  return (
+    <textarea
+      ref={field}
+      aria-label={label}
+      rows={1}
+      maxLength={limit}
+      dir={directionOf(text)}
+      value={text}
+      placeholder={props.placeholder}
+      onChange={(event) => {
+        const next = lines ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' ');
+        setText(next);
+        onTyped?.(next);
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={() => finish(text.trim())}
+      className={`field-sizing-content -mx-1.5 w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${className}`}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { orderKeyBetween } from '@sanad/domain/kernel/order-key';
+
+/** Where something is to be put: before a neighbour, or at the end (`null`). */
+export interface Place {
+  readonly columnId: string;
+  readonly beforeId: string | null;
+}
+
+/**
+ * The order key for `movedId` placed before `beforeId` among `orderedIds` (which may still hold the
+ * moved one). A neighbour that has gone in the meantime means the end.
+ */
+export function orderKeyAt(
+  orderedIds: readonly string[],
+  keyOf: (id: string) => string | undefined,
+  movedId: string | null,
+  beforeId: string | null,
+  jitter: number,
+): string {
+  const others = movedId === null ? orderedIds : orderedIds.filter((id) => id !== movedId);
+  const found = beforeId === null ? -1 : others.indexOf(beforeId);
+  const at = found < 0 ? others.length : found;
+  const before = at > 0 ? (keyOf(others[at - 1]!) ?? null) : null;
+  const after = at < others.length ? (keyOf(others[at]!) ?? null) : null;
+  return orderKeyBetween(before, after, jitter);
+}
+
+/** True when dropping there would change nothing: it already stands before that neighbour. */
+export function standsAt(
+  orderedIds: readonly string[],
+  movedId: string,
+  beforeId: string | null,
+): boolean {
+  const at = orderedIds.indexOf(movedId);
+  if (at < 0) return false;
+  if (beforeId === movedId) return true;
+  return (orderedIds[at + 1] ?? null) === beforeId;
+}

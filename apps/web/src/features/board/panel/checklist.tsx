@@ -1,0 +1,221 @@
+import {
+  createChecklistItem,
+  moveChecklistItem,
+  removeChecklistItem,
+  tickChecklistItem,
+  writeChecklistItem,
+} from '@sanad/domain/board/checklist-mutations';
+import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/board/record';
+import type { ChecklistItemId } from '@sanad/domain/kernel/ids';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+
+import { Bdi, Token } from '../../../i18n/bdi.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { newId } from '../../../realtime/new-id.ts';
+import { useSession } from '../../../realtime/session-context.tsx';
+import { useRecord } from '../../../realtime/use-live.ts';
+import { useMutate } from '../../../realtime/use-mutate.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
+import { boardWords } from '../board-words.ts';
+import { InPlaceText } from '../in-place-text.tsx';
+import { orderKeyAt } from '../model/place-in-column.ts';
+import { OwnWords } from '../own-words.tsx';
+import { useItemIds } from '../use-board.ts';
+import { useChecklistProgress } from '../use-checklist-progress.ts';
+import { ownEditing } from '../use-own-presence.ts';
+
+/** A task's steps, by list: tick, write in place, reorder, add after the last. */
+export function Checklist(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
+  const { task, readOnly } = props;
+  const words = useWords(boardWords);
+  const { client } = useSession();
+  const ids = useItemIds(task.id);
+  const progress = useChecklistProgress(task.id);
+  const lists = Map.groupBy(ids, (id) => client.get('checklistItem', id)?.checklist ?? '');
+  if (!lists.has('') && lists.size === 0) lists.set('', []);
+  if (readOnly && ids.length === 0) return null;
+
+  return (
+    <section aria-label={words.panel.checklist} className="grid gap-3">
+      {[...lists].map(([name, items]) => (
+        <div key={name}>
+          <h3 className="mb-1 flex items-baseline gap-2 font-semibold">
+            {name === '' ? words.panel.checklist : <Bdi>{name}</Bdi>}
+            {lists.size === 1 && progress.all > 0 ? (
+              <span className="text-meta font-normal text-ink-3">
+                <Token>{words.task.progress(progress.done, progress.all)}</Token>
+              </span>
+            ) : null}
+          </h3>
+          <ul>
+            {items.map((id, at) => (
+              <ChecklistRow key={id} itemId={id} siblings={items} at={at} readOnly={readOnly} />
+            ))}
+          </ul>
+          {readOnly ? null : <AddItem task={task} checklist={name} siblings={items} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ChecklistRow(props: {
+  readonly itemId: string;
+  readonly siblings: readonly string[];
+  readonly at: number;
+  readonly readOnly: boolean;
+}) {
+  const { itemId, siblings, at, readOnly } = props;
+  const words = useWords(boardWords).panel;
+  const item = useRecord('checklistItem', itemId);
+  const mutate = useMutate();
+  const [writing, setWriting] = useState(false);
+  const move = useMoveItem(siblings);
+  useTellWriting(writing, item?.taskId);
+  if (!item) return null;
+  const args = { itemId: item.id };
+
+  return (
+    <li className="group/item flex items-start gap-1 rounded-tag py-0.5">
+      <Checkbox
+        aria-label={item.text}
+        isSelected={item.done}
+        isReadOnly={readOnly}
+        onChange={(done) => mutate(tickChecklistItem, { ...args, done })}
+        className="py-1"
+      />
+      {writing ? (
+        <div className="min-w-0 grow py-1 ps-1.5">
+          <InPlaceText
+            label={words.itemText}
+            text={item.text}
+            limit={1_000}
+            className="text-ui"
+            onDone={(text) => {
+              setWriting(false);
+              if (text && text !== item.text) mutate(writeChecklistItem, { ...args, text });
+            }}
+          />
+        </div>
+      ) : (
+        <button
+          type="button"
+          disabled={readOnly}
+          onClick={() => setWriting(true)}
+          className={`min-w-0 grow cursor-text rounded-tag px-1.5 py-1 text-start coarse:min-h-11 ${
+            item.done ? 'text-ink-3 line-through decoration-line-2' : ''
+          }`}
+        >
+          <OwnWords as="span" text={item.text} className="block text-start wrap-anywhere" />
+        </button>
+      )}
+      {readOnly ? null : (
+        <span className="opacity-0 transition-opacity duration-(--fast) group-hover/item:opacity-100 focus-within:opacity-100 coarse:opacity-100">
+          <Menu
+            label={words.itemMenu(item.text)}
+            placement="bottom end"
+            trigger={<IconButton icon="more" size="small" label={words.itemMenu(item.text)} />}
+          >
+            <MenuItem
+              text={words.itemUp}
+              isDisabled={at === 0}
+              onAction={() => move(item, siblings[at - 1] ?? null)}
+            >
+              {words.itemUp}
+            </MenuItem>
+            <MenuItem
+              text={words.itemDown}
+              isDisabled={at === siblings.length - 1}
+              onAction={() => move(item, siblings[at + 2] ?? null)}
+            >
+              {words.itemDown}
+            </MenuItem>
+            <MenuLine />
+            <MenuItem
+              text={words.itemRemove}
+              icon="delete"
+              onAction={() => mutate(removeChecklistItem, args)}
+            >
+              {words.itemRemove}
+            </MenuItem>
+          </Menu>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function useMoveItem(siblings: readonly string[]) {
+  const { client } = useSession();
+  const mutate = useMutate();
+  return (item: ChecklistItemRecord, beforeId: string | null): void => {
+    const keyOf = (id: string) => client.get('checklistItem', id)?.orderKey;
+    const orderKey = orderKeyAt(siblings, keyOf, item.id, beforeId, Math.random());
+    mutate(moveChecklistItem, { itemId: item.id, checklist: item.checklist, orderKey });
+  };
+}
+
+/** Others who have this board open see who writes in the checklist. */
+function useTellWriting(writing: boolean, taskId: TaskRecord['id'] | undefined): void {
+  useEffect(() => {
+    if (!writing || taskId === undefined) return undefined;
+    ownEditing.set({ taskId, field: 'checklist' });
+    return () => ownEditing.set(null);
+  }, [writing, taskId]);
+}
+
+function AddItem(props: {
+  readonly task: TaskRecord;
+  readonly checklist: string;
+  readonly siblings: readonly string[];
+}) {
+  const { task, checklist, siblings } = props;
+  const words = useWords(boardWords).panel;
+  const { client } = useSession();
+  const mutate = useMutate();
+  const [round, setRound] = useState(0);
+  useTellWriting(round > 0, task.id);
+
+  if (round === 0) {
+    return (
+      <AriaButton
+        onPress={() => setRound(1)}
+        className="-mx-1.5 flex min-h-9 items-center gap-2 rounded-control px-1.5 text-small text-ink-3 coarse:min-h-11 hover:text-ink"
+      >
+        <Icon name="add" size="small" />
+        {words.addItem}
+      </AriaButton>
+    );
+  }
+  return (
+    <div className="px-1.5 py-1">
+      <InPlaceText
+        key={round}
+        label={words.addItem}
+        text=""
+        limit={1_000}
+        placeholder={words.itemText}
+        className="text-ui"
+        onDone={(text) => {
+          if (!text) {
+            setRound(0);
+            return;
+          }
+          const keyOf = (id: string) => client.get('checklistItem', id)?.orderKey;
+          mutate(createChecklistItem, {
+            itemId: newId<ChecklistItemId>(),
+            taskId: task.id,
+            checklist,
+            text,
+            orderKey: orderKeyAt(siblings, keyOf, null, null, Math.random()),
+          });
+          setRound(round + 1);
+        }}
+      />
+    </div>
+  );
+}

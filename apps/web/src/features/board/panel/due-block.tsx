@@ -1,0 +1,139 @@
+import type { TaskRecord } from '@sanad/domain/board/record';
+import { setTaskDue, setTaskDueMet } from '@sanad/domain/board/task-due-mutations';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { Sentence } from '../../../i18n/bdi.tsx';
+import { cityOf } from '../../../i18n/city.ts';
+import { mediumDay, timeOfDay } from '../../../i18n/format-time.ts';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { personOf } from '../../../realtime/member.ts';
+import { useMe } from '../../../realtime/use-live.ts';
+import { useMutate } from '../../../realtime/use-mutate.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DeadlineBlock } from '../../../ui/deadline-block.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { shortNameOf } from '../../../ui/initial-of.ts';
+import { boardWords } from '../board-words.ts';
+import { dueStateOf } from '../model/due-halves.ts';
+import { useDueClocks } from '../task-date.tsx';
+import { useColumn } from '../use-board.ts';
+import { useMinute } from '../use-minute.ts';
+import { ownEditing } from '../use-own-presence.ts';
+import { DuePicker } from './due-picker.tsx';
+
+/** The date, large: two halves with a gap, own clock first. Until dates can be agreed, this one is set. */
+export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
+  const { task, readOnly } = props;
+  const words = useWords(boardWords).panel;
+  const mutate = useMutate();
+  const [picking, setPicking] = useState(false);
+  const { due } = task;
+
+  useEffect(() => {
+    if (!picking) return undefined;
+    ownEditing.set({ taskId: task.id, field: 'due' });
+    return () => ownEditing.set(null);
+  }, [picking, task.id]);
+
+  if (picking) {
+    return (
+      <DuePicker
+        due={due}
+        assigneeId={task.assigneeId}
+        onDone={(next) => {
+          setPicking(false);
+          if (next) mutate(setTaskDue, { taskId: task.id, due: next });
+        }}
+      />
+    );
+  }
+  if (!due) {
+    if (readOnly) return null;
+    return (
+      <Button icon="calendar" className="justify-self-start" onPress={() => setPicking(true)}>
+        {words.setDue}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid gap-1.75">
+      <Halves task={task} at={due.at}>
+        {readOnly ? undefined : (
+          <>
+            <Button
+              size="small"
+              icon={task.dueMet ? 'again' : 'check'}
+              onPress={() => mutate(setTaskDueMet, { taskId: task.id, met: !task.dueMet })}
+            >
+              {task.dueMet ? words.unmarkMet : words.markMet}
+            </Button>
+            <Button size="small" onPress={() => setPicking(true)}>
+              {words.changeDue}
+            </Button>
+            <Button
+              size="small"
+              kind="quiet"
+              onPress={() => mutate(setTaskDue, { taskId: task.id, due: null })}
+            >
+              {words.removeDue}
+            </Button>
+          </>
+        )}
+      </Halves>
+      <DueLine task={task} />
+    </div>
+  );
+}
+
+function Halves(props: {
+  readonly task: TaskRecord;
+  readonly at: number;
+  readonly children: ReactNode;
+}) {
+  const { task, at } = props;
+  const words = useWords(boardWords).panel;
+  const { locale, language } = useLanguage();
+  const me = useMe();
+  const { mine, theirs } = useDueClocks(task.assigneeId);
+  if (!me) return null;
+  const half = (zone: string) => ({
+    day: mediumDay(locale, zone, at),
+    time: timeOfDay(locale, zone, at),
+    also: cityOf(zone, language),
+  });
+  return (
+    <DeadlineBlock
+      state="set"
+      mine={{ person: personOf(me), caption: words.dueYou, ...half(mine) }}
+      theirs={
+        theirs && {
+          person: personOf(theirs),
+          caption: shortNameOf(theirs.name),
+          ...half(theirs.zone),
+        }
+      }
+      actions={props.children}
+    />
+  );
+}
+
+/** How the date stands, in words and with its sign. */
+function DueLine(props: { readonly task: TaskRecord }) {
+  const { task } = props;
+  const words = useWords(boardWords);
+  const kind = useColumn(task.columnId)?.kind;
+  const state = dueStateOf(task, kind, useMinute());
+  const looks = {
+    set: ['text-ink-3', undefined, words.panel.dueSetBy],
+    risk: ['text-risk', 'warning', words.date.stands.risk],
+    late: ['text-late', 'alarm-clock', words.date.stands.late],
+    met: ['text-agreed', 'check', words.panel.met],
+  } as const;
+  const [ink, icon, text] = looks[state];
+  return (
+    <p className={`flex items-center gap-1.5 px-1 text-meta ${ink}`}>
+      {icon === undefined ? null : <Icon name={icon} size="small" />}
+      <Sentence>{text}</Sentence>
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Due } from '@sanad/domain/board/record';
+import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
+import { useState } from 'react';
+
+import { Sentence } from '../../../i18n/bdi.tsx';
+import { cityOf } from '../../../i18n/city.ts';
+import { mediumDay, timeOfDay } from '../../../i18n/format-time.ts';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { personOf } from '../../../realtime/member.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dot } from '../../../ui/dot.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { boardWords } from '../board-words.ts';
+import { sameDay, type CalendarDay } from '../model/month-grid.ts';
+import { readTime } from '../model/read-time.ts';
+import { instantOf, wallTimeOf } from '../model/zoned-instant.ts';
+import { useDueClocks } from '../task-date.tsx';
+import { DayGrid } from './day-grid.tsx';
+
+/** Picks a day and a time on the own clock, and shows at once what the other's clock says. */
+export function DuePicker(props: {
+  readonly due: Due | null;
+  readonly assigneeId: string | null;
+  readonly onDone: (due: Due | null) => void;
+}) {
+  const { due, onDone } = props;
+  const words = useWords(boardWords);
+  const { locale, language } = useLanguage();
+  const { mine, theirs } = useDueClocks(props.assigneeId);
+  const [today] = useState<CalendarDay>(() => wallTimeOf(Date.now(), mine));
+  const [day, setDay] = useState<CalendarDay | null>(() => due && wallTimeOf(due.at, mine));
+  const [time, setTime] = useState(() =>
+    timeOfDay(locale, mine, due?.at ?? instantOf({ ...today, hour: 17, minute: 0 }, mine)),
+  );
+  const [checked, setChecked] = useState(false);
+  const read = readTime(time);
+  const at = day && read ? instantOf({ ...day, ...read }, mine) : undefined;
+
+  function set(): void {
+    setChecked(true);
+    if (at !== undefined) onDone({ at: at as Instant, zone: mine as ZoneName });
+  }
+
+  return (
+    <section
+      aria-label={words.picker.title}
+      className="grid gap-4 rounded-sheet border border-line p-4"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone(null);
+      }}
+    >
+      <DayGrid
+        today={today}
+        picked={day}
+        onPick={(next) => setDay(sameDay(next, day) ? day : next)}
+      />
+      <div className="grid gap-1.25">
+        <TextField
+          label={words.picker.time}
+          value={time}
+          onChange={setTime}
+          onBlur={() => setChecked(true)}
+          help={<Sentence>{words.picker.inYourZone(cityOf(mine, language))}</Sentence>}
+          error={
+            checked && !read
+              ? words.picker.timeBad
+              : checked && !day && read
+                ? words.picker.pickDay
+                : undefined
+          }
+        />
+        {at !== undefined && theirs ? (
+          <p className="flex items-center gap-1.75 text-small text-ink-2">
+            <Dot {...personOf(theirs)} />
+            <span>
+              {mediumDay(locale, theirs.zone, at)}
+              {' · '}
+              <Sentence>
+                {words.panel.dueIn(
+                  timeOfDay(locale, theirs.zone, at),
+                  cityOf(theirs.zone, language),
+                )}
+              </Sentence>
+            </span>
+          </p>
+        ) : null}
+      </div>
+      <div className="flex gap-2">
+        <Button onPress={set}>{words.picker.set}</Button>
+        <Button kind="quiet" onPress={() => onDone(null)}>
+          {words.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LabelRecord, TaskRecord } from '@sanad/domain/board/record';
+import { removeTaskLabel } from '@sanad/domain/board/task-label-mutations';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+
+import { Bdi } from '../../../i18n/bdi.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { useCollection } from '../../../realtime/use-live.ts';
+import { useMutate } from '../../../realtime/use-mutate.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { boardWords } from '../board-words.ts';
+import { LabelPicker } from './label-picker.tsx';
+
+const byName = (a: LabelRecord, b: LabelRecord): number => a.name.localeCompare(b.name);
+
+/** Labels are words without a colour: colour is for people. */
+export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
+  const { task, readOnly } = props;
+  const words = useWords(boardWords).panel;
+  const mutate = useMutate();
+  const labels = useCollection('label', byName);
+  const shown = task.labelIds
+    .map((id) => labels.find((label) => label.id === id))
+    .filter((label) => label !== undefined);
+
+  return (
+    <span className="flex flex-wrap items-center gap-1.5 py-1">
+      {shown.map((label) => (
+        <span
+          key={label.id}
+          className="inline-flex min-h-6 items-center gap-0.5 rounded-tag bg-sunken ps-1.75 text-meta text-ink-2"
+        >
+          <Bdi className={readOnly ? 'pe-1.75' : ''}>{label.name}</Bdi>
+          {readOnly ? null : (
+            <IconButton
+              icon="close"
+              size="small"
+              className="coarse:size-9!"
+              label={words.removeLabel(label.name)}
+              onPress={() => mutate(removeTaskLabel, { taskId: task.id, labelId: label.id })}
+            />
+          )}
+        </span>
+      ))}
+      {readOnly ? (
+        shown.length === 0 ? (
+          <span className="text-ink-3">{words.noLabels}</span>
+        ) : null
+      ) : (
+        <DialogTrigger>
+          <IconButton icon="add" size="small" label={words.addLabel} />
+          <Popover
+            placement="bottom start"
+            className="z-(--z-pop) w-70 rounded-task bg-raised p-3 shadow-float"
+          >
+            <Dialog aria-label={words.addLabel} className="outline-none">
+              {({ close }) => <LabelPicker task={task} labels={labels} onDone={close} />}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import './calls.css';
+import { useEffect, type ReactNode } from 'react';
+
+import { useWords } from '../../i18n/language-context.tsx';
+import { useSignal } from '../../realtime/signal.ts';
+import { usePhase, useRecord } from '../../realtime/use-live.ts';
+import { Wordmark } from '../../ui/mark.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { SoloPage } from '../../ui/solo-page.tsx';
+import { callStage, stageOf, type CallStage } from './call-stage.ts';
+import { callsWords } from './calls-words.ts';
+import { BackToBoard, Lobby } from './lobby/lobby.tsx';
+import { mediaDesk } from './media/media-desk.ts';
+import { useMediaRoom } from './media/use-desk.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { OverPage } from './over-page.tsx';
+import { CallTable } from './table/call-table.tsx';
+
+/**
+ * A call by its address: the lobby, then the table with the people beside it, then what came of it. The
+ * board and the notes come from outside, because features know nothing of each other.
+ */
+export function CallPage(props: {
+  readonly callId: string;
+  readonly board: ReactNode;
+  readonly minutes: (documentId: string) => ReactNode;
+}) {
+  const { callId } = props;
+  const record = useRecord('call', callId);
+  const phase = usePhase();
+  const room = useMediaRoom();
+  const stage = useSignal(callStage);
+  const here = stageOf(stage, callId);
+  usePageTitle(useWords(callsWords).checkIn);
+  useLeavingWithPlace(phase.phase === 'ended');
+
+  if (record && here === 'inside' && room) {
+    return (
+      <CallTable
+        room={room}
+        call={record}
+        board={props.board}
+        minutes={props.minutes(record.notesDocumentId)}
+      />
+    );
+  }
+  if (!record && phase.phase !== 'open') return <Skeleton className="p-5" />;
+  if (!record) return <Solo>{<OverPage reason="gone" call={undefined} />}</Solo>;
+  const over = overReason(stage, here, record.endedAt !== null);
+  if (over) return <Solo>{<OverPage reason={over} call={record} />}</Solo>;
+  return (
+    <Solo>
+      <Lobby
+        call={record}
+        joining={here === 'joining'}
+        refused={stage.stage === 'refused' && here === 'refused' ? stage.code : undefined}
+      />
+      <MoveDialog isOpen={here === 'elsewhere'} />
+    </Solo>
+  );
+}
+
+function overReason(stage: CallStage, here: CallStage['stage'], ended: boolean) {
+  if (ended) return 'ended';
+  return here === 'over' && stage.stage === 'over' ? stage.reason : undefined;
+}
+
+/** Whoever has no place in the workspace any more has none in its call: nothing of theirs stays open here. */
+function useLeavingWithPlace(ended: boolean): void {
+  useEffect(() => {
+    if (ended) void mediaDesk.leave();
+  }, [ended]);
+}
+
+function Solo({ children }: { readonly children: ReactNode }) {
+  const words = useWords(callsWords);
+  return (
+    <SoloPage
+      start={<Wordmark name={words.product} />}
+      end={<BackToBoard />}
+      footer={words.lobby.stays}
+    >
+      {children}
+    </SoloPage>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CallRecord } from '@sanad/domain/calls/record';
+import { Link } from '@tanstack/react-router';
+
+import { Sentence } from '../../../i18n/bdi.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { useSession } from '../../../realtime/session-context.tsx';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { buttonLook } from '../../../ui/button-look.ts';
+import { Wave } from '../../../ui/wave.tsx';
+import { CallClock } from '../call-clock.tsx';
+import { callsWords } from '../calls-words.ts';
+import { usePeopleInside } from '../use-calls.ts';
+import { whoIsInside } from '../who-is-inside.ts';
+import { CheckInRow } from './check-in-group.tsx';
+
+/** The call that is on, with its people and its button. */
+export function CallOnRow({ call }: { readonly call: CallRecord }) {
+  const words = useWords(callsWords);
+  const { workspaceId } = useSession();
+  const people = usePeopleInside(call);
+  return (
+    <CheckInRow
+      sign={<Wave />}
+      title={words.list.on}
+      facts={
+        <>
+          <CallClock since={call.startedAt} />
+          {people.map((person) => (
+            <Avatar key={person.id} {...person} size="tiny" silent />
+          ))}
+          <span>
+            <Sentence>{whoIsInside(words, people)}</Sentence>
+          </span>
+        </>
+      }
+      action={
+        <Link
+          to="/w/$workspaceId/call/$callId"
+          params={{ workspaceId, callId: call.id }}
+          className={buttonLook('primary')}
+        >
+          {words.join}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+
+/** Loudness of a stream from 0 to 1, about fifteen times a second, and whether anything was ever heard. */
+export function useLevel(stream: MediaStream | undefined): { level: number; heard: boolean } {
+  const [level, setLevel] = useState(0);
+  const [heard, setHeard] = useState(false);
+  useEffect(() => {
+    if (!stream) return;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    analyser.fftSize = 512;
+    const source = context.createMediaStreamSource(stream);
+    source.connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const timer = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+      const next = loudnessOf(Math.sqrt(power));
+      setLevel(next);
+      if (next >= 0.3) setHeard(true);
+    }, 66);
+    return () => {
+      clearInterval(timer);
+      source.disconnect();
+      void context.close();
+      setLevel(0);
+    };
+  }, [stream]);
+  return { level, heard };
+}
+
+/** Speech lies between −50 and −10 decibels; ears hear in decibels too. */
+export function loudnessOf(amplitude: number): number {
+  if (amplitude <= 0) return 0;
+  return Math.max(0, Math.min(1, (20 * Math.log10(amplitude) + 50) / 40));
+}

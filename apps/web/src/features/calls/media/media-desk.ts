@@ -1,0 +1,170 @@
+import type { CallId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import {
+  DisconnectReason,
+  LogLevel,
+  Room,
+  RoomEvent,
+  setLogLevel,
+  Track,
+  VideoPresets,
+  type RemoteTrack,
+} from 'livekit-client';
+
+import { call } from '../../../http/call.ts';
+import { createSignal } from '../../../realtime/signal.ts';
+import { callStage, type CallPlace, type OverReason } from '../call-stage.ts';
+import { canHaveDevices, troubleOf, type Trouble } from '../model/device-trouble.ts';
+import { chosenDevices } from './chosen-devices.ts';
+import { deviceOfTab } from './device-id.ts';
+
+/**
+ * The one call of this tab. Owns the LiveKit room, its sound and its end, outside React: walking from the
+ * board to the documents does not hang up. Refuses a second call beside the first.
+ */
+export interface JoinWish {
+  readonly workspaceId: WorkspaceId;
+  readonly callId: CallId;
+  readonly withCamera: boolean;
+}
+
+// Its own words about every step are for whoever debugs it.
+setLogLevel(LogLevel.warn);
+
+export type DeviceKind = 'camera' | 'microphone' | 'screen';
+
+const reasons: Partial<Record<DisconnectReason, OverReason>> = {
+  [DisconnectReason.CLIENT_INITIATED]: 'left',
+  [DisconnectReason.DUPLICATE_IDENTITY]: 'moved',
+  [DisconnectReason.PARTICIPANT_REMOVED]: 'moved',
+  [DisconnectReason.ROOM_DELETED]: 'ended',
+  [DisconnectReason.ROOM_CLOSED]: 'ended',
+};
+
+function ownOrigin(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
+}
+
+function createRoom(): Room {
+  const { audioinput, videoinput, audiooutput } = chosenDevices();
+  return new Room({
+    adaptiveStream: true,
+    dynacast: true,
+    videoCaptureDefaults: {
+      resolution: VideoPresets.h720.resolution,
+      ...(videoinput === undefined ? {} : { deviceId: videoinput }),
+    },
+    audioCaptureDefaults: audioinput === undefined ? {} : { deviceId: audioinput },
+    ...(audiooutput === undefined ? {} : { audioOutput: { deviceId: audiooutput } }),
+  });
+}
+
+/** Sound needs an element in the page, wherever the person is in the product. */
+function playSound(track: RemoteTrack): void {
+  if (track.kind !== Track.Kind.Audio) return;
+  const element = track.attach();
+  element.hidden = true;
+  element.dataset['call'] = 'sound';
+  document.body.append(element);
+}
+
+function stopSound(track: RemoteTrack): void {
+  if (track.kind === Track.Kind.Audio) for (const element of track.detach()) element.remove();
+}
+
+function createMediaDesk() {
+  const room = createSignal<Room | undefined>(undefined);
+  /** Why a device is not on, by kind: said beside its button until it works. */
+  const troubles = createSignal<Readonly<Partial<Record<DeviceKind, Trouble>>>>({});
+  let wish: JoinWish | undefined;
+
+  const say = (kind: DeviceKind, trouble: Trouble | undefined): void => {
+    const { [kind]: _before, ...rest } = troubles.get();
+    troubles.set(trouble === undefined ? rest : { ...rest, [kind]: trouble });
+  };
+
+  async function turn(kind: DeviceKind, on: boolean): Promise<void> {
+    const local = room.get()?.localParticipant;
+    if (!local) return;
+    try {
+      if (kind === 'camera') await local.setCameraEnabled(on);
+      else if (kind === 'microphone') await local.setMicrophoneEnabled(on);
+      else await local.setScreenShareEnabled(on, { audio: true });
+      say(kind, undefined);
+    } catch (error) {
+      say(kind, troubleOf(error, canHaveDevices()));
+    }
+  }
+
+  function end(own: Room, place: CallPlace, reason: OverReason): void {
+    if (room.get() !== own) return;
+    room.set(undefined);
+    troubles.set({});
+    for (const element of document.querySelectorAll('[data-call="sound"]')) element.remove();
+    callStage.set({ stage: 'over', workspaceId: place.workspaceId, callId: place.callId, reason });
+  }
+
+  async function connect(wanted: JoinWish, url: string, token: string): Promise<void> {
+    const { workspaceId, callId } = wanted;
+    const own = createRoom();
+    own.on(RoomEvent.TrackSubscribed, playSound);
+    own.on(RoomEvent.TrackUnsubscribed, stopSound);
+    own.on(RoomEvent.Disconnected, (reason) => {
+      end(own, wanted, (reason !== undefined && reasons[reason]) || 'lost');
+    });
+    try {
+      await own.connect(url, token, { maxRetries: 1, peerConnectionTimeout: 12_000 });
+    } catch {
+      void own.disconnect();
+      throw new Refusal('video_unavailable');
+    }
+    room.set(own);
+    callStage.set({ stage: 'inside', workspaceId, callId });
+    void turn('microphone', true);
+    if (wanted.withCamera) void turn('camera', true);
+  }
+
+  async function ask(wanted: JoinWish, move: boolean): Promise<void> {
+    const { workspaceId, callId } = wanted;
+    const params = { workspaceId, callId };
+    if (room.get()) await leave();
+    wish = wanted;
+    callStage.set({ stage: 'joining', ...params });
+    try {
+      const body = { device: deviceOfTab(), move };
+      const answer = await call('joinCall', { params, body });
+      // Another wish came meanwhile, or the person turned back.
+      if (wish !== wanted) return;
+      if (answer.outcome === 'elsewhere') callStage.set({ stage: 'elsewhere', ...params });
+      else await connect(wanted, answer.url ?? ownOrigin(), answer.token);
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : 'internal';
+      if (wish === wanted) callStage.set({ stage: 'refused', ...params, code });
+    }
+  }
+
+  async function leave(): Promise<void> {
+    wish = undefined;
+    await room.get()?.disconnect();
+  }
+
+  return {
+    room,
+    troubles,
+    turn,
+    leave,
+    join: (wanted: JoinWish) => ask(wanted, false),
+    /** The answer to "move the call here?". */
+    moveHere: async () => {
+      if (wish) await ask(wish, true);
+    },
+    /** Back to the lobby. */
+    forget(): void {
+      wish = undefined;
+      if (!room.get()) callStage.set({ stage: 'out' });
+    },
+  };
+}
+
+export type MediaDesk = ReturnType<typeof createMediaDesk>;
+export const mediaDesk = createMediaDesk();

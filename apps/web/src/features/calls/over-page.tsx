@@ -1,0 +1,58 @@
+import type { CallRecord } from '@sanad/domain/calls/record';
+import { Link } from '@tanstack/react-router';
+
+import { useWords } from '../../i18n/language-context.tsx';
+import { useSession } from '../../realtime/session-context.tsx';
+import { buttonLook } from '../../ui/button-look.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/place-state.tsx';
+import type { OverReason } from './call-stage.ts';
+import { callsWords } from './calls-words.ts';
+import { mediaDesk } from './media/media-desk.ts';
+import { StartCheckIn } from './start-check-in.tsx';
+
+/** After the call: what happened, what is kept, and the way on. */
+export function OverPage(props: {
+  readonly reason: OverReason | 'gone';
+  readonly call: CallRecord | undefined;
+}) {
+  const words = useWords(callsWords);
+  const { workspaceId } = useSession();
+  const { reason, call } = props;
+  const on = call?.endedAt === null;
+  return (
+    <EmptyState
+      title={words.over[reason]}
+      action={
+        <div className="flex flex-wrap gap-2">
+          {on ? (
+            <Button kind="primary" onPress={mediaDesk.forget}>
+              {words.over.rejoin}
+            </Button>
+          ) : null}
+          {reason === 'ended' ? <StartCheckIn kind="primary" /> : null}
+          {call ? (
+            <Link
+              to="/w/$workspaceId/docs/$documentId"
+              params={{ workspaceId, documentId: call.notesDocumentId }}
+              className={buttonLook('plain')}
+              onClick={mediaDesk.forget}
+            >
+              {words.over.openNotes}
+            </Link>
+          ) : null}
+          <Link
+            to="/w/$workspaceId/board"
+            params={{ workspaceId }}
+            className={buttonLook('quiet')}
+            onClick={mediaDesk.forget}
+          >
+            {words.backToBoard}
+          </Link>
+        </div>
+      }
+    >
+      {words.over[`${reason}Help`]}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+
+import { useWords } from '../../i18n/language-context.tsx';
+import { useSession } from '../../realtime/session-context.tsx';
+import { useMay } from '../../realtime/use-live.ts';
+import type { ButtonKind } from '../../ui/button-look.ts';
+import { Button } from '../../ui/button.tsx';
+import { callsWords } from './calls-words.ts';
+import { useCallThatIsOn } from './use-calls.ts';
+import { useStartCall } from './use-start-call.ts';
+import { useVideoState } from './use-video-state.ts';
+
+/**
+ * "Start a check-in", for any page's top bar; gone while one is on, for then the banner has the button.
+ * Where there is no video yet it leads to the page that says why.
+ */
+export function StartCheckIn(props: { readonly kind?: ButtonKind; readonly compact?: boolean }) {
+  const words = useWords(callsWords);
+  const { workspaceId } = useSession();
+  const navigate = useNavigate();
+  const on = useCallThatIsOn();
+  const may = useMay('calls.start');
+  const video = useVideoState(workspaceId, may && !on).data?.state;
+  const { start, starting } = useStartCall((callId) => {
+    void navigate({ to: '/w/$workspaceId/call/$callId', params: { workspaceId, callId } });
+  });
+  if (!may || on) return null;
+
+  const press = (): void => {
+    if (video?.state === 'ready' || video === undefined) void start();
+    else void navigate({ to: '/w/$workspaceId/check-ins', params: { workspaceId } });
+  };
+  return (
+    <Button
+      kind={props.kind ?? 'plain'}
+      icon="video"
+      isPending={starting}
+      onPress={press}
+      aria-label={words.start}
+      className={
+        props.compact === true
+          ? 'folded:w-9 folded:gap-0 folded:px-0 phone:w-11 phone:gap-0 phone:px-0'
+          : ''
+      }
+    >
+      <span className={props.compact === true ? 'folded:hidden phone:hidden' : ''}>
+        {words.start}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+import { RoomContext } from '@livekit/components-react';
+import type { CallRecord } from '@sanad/domain/calls/record';
+import type { Room } from 'livekit-client';
+import { useState, type ReactNode } from 'react';
+
+import { useWords } from '../../../i18n/language-context.tsx';
+import { SaveStatus } from '../../../realtime/save-status.tsx';
+import { Segmented, type Segment } from '../../../ui/segmented.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import { CallClock } from '../call-clock.tsx';
+import { callsWords } from '../calls-words.ts';
+import { CallNotices } from './call-notices.tsx';
+import { Controls } from './controls.tsx';
+import { ScreenShare, useScreenShare } from './screen-share.tsx';
+import { Tiles } from './tiles.tsx';
+
+type Side = 'board' | 'minutes' | 'screen';
+
+interface TableProps {
+  readonly call: CallRecord;
+  readonly board: ReactNode;
+  readonly minutes: ReactNode;
+}
+
+/** The table stays, the people sit beside it: tabs swap the table, never the call. */
+export function CallTable(props: TableProps & { readonly room: Room }) {
+  return (
+    <RoomContext.Provider value={props.room}>
+      <Table {...props} />
+    </RoomContext.Provider>
+  );
+}
+
+function Table({ call, room, board, minutes }: TableProps & { readonly room: Room }) {
+  const words = useWords(callsWords);
+  const share = useScreenShare();
+  const [chosen, setChosen] = useState<Side>('board');
+  const [seenShare, setSeenShare] = useState<string>();
+  const shareKey = share?.publication.trackSid;
+  // A new screen takes the table's place by itself, once; after that the person decides.
+  if (shareKey !== seenShare) {
+    setSeenShare(shareKey);
+    if (shareKey !== undefined && share?.participant.isLocal === false) setChosen('screen');
+    else if (chosen === 'screen') setChosen('board');
+  }
+  const side = chosen === 'screen' && !share ? 'board' : chosen;
+  const segments: Segment<Side>[] = [
+    ...(share ? [{ key: 'screen', label: words.call.screen, icon: 'monitor' } as const] : []),
+    { key: 'board', label: words.call.board, icon: 'board' },
+    { key: 'minutes', label: words.call.minutes, icon: 'document' },
+  ];
+
+  const tabs = (
+    <Segmented label={words.call.table} segments={segments} value={side} onChange={setChosen} />
+  );
+
+  return (
+    <>
+      <TopBar
+        title={words.checkIn}
+        beside={
+          <span className="flex flex-none items-center gap-1.5 text-meta text-ink-3">
+            <i aria-hidden="true" className="size-2.25 rounded-[50%] bg-late" />
+            <span className="sr-only">{words.call.time}</span>
+            <CallClock since={call.startedAt} />
+          </span>
+        }
+      >
+        <SaveStatus />
+        <span className="phone:hidden">{tabs}</span>
+      </TopBar>
+      <div className="flex min-h-0 min-w-0 flex-1 phone:flex-col">
+        <section
+          aria-label={words.call.table}
+          className="relative flex min-h-0 min-w-0 flex-1 flex-col"
+        >
+          {side === 'screen' && share ? <ScreenShare share={share} /> : null}
+          {side === 'board' ? board : null}
+          {side === 'minutes' ? minutes : null}
+        </section>
+        <aside
+          aria-label={words.call.label}
+          className="z-(--z-call) flex min-h-0 flex-[0_0_328px] flex-col gap-2 overflow-hidden border-s border-line bg-paper p-2.5 folded:flex-[0_0_288px] phone:-order-1 phone:flex-[0_0_auto] phone:border-s-0 phone:border-b phone:p-2"
+        >
+          <Tiles room={room} />
+          <Controls room={room} />
+          {/* A phone's head is too narrow for them. */}
+          <div className="hidden justify-center phone:flex">{tabs}</div>
+          <CallNotices room={room} />
+        </aside>
+      </div>
+    </>
+  );
+}

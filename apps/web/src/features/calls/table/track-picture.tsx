@@ -1,0 +1,31 @@
+import type { Track } from 'livekit-client';
+import { useEffect, useRef } from 'react';
+
+/** A picture that is on its way through LiveKit. Sound never plays here: the desk plays it. */
+export function TrackPicture(props: {
+  readonly track: Track;
+  readonly mirrored?: boolean;
+  readonly fit: 'cover' | 'contain';
+  readonly label: string;
+}) {
+  const { track } = props;
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    track.attach(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return (
+    <video
+      ref={video}
+      autoPlay
+      playsInline
+      muted
+      aria-label={props.label}
+      className={`absolute inset-0 size-full ${props.fit === 'cover' ? 'object-cover' : 'object-contain'} ${
+        props.mirrored === true ? 'mirrored' : ''
+      }`}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  archiveDocument,
+  renameDocument,
+  restoreDocument,
+} from '@sanad/domain/docs/document-mutations';
+import { docsLimits } from '@sanad/domain/docs/limit';
+import type { DocumentRecord } from '@sanad/domain/docs/record';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { Bdi, Sentence } from '../../i18n/bdi.tsx';
+import { mediumDay } from '../../i18n/format-time.ts';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { useMay, useMe, useMember } from '../../realtime/use-live.ts';
+import { useMutate } from '../../realtime/use-mutate.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { toasts } from '../../ui/toast-queue.ts';
+import { docsWords } from './docs-words.ts';
+import { TitleField } from './title-field.tsx';
+
+/** A document in the list: its title, who began it and when. */
+export function DocumentRow(props: {
+  readonly workspaceId: string;
+  readonly document: DocumentRecord;
+}) {
+  const { workspaceId, document } = props;
+  const words = useWords(docsWords);
+  const { locale } = useLanguage();
+  const mutate = useMutate();
+  const mayEdit = useMay('docs.edit');
+  const author = useMember(document.createdBy);
+  const zone = useMe()?.zone;
+  const [renaming, setRenaming] = useState(false);
+  const documentId = document.id;
+  const day = zone === undefined ? '' : mediumDay(locale, zone, document.createdAt);
+
+  function archive(): void {
+    if (!mutate(archiveDocument, { documentId })) return;
+    toasts.show({
+      text: words.list.archivedNow(document.title),
+      action: {
+        label: words.list.undo,
+        icon: 'undo',
+        onAct: () => void mutate(restoreDocument, { documentId }),
+      },
+    });
+  }
+
+  return (
+    <li className="group/row relative flex min-h-15 items-center gap-3 border-b border-line py-2">
+      <Icon name="document" className="text-ink-3" />
+      <div className="min-w-0 grow">
+        {renaming ? (
+          <TitleField
+            label={words.title}
+            text={document.title}
+            limit={docsLimits.titleLength}
+            className="text-ui font-semibold"
+            onDone={(title) => {
+              setRenaming(false);
+              if (title !== null && title !== '' && title !== document.title) {
+                mutate(renameDocument, { documentId, title });
+              }
+            }}
+          />
+        ) : (
+          <Link
+            to="/w/$workspaceId/docs/$documentId"
+            params={{ workspaceId, documentId }}
+            className="block clip-line text-ui font-semibold before:absolute before:inset-0 before:rounded-control hover:underline"
+          >
+            <Bdi>{document.title}</Bdi>
+          </Link>
+        )}
+        <p className="clip-line text-small text-ink-3">
+          <Sentence>{author ? words.list.by(author.name, day) : day}</Sentence>
+        </p>
+      </div>
+      {mayEdit ? (
+        <span className="relative">
+          <Menu
+            label={words.list.menu(document.title)}
+            placement="bottom end"
+            trigger={<IconButton icon="more" label={words.list.menu(document.title)} />}
+          >
+            <MenuItem text={words.list.rename} icon="edit" onAction={() => setRenaming(true)}>
+              {words.list.rename}
+            </MenuItem>
+            {document.archivedAt === null ? (
+              <MenuItem text={words.list.archive} icon="archive" onAction={archive}>
+                {words.list.archive}
+              </MenuItem>
+            ) : (
+              <MenuItem
+                text={words.list.restore}
+                icon="restore"
+                onAction={() => void mutate(restoreDocument, { documentId })}
+              >
+                {words.list.restore}
+              </MenuItem>
+            )}
+          </Menu>
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { renameDocument } from '@sanad/domain/docs/document-mutations';
+import { docsLimits } from '@sanad/domain/docs/limit';
+import { directionOf, type Direction } from '@sanad/domain/kernel/direction';
+import type { DocumentId } from '@sanad/domain/kernel/ids';
+import { useState } from 'react';
+
+import { useWords } from '../../i18n/language-context.tsx';
+import { useMay } from '../../realtime/use-live.ts';
+import { useMutate } from '../../realtime/use-mutate.ts';
+import { docsWords } from './docs-words.ts';
+import { TitleField } from './title-field.tsx';
+
+/** By the title's own letters, whatever the page speaks. */
+function lookOf(dir: Direction | undefined): string {
+  const leading = dir === 'rtl' ? 'leading-12 phone:leading-10.5' : 'leading-10 phone:leading-8.5';
+  return `text-[2rem] font-semibold text-balance phone:text-[1.625rem] ${leading}`;
+}
+
+/** The title above the text; a press renames it where it stands. */
+export function DocumentTitle(props: { readonly documentId: string; readonly title: string }) {
+  const { documentId, title } = props;
+  const words = useWords(docsWords);
+  const mutate = useMutate();
+  const mayEdit = useMay('docs.edit');
+  const [editing, setEditing] = useState(false);
+  const dir = directionOf(title);
+
+  if (editing) {
+    return (
+      <TitleField
+        label={words.title}
+        text={title}
+        limit={docsLimits.titleLength}
+        className={lookOf(dir)}
+        onDone={(next) => {
+          setEditing(false);
+          if (next !== null && next !== '' && next !== title) {
+            mutate(renameDocument, { documentId: documentId as DocumentId, title: next });
+          }
+        }}
+      />
+    );
+  }
+  if (!mayEdit) {
+    return (
+      <p dir={dir} className={lookOf(dir)}>
+        {title}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      dir={dir}
+      aria-label={words.renameThis(title)}
+      onClick={() => setEditing(true)}
+      className={`-mx-1.5 block w-[calc(100%+12px)] cursor-text rounded-tag px-1.5 text-start hover:bg-hover ${lookOf(dir)}`}
+    >
+      {title}
+    </button>
+  );
+}

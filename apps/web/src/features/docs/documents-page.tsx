@@ -1,0 +1,111 @@
+import { createDocument } from '@sanad/domain/docs/document-mutations';
+import type { DocumentRecord } from '@sanad/domain/docs/record';
+import type { DocumentId } from '@sanad/domain/kernel/ids';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { useWords } from '../../i18n/language-context.tsx';
+import { ConnectionNotice } from '../../realtime/connection-notice.tsx';
+import { newId } from '../../realtime/new-id.ts';
+import { SaveStatus } from '../../realtime/save-status.tsx';
+import { useCollection, useMay, usePhase } from '../../realtime/use-live.ts';
+import { useMutate } from '../../realtime/use-mutate.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { EmptyState } from '../../ui/place-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { docsWords } from './docs-words.ts';
+import { DocumentRow } from './document-row.tsx';
+
+/** The newest first; of one moment, by id, so that everybody sees one order. */
+function compareDocuments(a: DocumentRecord, b: DocumentRecord): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+/** All documents of the workspace, what is archived behind one line at the end. */
+export function DocumentsPage(props: { readonly workspaceId: string }) {
+  const { workspaceId } = props;
+  const words = useWords(docsWords);
+  const phase = usePhase();
+  const mutate = useMutate();
+  const navigate = useNavigate();
+  const mayEdit = useMay('docs.edit');
+  const all = useCollection('document', compareDocuments);
+  const open = all.filter((document) => document.archivedAt === null);
+  usePageTitle(words.documents);
+
+  function add(): void {
+    const documentId = newId<DocumentId>();
+    if (!mutate(createDocument, { documentId, title: words.untitled })) return;
+    void navigate({ to: '/w/$workspaceId/docs/$documentId', params: { workspaceId, documentId } });
+  }
+
+  const addButton = (className: string) =>
+    mayEdit ? (
+      <Button kind="primary" icon="add" onPress={add} className={className}>
+        {words.add}
+      </Button>
+    ) : null;
+
+  return (
+    <>
+      <TopBar title={words.documents}>
+        <SaveStatus />
+        {open.length > 0 ? addButton('') : null}
+      </TopBar>
+      <ConnectionNotice />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {phase.phase === 'loading' ? (
+          <Skeleton className="p-5" />
+        ) : (
+          <div className="mx-auto max-w-[1000px] px-8 pt-7 pb-12 phone:px-4 phone:pt-3 phone:pb-8">
+            {open.length === 0 ? (
+              <EmptyState title={words.list.empty} action={addButton('')}>
+                {words.list.emptyHelp}
+              </EmptyState>
+            ) : (
+              <ul>
+                {open.map((document) => (
+                  <DocumentRow key={document.id} workspaceId={workspaceId} document={document} />
+                ))}
+              </ul>
+            )}
+            <Archived workspaceId={workspaceId} all={all} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Archived(props: {
+  readonly workspaceId: string;
+  readonly all: readonly DocumentRecord[];
+}) {
+  const words = useWords(docsWords);
+  const [shown, setShown] = useState(false);
+  const archived = props.all.filter((document) => document.archivedAt !== null);
+  if (archived.length === 0) return null;
+  return (
+    <section className="pt-7">
+      <button
+        type="button"
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+        className="flex min-h-9 items-center gap-1.5 rounded-control text-small text-ink-3 coarse:min-h-11 hover:text-ink"
+      >
+        <Icon name={shown ? 'chevron-down' : 'chevron-end'} size="small" />
+        {words.list.archived(archived.length)}
+      </button>
+      {shown ? (
+        <ul>
+          {archived.map((document) => (
+            <DocumentRow key={document.id} workspaceId={props.workspaceId} document={document} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+
+import { useMe } from '../../http/me.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { buttonLook } from '../../ui/button-look.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Wordmark } from '../../ui/mark.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { SoloPage } from '../../ui/solo-page.tsx';
+import { identityWords } from './identity-words.ts';
+import { LoginList } from './login-list.tsx';
+import { PersonSection } from './person-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
+
+export function ProfilePage() {
+  const words = useWords(identityWords);
+  const { profile } = useMe();
+  usePageTitle(words.profile.title);
+  return (
+    <SoloPage
+      start={<Wordmark name={words.product} />}
+      end={
+        <Link to="/" className={buttonLook('quiet', 'small')}>
+          {words.profile.back}
+          <Icon name="forward" size="small" />
+        </Link>
+      }
+    >
+      <div className="w-full max-w-[640px] self-start rounded-page bg-sheet px-9 py-8 shadow-[0_0_0_1px_var(--color-line)] phone:-mx-4 phone:w-[calc(100%+2rem)] phone:max-w-none phone:rounded-none phone:px-4 phone:py-6">
+        <h1 className="text-display-tight">{words.profile.title}</h1>
+        <PersonSection profile={profile} />
+        <ReadingSection profile={profile} />
+        <LoginList userId={profile.id} demo={profile.demo} />
+      </div>
+    </SoloPage>
+  );
+}

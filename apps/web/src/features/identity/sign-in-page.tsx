@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+
+import { meQuery } from '../../http/me.ts';
+import { pageFacts } from '../../http/page-facts.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FieldMessage } from '../../ui/field-message.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { looksLikeEmail } from './check-field.ts';
+import { DemoDoor } from './demo-door.tsx';
+import { identityClient } from './identity-client.ts';
+import { useTroubleSentence } from './identity-trouble.ts';
+import { identityWords } from './identity-words.ts';
+import { Solo } from './solo.tsx';
+import { useSubmit } from './use-submit.ts';
+
+export function SignInPage() {
+  const words = useWords(identityWords);
+  const sentence = useTroubleSentence();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { next } = useSearch({ from: '/sign-in' });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  /** Facts, not sentences: the language may change while they stand. */
+  const [missing, setMissing] = useState({ email: false, password: false });
+  usePageTitle(words.signIn.title);
+
+  const { busy, trouble, submit } = useSubmit(async () => {
+    await identityClient.signIn(email.trim(), password);
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate({ to: next ?? '/', replace: true });
+  });
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const found = { email: !looksLikeEmail(email), password: password === '' };
+    setMissing(found);
+    if (!found.email && !found.password) void submit();
+  }
+
+  return (
+    <Solo
+      footer={
+        <>
+          {words.signIn.newHere}{' '}
+          <Link to="/sign-up" search={next === undefined ? {} : { next }} className="link">
+            {words.signIn.create}
+          </Link>
+        </>
+      }
+    >
+      <h1 className="text-display-tight mb-5.5">{words.signIn.heading}</h1>
+      <form className="rows gap-4" noValidate onSubmit={onSubmit}>
+        <TextField
+          label={words.email}
+          type="email"
+          name="email"
+          holds="token"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          error={missing.email ? words.errors.email : undefined}
+        />
+        <PasswordField
+          label={words.password}
+          name="password"
+          autoComplete="current-password"
+          showLabel={words.showPassword}
+          hideLabel={words.hidePassword}
+          aside={
+            <Link to="/forgot" className="link text-meta">
+              {words.signIn.forgot}
+            </Link>
+          }
+          value={password}
+          onChange={setPassword}
+          error={missing.password ? words.errors.passwordMissing : undefined}
+        />
+        {trouble === undefined ? null : <FieldMessage error={sentence(trouble)} />}
+        <Button kind="primary" size="large" type="submit" isPending={busy} className="mt-1">
+          {words.signIn.act}
+        </Button>
+      </form>
+      {pageFacts.demo ? <DemoDoor /> : null}
+    </Solo>
+  );
+}

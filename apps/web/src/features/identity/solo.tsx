@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+import { pageFacts } from '../../http/page-facts.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { Wordmark } from '../../ui/mark.tsx';
+import { SoloPage } from '../../ui/solo-page.tsx';
+import { identityWords } from './identity-words.ts';
+
+/** The pages around signing in: the form at the reading start, the great mark behind. */
+export function Solo(props: { readonly children: ReactNode; readonly footer?: ReactNode }) {
+  const words = useWords(identityWords);
+  return (
+    <SoloPage
+      greatMark
+      start={<Wordmark name={words.product} />}
+      end={<LanguageSwitch />}
+      footer={
+        <>
+          <span>{props.footer}</span>
+          {pageFacts.mailPage === null ? null : (
+            <a href={pageFacts.mailPage} target="_blank" rel="noopener" className="link">
+              {words.mailPage}
+            </a>
+          )}
+        </>
+      }
+    >
+      <div className="w-full max-w-[372px]">{props.children}</div>
+    </SoloPage>
+  );
+}

@@ -1,0 +1,54 @@
+import type * as board from '@sanad/protocol/http/board';
+import type * as calls from '@sanad/protocol/http/calls';
+import type * as docs from '@sanad/protocol/http/docs';
+import type * as profile from '@sanad/protocol/http/profile';
+import type { AnyRoute } from '@sanad/protocol/http/route';
+import type * as workspace from '@sanad/protocol/http/workspace';
+import type { z } from 'zod';
+
+/**
+ * The protocol's routes, by name, as the page needs them: types only, so that no schema library is
+ * loaded before it is wanted. Methods and paths stand here once more; a test compares them.
+ */
+type Everything = typeof board & typeof calls & typeof docs & typeof profile & typeof workspace;
+export type RouteName = keyof {
+  [K in keyof Everything as Everything[K] extends AnyRoute ? K : never]: true;
+};
+
+export type RouteOf<K extends RouteName> = Extract<Everything[K], AnyRoute>;
+export type ParamsOf<K extends RouteName> = z.input<RouteOf<K>['params']>;
+export type BodyOf<K extends RouteName> = z.input<RouteOf<K>['body']>;
+export type AnswerOf<K extends RouteName> = z.output<RouteOf<K>['answer']>;
+
+export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], AnyRoute['path']]>> =
+  {
+    getMe: ['GET', '/api/me'],
+    patchMe: ['PATCH', '/api/me'],
+    listLogins: ['GET', '/api/me/logins'],
+    endLogin: ['DELETE', '/api/me/logins/:loginId'],
+    endAllLogins: ['POST', '/api/me/logins/end-all'],
+    createWorkspace: ['POST', '/api/workspaces'],
+    renameWorkspace: ['PATCH', '/api/workspaces/:workspaceId'],
+    listMembers: ['GET', '/api/workspaces/:workspaceId/members'],
+    changeMemberRole: ['PATCH', '/api/workspaces/:workspaceId/members/:membershipId'],
+    removeMember: ['DELETE', '/api/workspaces/:workspaceId/members/:membershipId'],
+    leaveWorkspace: ['POST', '/api/workspaces/:workspaceId/leave'],
+    createInvitation: ['POST', '/api/workspaces/:workspaceId/invitations'],
+    renewInvitation: ['POST', '/api/workspaces/:workspaceId/invitations/:invitationId/renew'],
+    revokeInvitation: ['DELETE', '/api/workspaces/:workspaceId/invitations/:invitationId'],
+    decideInvitation: ['POST', '/api/workspaces/:workspaceId/invitations/:invitationId/decide'],
+    previewInvitation: ['GET', '/api/invitations/:token'],
+    acceptInvitation: ['POST', '/api/invitations/:token/accept'],
+    signUpWithInvitation: ['POST', '/api/invitations/:token/sign-up'],
+    declineInvitation: ['POST', '/api/invitations/:token/decline'],
+    openDemo: ['POST', '/api/demo/open'],
+    getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
+    listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
+    importTrello: ['POST', '/api/workspaces/:workspaceId/import/trello'],
+    getVideoState: ['GET', '/api/workspaces/:workspaceId/video'],
+    startCall: ['POST', '/api/workspaces/:workspaceId/calls'],
+    joinCall: ['POST', '/api/workspaces/:workspaceId/calls/:callId/join'],
+    endCall: ['POST', '/api/workspaces/:workspaceId/calls/:callId/end'],
+    createDocToken: ['POST', '/api/workspaces/:workspaceId/docs/:documentId/tokens'],
+    revokeDocToken: ['DELETE', '/api/workspaces/:workspaceId/docs/:documentId/tokens/:tokenId'],
+  };

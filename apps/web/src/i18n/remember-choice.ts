@@ -1,0 +1,17 @@
+import { choiceCookies } from '@sanad/protocol/choice-cookie';
+
+const year = 365 * 24 * 60 * 60;
+
+/** Keeps a choice for the server's next first byte. */
+export function rememberChoice(choice: keyof typeof choiceCookies, value: string): void {
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${choiceCookies[choice]}=${value}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+}
+
+export function rememberedChoice(choice: keyof typeof choiceCookies): string | undefined {
+  const prefix = `${choiceCookies[choice]}=`;
+  return document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(prefix))
+    ?.slice(prefix.length);
+}

@@ -1,0 +1,24 @@
+import type { Collections } from '@sanad/domain/kernel/record';
+import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
+
+import type { LocalDatabase } from './local-database.ts';
+
+/** The last confirmed state of one room on this device: what a reload shows before the network answers. */
+export function openIndexedSnapshotCache<C extends Collections>(
+  database: LocalDatabase,
+  room: string,
+): SnapshotCache<C> {
+  return {
+    async load() {
+      const row = await database.get('snapshot', room);
+      if (!row) return undefined;
+      return { version: row.version, collections: row.collections as Snapshot<C>['collections'] };
+    },
+    async store(snapshot) {
+      await database.put('snapshot', { room, ...snapshot });
+    },
+    async clear() {
+      await database.delete('snapshot', room);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { closeAppSocket } from './app-socket.ts';
+import { countUnsentDocs, purgeDocCaches } from './doc-cache.ts';
+import { lastWorkspace } from './last-workspace.ts';
+import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
+import { closeAllSessions } from './open-sessions.ts';
+
+/** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
+export async function countUnsentEdits(userId: string): Promise<number> {
+  return (await countQueuedEdits(userId)) + (await countUnsentDocs(userId));
+}
+
+async function countQueuedEdits(userId: string): Promise<number> {
+  const known = await indexedDB.databases();
+  if (!known.some((one) => one.name === databaseNameOf(userId))) return 0;
+  const database = await openLocalDatabase(userId);
+  const count = await database.count('mutation');
+  database.close();
+  return count;
+}
+
+/** Sign-out: ends the live connection and deletes everything of this person from the device. Ask before, where edits are unsent. */
+export async function eraseFromDevice(userId: string): Promise<void> {
+  await closeAllSessions();
+  closeAppSocket();
+  lastWorkspace.forget();
+  await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
+}

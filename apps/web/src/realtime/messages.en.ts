@@ -1,0 +1,64 @@
+import type { English } from '../i18n/message.ts';
+
+/** Where the work is and who is here: said the same on every page of a workspace. */
+export function messages(t: English) {
+  return {
+    save: {
+      server: 'On the server',
+      device: 'On this device',
+      notDurable: 'Only in this tab',
+      connecting: 'Connecting',
+      offline: 'Offline',
+      changes: (count: number) => t.plural(count, { one: '{n} change', other: '{n} changes' }),
+      sent: (count: number) =>
+        t.plural(count, { one: '{n} change sent', other: '{n} changes sent' }),
+    },
+    offline: {
+      nothing: 'Offline. You can keep working; it goes out when you are back.',
+      kept: (count: number) =>
+        t.plural(count, {
+          one: 'Offline. {n} change is kept on this device and goes out when you are back.',
+          other: 'Offline. {n} changes are kept on this device and go out when you are back.',
+        }),
+      notKept: 'This browser does not keep your changes. Leave this tab open until they are sent.',
+    },
+    movedFirst: (who: string, column: string, _isStage: boolean) =>
+      `${t.name(who)} moved it first. It is in ${t.name(column)} now.`,
+    here: 'Here now',
+    more: (count: number) => `+${t.number(count)}`,
+    ended: {
+      title: 'You have no access to this workspace any more.',
+      help: 'Its contents were removed from this device.',
+      refused: (count: number) =>
+        t.plural(count, {
+          one: '{n} of your changes was not taken. You can keep it as a file.',
+          other: '{n} of your changes were not taken. You can keep them as a file.',
+        }),
+      export: 'Save my changes as a file',
+      forget: 'Delete them here',
+      home: 'To my workspaces',
+    },
+    outdated: {
+      title: 'A new version is here.',
+      help: 'What you wrote is kept on this device and goes out after reloading.',
+      reload: 'Reload',
+    },
+    leave: {
+      title: (count: number) =>
+        t.plural(count, {
+          one: 'Sign out and lose {n} unsent change?',
+          other: 'Sign out and lose {n} unsent changes?',
+        }),
+      help: 'They are only on this device. Signing out deletes everything of yours here.',
+      stay: 'Stay signed in',
+      leave: 'Sign out and delete',
+    },
+    storage: {
+      title: 'This browser does not let us keep your work.',
+      help: 'It may be a private window, or storage may be full. Allow storage for this site and reload.',
+      reload: 'Reload',
+    },
+  };
+}
+
+export type LiveMessages = ReturnType<typeof messages>;

@@ -1,0 +1,88 @@
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { workspaceRoom } from '@sanad/protocol/room-name';
+import type { Snapshot } from '@sanad/sync/port/snapshot-source';
+
+import { call } from '../http/call.ts';
+import { appSocket, roomTransport } from './app-socket.ts';
+import type { LiveCollections } from './live-client.ts';
+import { openWorkspaceSession, type WorkspaceSession } from './workspace-session.ts';
+
+interface Entry {
+  readonly session: Promise<WorkspaceSession>;
+  users: number;
+  closing: ReturnType<typeof setTimeout> | undefined;
+}
+
+const entries = new Map<string, Entry>();
+/** Long enough to survive React's double mount and a step between two pages, short enough that nobody is shown where they left. */
+const lingerMs = 300;
+
+/** The open session of a workspace, opened by the first who needs it and closed after the last has gone. */
+export function acquireSession(
+  userId: UserId,
+  workspaceId: WorkspaceId,
+): { readonly session: Promise<WorkspaceSession>; release(): void } {
+  const key = `${userId}/${workspaceId}`;
+  let entry = entries.get(key);
+  if (!entry) {
+    entry = { session: open(userId, workspaceId), users: 0, closing: undefined };
+    entries.set(key, entry);
+    forgetWhenOver(key, entry);
+  }
+  clearTimeout(entry.closing);
+  entry.users += 1;
+  const mine = entry;
+  return {
+    session: mine.session,
+    release() {
+      mine.users -= 1;
+      if (mine.users > 0) return;
+      mine.closing = setTimeout(() => void closeEntry(key, mine), lingerMs);
+    },
+  };
+}
+
+/**
+ * One whose sign-in has ended is never handed out again: it would send whoever signs in anew, before its
+ * lingering is over, back to the sign-in page.
+ */
+function forgetWhenOver(key: string, entry: Entry): void {
+  entry.session.then(
+    ({ phase }) =>
+      phase.subscribe(() => {
+        const now = phase.get();
+        if (now.phase === 'ended' && now.code === 'unauthenticated') forget(key, entry);
+      }),
+    () => forget(key, entry),
+  );
+}
+
+function forget(key: string, entry: Entry): void {
+  if (entries.get(key) === entry) entries.delete(key);
+}
+
+/** Closes every open session: the person leaves this device. */
+export async function closeAllSessions(): Promise<void> {
+  await Promise.all([...entries].map(([key, entry]) => closeEntry(key, entry)));
+}
+
+async function closeEntry(key: string, entry: Entry): Promise<void> {
+  clearTimeout(entry.closing);
+  forget(key, entry);
+  const session = await entry.session.catch(() => undefined);
+  session?.close();
+}
+
+function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSession> {
+  return openWorkspaceSession(userId, workspaceId, {
+    transport: roomTransport(userId, workspaceRoom(workspaceId)),
+    snapshots: {
+      load: async () =>
+        (await call('getSnapshot', {
+          params: { workspaceId },
+        })) as unknown as Snapshot<LiveCollections>,
+    },
+    onSignedOut: (listener) => appSocket(userId).onRefused(listener),
+    onError: (error) => console.warn('sync', error),
+  });
+}

@@ -1,0 +1,1 @@
+export type { WorkspacePresence } from '@sanad/domain/workspace/presence';

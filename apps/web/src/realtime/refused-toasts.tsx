@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+
+import { toasts } from '../ui/toast-queue.ts';
+import { useSession } from './session-context.tsx';
+import { useWhyRefused } from './use-why-refused.ts';
+
+/** An edit that the server said no to has gone back on the screen; this says why. */
+export function RefusedToasts(): null {
+  const { client } = useSession();
+  const why = useWhyRefused();
+  useEffect(
+    () =>
+      client.onEvent((event) => {
+        if (event.kind !== 'refused') return;
+        toasts.show({ text: why({ ...event.mutation, intent: event.mutation }) });
+      }),
+    [client, why],
+  );
+  return null;
+}

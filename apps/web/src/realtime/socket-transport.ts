@@ -1,0 +1,17 @@
+import type { Transport } from '@sanad/sync/port/transport';
+
+import type { RecordSocket } from './record-socket.ts';
+
+/** The app's one record socket as a room engine sees it: only what is about its room. */
+export function createSocketTransport(socket: RecordSocket, room: string): Transport {
+  return {
+    send: (message) => socket.send(message),
+    status: () => (socket.connected ? 'up' : 'down'),
+    onMessages: (listener) =>
+      socket.onDown((messages) => {
+        const mine = messages.filter((message) => !('room' in message) || message.room === room);
+        if (mine.length > 0) listener(mine);
+      }),
+    onStatus: (listener) => socket.onConnection((connected) => listener(connected ? 'up' : 'down')),
+  };
+}

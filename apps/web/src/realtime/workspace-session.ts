@@ -1,0 +1,146 @@
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { RefusalCode } from '@sanad/domain/kernel/refusal';
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
+import { workspaceRoom } from '@sanad/protocol/room-name';
+import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { SnapshotSource } from '@sanad/sync/port/snapshot-source';
+import type { Transport } from '@sanad/sync/port/transport';
+
+import { browserClock, browserTimers } from './browser-time.ts';
+import { adoptOrphans, claimQueue } from './claimed-queue.ts';
+import { purgeDocCaches } from './doc-cache.ts';
+import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
+import type { LiveClient, LiveCollections } from './live-client.ts';
+import { openLocalDatabase } from './local-database.ts';
+import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
+import { createSignal, type Signal } from './signal.ts';
+import { browserLocks, type HeldLock, type TabLocks } from './tab-lock.ts';
+
+/**
+ * One open workspace in this tab: its sync client over the app's socket, this tab's queue on the
+ * device, the orphaned queues of tabs that are gone, and presence. Owns opening and closing in the
+ * right order: no queue is touched without its lock, and a lock is let go only after the client stopped.
+ */
+export interface WorkspaceSession {
+  readonly workspaceId: WorkspaceId;
+  readonly userId: UserId;
+  readonly client: LiveClient;
+  readonly presence: PresenceDesk;
+  readonly phase: Pick<Signal<SessionPhase>, 'get' | 'subscribe'>;
+  close(): void;
+}
+
+export type SessionPhase =
+  /** Nothing to show yet. */
+  | { readonly phase: 'loading' }
+  /** The first state could not be had; it is still being tried. */
+  | { readonly phase: 'failed' }
+  | { readonly phase: 'open' }
+  /** The product on the server is newer than this page. */
+  | { readonly phase: 'outdated' }
+  /** The place in this workspace is over; local copies are gone, own refused edits are kept. */
+  | { readonly phase: 'ended'; readonly code: RefusalCode };
+
+export interface SessionPorts {
+  readonly transport: Transport;
+  readonly snapshots: SnapshotSource<LiveCollections>;
+  readonly locks?: TabLocks | undefined;
+  /** The sign-in has ended: the server refuses the connection itself. */
+  readonly onSignedOut?: (listener: () => void) => () => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+export async function openWorkspaceSession(
+  userId: UserId,
+  workspaceId: WorkspaceId,
+  ports: SessionPorts,
+): Promise<WorkspaceSession> {
+  const room = workspaceRoom(workspaceId);
+  const database = await openLocalDatabase(userId);
+  const locks = ports.locks ?? browserLocks();
+  const realm = { database, locks, userId, room };
+  const own = await claimQueue(realm);
+  const phase = createSignal<SessionPhase>({ phase: 'loading' });
+  const ending = new AbortController();
+  const adopted = new Map<string, HeldLock>();
+  let failed = false;
+
+  const client: LiveClient = new SyncClient<LiveCollections>({
+    room,
+    model: workspaceRoomModel,
+    actor: userId,
+    queue: own.store,
+    transport: ports.transport,
+    snapshots: {
+      load: async () => {
+        try {
+          const snapshot = await ports.snapshots.load();
+          failed = false;
+          return snapshot;
+        } catch (error) {
+          failed = true;
+          readPhase();
+          throw error;
+        }
+      },
+    },
+    cache: openIndexedSnapshotCache(database, room),
+    clock: browserClock,
+    timers: browserTimers,
+    onError: (error) => ports.onError?.(error),
+  });
+
+  function readPhase(): void {
+    const { phase: now } = phase.get();
+    if (now === 'ended' || now === 'outdated') return;
+    const next = client.ready ? 'open' : failed ? 'failed' : 'loading';
+    if (next !== now) phase.set({ phase: next });
+  }
+
+  client.onState(readPhase);
+  client.onEvent((event) => {
+    if (event.kind === 'ended') {
+      const { code } = event;
+      phase.set(code === 'protocol_old' ? { phase: 'outdated' } : { phase: 'ended', code });
+      if (code !== 'protocol_old' && code !== 'unauthenticated') {
+        purgeDocCaches(userId, workspaceId).catch((error: unknown) => ports.onError?.(error));
+      }
+    }
+    if (event.kind === 'adopted') {
+      adopted.get(event.clientId)?.release();
+      adopted.delete(event.clientId);
+    }
+  });
+
+  const stopSignedOut = ports.onSignedOut?.(() => {
+    phase.set({ phase: 'ended', code: 'unauthenticated' });
+  });
+  await client.start();
+  void adoptOrphans(
+    realm,
+    own.store.clientId,
+    (orphan) => {
+      if (orphan.lock) adopted.set(orphan.store.clientId, orphan.lock);
+      client.adopt(orphan.store).catch((error: unknown) => ports.onError?.(error));
+    },
+    ending.signal,
+  );
+
+  const presence = openPresenceDesk(client);
+  return {
+    workspaceId,
+    userId,
+    client,
+    presence,
+    phase,
+    close() {
+      ending.abort();
+      stopSignedOut?.();
+      presence.close();
+      client.stop();
+      own.lock?.release();
+      for (const lock of adopted.values()) lock.release();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+import { Wave } from './wave.tsx';
+
+/** "A call is on": an ink strip above the page, not to be dismissed; pushes the content down. */
+export function CallStrip(props: {
+  readonly label: string;
+  readonly title: ReactNode;
+  readonly detail?: ReactNode;
+  readonly action: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={props.label}
+      className="flex min-h-11 flex-none items-center gap-3 bg-act py-1.75 ps-5 pe-3.5 text-ui text-on-act phone:gap-2 phone:ps-3.5 phone:pe-2.5 phone:text-small"
+    >
+      <Wave />
+      <p className="min-w-0 grow clip-line">
+        <b>{props.title}</b>
+        {props.detail === undefined ? null : <> · {props.detail}</>}
+      </p>
+      {props.action}
+    </section>
+  );
+}

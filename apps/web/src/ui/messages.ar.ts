@@ -1,0 +1,7 @@
+import type { Arabic } from '../i18n/message.ts';
+import type { UiMessages } from './messages.en.ts';
+
+export const messages = (t: Arabic): UiMessages => ({
+  pageTitle: (page, place) =>
+    place === undefined ? `${t.name(page)} · سند` : `${t.name(page)} · ${t.name(place)} · سند`,
+});

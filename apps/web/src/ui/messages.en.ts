@@ -1,0 +1,9 @@
+import type { English } from '../i18n/message.ts';
+
+/** The few words that the design system says by itself. */
+export const messages = (t: English) => ({
+  pageTitle: (page: string, place: string | undefined) =>
+    place === undefined ? `${t.name(page)} · Sanad` : `${t.name(page)} · ${t.name(place)} · Sanad`,
+});
+
+export type UiMessages = ReturnType<typeof messages>;

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+
+import { Sentence } from '../i18n/bdi.tsx';
+import { Button } from './button.tsx';
+import { toasts } from './toast-queue.ts';
+
+/** Where toasts appear: the bottom corner at the reading start, above a phone's bottom bar. */
+export function ToastRegion() {
+  const toast = useSyncExternalStore(toasts.subscribe, toasts.current);
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-4.5 z-(--z-toast) flex justify-start desk:ms-[calc(var(--nav-width,0px)+24px)] phone:bottom-[calc(72px+env(safe-area-inset-bottom))]"
+    >
+      {toast === undefined ? null : (
+        <div
+          key={toast.key}
+          className="toast-in pointer-events-auto inline-flex max-w-full items-center gap-3 rounded-task bg-ink py-2.25 ps-4 pe-2.25 text-ui text-sheet shadow-lift"
+          onMouseEnter={toasts.pause}
+          onMouseLeave={toasts.resume}
+          onFocus={toasts.pause}
+          onBlur={toasts.resume}
+        >
+          <span className="min-w-0 py-0.5">
+            <Sentence>{toast.text}</Sentence>
+          </span>
+          {toast.action === undefined ? null : (
+            <Button
+              kind="bare"
+              size="small"
+              {...(toast.action.icon === undefined ? {} : { icon: toast.action.icon })}
+              onPress={() => {
+                toast.action?.onAct();
+                toasts.dismiss();
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

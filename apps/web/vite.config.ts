@@ -1,0 +1,30 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The product's server in development; Vite stands in front of it and carries its sockets too. */
+const server = process.env['SANAD_SERVER'] ?? 'http://127.0.0.1:3000';
+const port = Number(process.env['SANAD_WEB_PORT'] ?? 5173);
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    manifest: true,
+    // The page's policy allows no data: fonts or scripts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
+  },
+  server: {
+    port,
+    strictPort: true,
+    proxy: {
+      '/api': { target: server },
+      '/socket.io': { target: server, ws: true },
+      '/docs/': { target: server, ws: true },
+      '/rtc': { target: server, ws: true },
+      '^/dev/(?!gallery)': { target: server },
+    },
+  },
+});
