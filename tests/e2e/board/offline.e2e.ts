@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+
+import { cuttableSocket } from './cuttable-socket.ts';
+import { addTask, columnAt, openSample, taskNamed } from './sample-people.ts';
+
+const titles = Array.from({ length: 8 }, (_, at) => `Kept on the train ${at + 1}`);
+
+test.describe('without a connection', () => {
+  // Two people, a reload and back-offs of a cut line: more than one page's worth of time.
+  test.slow();
+
+  test('edits wait on the device, survive a reload and a killed tab, and arrive once', async ({
+    browser,
+    baseURL,
+  }) => {
+    const layla = await openSample(browser, 'client', {
+      language: 'en',
+      baseURL: baseURL!,
+      startOver: true,
+    });
+    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
+
+    const cut = await cuttableSocket(layla.page);
+    await layla.page.reload();
+    await taskNamed(layla.page, 'Instagram').waitFor();
+    cut(true);
+    await expect(layla.page.getByText(/Offline\. You can keep working/)).toBeVisible();
+    for (const title of titles.slice(0, 4)) await addTask(layla.page, 0, title);
+    await expect(layla.page.getByText(/4 changes are kept on this device/)).toBeVisible();
+
+    // Leaving with unsent edits is asked about; a reload that goes on anyway loses nothing.
+    const asked = layla.page.waitForEvent('dialog');
+    const reloaded = layla.page.reload();
+    await (await asked).accept();
+    await reloaded;
+    await expect(taskNamed(layla.page, titles[3]!)).toBeVisible();
+    for (const title of titles.slice(4)) await addTask(layla.page, 0, title);
+    await expect(layla.page.getByText(/8 changes are kept on this device/)).toBeVisible();
+    await expect(taskNamed(mona.page, titles[0]!)).toHaveCount(0);
+
+    // The tab is gone without a word; another one of the same person brings its edits in.
+    await layla.page.close({ runBeforeUnload: false });
+    const again = await layla.context.newPage();
+    await again.goto(layla.board);
+    for (const page of [again, mona.page]) {
+      await expect
+        .poll(async () => {
+          const shown = await columnAt(page, 0).locator('h3').allTextContents();
+          return shown.filter((title) => titles.includes(title)).toSorted();
+        })
+        .toEqual(titles.toSorted());
+    }
+    await expect(again.getByText(/On the server/)).toBeVisible();
+    await layla.context.close();
+    await mona.context.close();
+  });
+
+  test('one text written in two places keeps both, and a person chooses', async ({
+    browser,
+    baseURL,
+  }) => {
+    const layla = await openSample(browser, 'client', {
+      language: 'en',
+      baseURL: baseURL!,
+      startOver: true,
+    });
+    const mona = await openSample(browser, 'assistant', { language: 'en', baseURL: baseURL! });
+    const cut = await cuttableSocket(layla.page);
+    await layla.page.reload();
+    await taskNamed(layla.page, 'Instagram').getByRole('link').click();
+    await taskNamed(mona.page, 'Instagram').getByRole('link').click();
+    cut(true);
+
+    for (const [page, title] of [
+      [layla.page, 'Five posts, says Layla'],
+      [mona.page, 'Three posts, says Mona'],
+    ] as const) {
+      const panel = page.getByRole('complementary', { name: 'Task' });
+      await panel.getByRole('button', { name: 'Title' }).click();
+      await panel.getByRole('textbox', { name: 'Title' }).fill(title);
+      await page.keyboard.press('Enter');
+      await expect(panel.getByRole('heading', { name: title })).toBeVisible();
+    }
+    cut(false);
+    // What a browser says when its network is back.
+    await layla.page.evaluate(() => dispatchEvent(new Event('online')));
+    const choice = layla.page.getByRole('region', { name: /Two versions were written/ });
+    await expect(choice).toContainText('Five posts, says Layla');
+    await expect(choice).toContainText('Three posts, says Mona');
+    await choice.getByRole('button', { name: 'Keep this one' }).first().click();
+    const kept = /posts, says/;
+    await expect(mona.page.getByRole('heading', { level: 2, name: kept })).toBeVisible();
+    await expect(choice).toHaveCount(0);
+    await layla.context.close();
+    await mona.context.close();
+  });
+});

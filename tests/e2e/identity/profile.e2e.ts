@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { createWorkspace } from '@sanad/protocol/http/workspace';
+
+import { Member } from '../../harness/member.ts';
+import { addTask, taskNamed } from '../board/sample-people.ts';
+import { signInAs } from '../sign-in-as.ts';
+
+const within = { timeout: 2_000 };
+
+async function openAs(browser: Browser, member: Member): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: member.origin,
+    timezoneId: 'Africa/Cairo',
+    colorScheme: 'light',
+  });
+  await signInAs(context, member);
+  return context.newPage();
+}
+
+test.describe('a profile', () => {
+  test('name, zone, theme, numerals and language are kept and seen after a reload', async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await openAs(browser, await Member.signUp(baseURL!, 'Layla'));
+    await page.goto('/profile');
+    const name = page.getByLabel('Name', { exact: true });
+    await name.fill('Layla H.');
+    await name.press('Enter');
+    await expect(page.getByText('Name changed')).toBeVisible();
+    await page.getByRole('button', { name: /Use Cairo/ }).click();
+    await expect(page.getByLabel('Time zone')).toHaveValue('Africa/Cairo');
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await kept;
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const digits = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('radio', { name: '١٢٣' }).click();
+    await digits;
+    const language = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('radio', { name: 'العربية' }).click();
+    await language;
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+
+    // Another device of theirs reads the same way.
+    await page.context().clearCookies({ name: /^sanad_(language|theme|digits)$/ });
+    await page.reload();
+    await expect(page.getByLabel('الاسم', { exact: true })).toHaveValue('Layla H.');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('radio', { name: '١٢٣' })).toBeChecked();
+    await expect(page.locator('select')).toHaveValue('Africa/Cairo');
+    await page.context().close();
+  });
+
+  test('another login is ended from here and is out within two seconds; then all of them', async ({
+    browser,
+    baseURL,
+  }) => {
+    const here = await Member.signUp(baseURL!, `Mona${randomUUID().slice(0, 4)}`);
+    const { workspace } = await here.call(createWorkspace, {
+      body: { name: 'Noor Dental', side: 'client' },
+    });
+    const there = await here.signInAgain();
+    const board = `/w/${workspace.id}/board`;
+    const elsewhere = await openAs(browser, there);
+    await elsewhere.goto(board);
+    await elsewhere.locator('[data-column-id]').first().waitFor();
+    await addTask(elsewhere, 0, 'Call the lab');
+    await taskNamed(elsewhere, 'Call the lab').getByRole('link').click();
+    await expect(elsewhere.getByRole('complementary', { name: 'Task' })).toBeVisible();
+    const task = new URL(elsewhere.url()).pathname;
+    const page = await openAs(browser, here);
+    await page.goto('/profile');
+    const end = page.getByRole('button', { name: /^Sign out (?!everywhere)/ });
+    await end.first().click();
+    await expect(page.getByText('Signed out there')).toBeVisible();
+    await expect(elsewhere).toHaveURL(/\/sign-in\?next=/, within);
+    await expect(elsewhere.locator('[data-column-id]')).toHaveCount(0, within);
+
+    // The task that was open is open again after signing in.
+    await elsewhere.getByLabel('Email').fill(here.email);
+    await elsewhere.getByLabel('Password', { exact: true }).fill(here.password);
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(elsewhere).toHaveURL(new RegExp(`${task}$`));
+    await expect(elsewhere.getByRole('complementary', { name: 'Task' })).toContainText(
+      'Call the lab',
+    );
+
+    const second = await page.context().newPage();
+    await second.goto(board);
+    await second.locator('[data-column-id]').first().waitFor();
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: 'Sign out everywhere' })
+      .click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await Promise.all([
+      expect(second).toHaveURL(/\/sign-in/, within),
+      expect(elsewhere).toHaveURL(/\/sign-in/, within),
+    ]);
+    // Nothing of theirs is left on this device.
+    const left = await page.evaluate(async () => (await indexedDB.databases()).length);
+    expect(left).toBe(0);
+    await page.context().close();
+    await elsewhere.context().close();
+  });
+});

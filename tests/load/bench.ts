@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { boardFanOut, durableAcks } from './goal/board-goals.ts';
+import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
+import { pinToCpu } from './measure/process-cpu.ts';
+import type { GoalReport } from './report/goal-report.ts';
+import { printGoal, printVerdict } from './report/print-goal.ts';
+import { loadCpu } from './server/child-server.ts';
+
+/**
+ * Our real server beside the limits and the peers, one after the other in one run, order reversed
+ * every second round. Compare the ratios of one run, never figures of two runs.
+ *
+ *   npm run bench [-- --only=1,6] [--rounds=3] [--seconds=4] [--quick] [--json=FILE]
+ */
+const flags = new Map(
+  process.argv.slice(2).map((flag) => {
+    const [name, value] = flag.replace(/^--/, '').split('=');
+    return [name!, value ?? 'yes'];
+  }),
+);
+const quick = flags.has('quick');
+const effort = {
+  rounds: Number(flags.get('rounds') ?? (quick ? 1 : 3)),
+  seconds: Number(flags.get('seconds') ?? (quick ? 2 : 4)),
+  // As long as in the tools that measured the bars: a server that has just started is not what is meant.
+  warmupSeconds: 2,
+  quick,
+};
+
+const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
+  '1': docFanOut,
+  '2': docLatency,
+  '3': docCrash,
+  '4': coldLoad,
+  '6': boardFanOut,
+  '7': durableAcks,
+};
+
+const chosen = (flags.get('only') ?? Object.keys(goals).join(',')).split(',');
+const unknown = chosen.filter((goal) => !(goal in goals));
+if (unknown.length > 0) throw new Error(`no such goal: ${unknown.join(', ')}`);
+
+pinToCpu(process.pid, loadCpu);
+if (chosen.some((goal) => goal <= '4')) {
+  execFileSync('pnpm', ['install', '--frozen-lockfile'], {
+    cwd: join(import.meta.dirname, 'peers'),
+    stdio: 'ignore',
+  });
+}
+const reports: GoalReport[] = [];
+for (const goal of chosen) {
+  const report = await goals[goal]!(effort);
+  printGoal(report);
+  reports.push(report);
+}
+printVerdict(reports);
+const file = flags.get('json');
+if (file) writeFileSync(file, `${JSON.stringify(reports, null, 1)}\n`);
+process.exit(0);

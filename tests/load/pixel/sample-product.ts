@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { freePort, portOpens, scratchFolder } from '../server/child-server.ts';
+
+export interface SampleProduct {
+  readonly origin: string;
+  /** Resolves once it listens. Until then it can be stopped as well. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
+/** Longer than the server's own patience while it drains. */
+const patienceMs = 12_000;
+
+/** The product in demo mode on a scratch folder, on whatever CPU is free, as a person starts it. */
+export async function startSampleProduct(): Promise<SampleProduct> {
+  const port = await freePort();
+  const folder = scratchFolder();
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SANAD_DATA: folder.path,
+      LOG_LEVEL: 'warn',
+      LIVEKIT: 'off',
+    },
+    // Over the channel the server hears when this process is gone, however it ended, and ends its database too.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Ctrl-C in the terminal reaches this process, which ends the server when it is done with it.
+    detached: true,
+  });
+  const ended = once(child, 'exit');
+  const ready = portOpens(port, () => child.exitCode === null && child.signalCode === null);
+  ready.catch(() => undefined);
+  return {
+    origin: `http://localhost:${port}`,
+    ready,
+    async stop() {
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      await ended;
+      clearTimeout(patience);
+      folder.remove();
+    },
+  };
+}

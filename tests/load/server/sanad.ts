@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { createWorkspace } from '@sanad/protocol/http/workspace';
+import type { Limits } from '@sanad/protocol/limit';
+
+import { Member } from '../../harness/member.ts';
+import { RecordSocket } from '../../harness/record-socket.ts';
+import { scratchFolder, startChildServer, type ChildServer } from './child-server.ts';
+import type { DocServer } from './doc-server.ts';
+
+/**
+ * Our real server: sign-in, rights, limits and awareness on, the embedded PostgreSQL as its child on
+ * the same CPU with fsync on. The limits that a load of one machine's worth would meet are raised, not removed.
+ */
+const raised = {
+  docFramesPerSecond: 100_000,
+  docFrameBurst: 200_000,
+  docConnectionsPerPerson: 400,
+  socketMessagesPerSecond: 20_000,
+  socketMessageBurst: 40_000,
+  socketsPerPerson: 400,
+  signUpsPerMinute: 1_000,
+  signInsPerMinute: 1_000,
+} satisfies Partial<Limits>;
+
+export const limitsInForce = JSON.stringify(raised);
+
+const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
+
+export interface RunningSanad {
+  readonly child: ChildServer;
+  readonly origin: string;
+}
+
+export async function runSanad(folder: string, port?: number): Promise<RunningSanad> {
+  const child = await startChildServer({
+    script: main,
+    env: {
+      SANAD_DATA: folder,
+      SANAD_LIMITS: JSON.stringify(raised),
+      LOG_LEVEL: 'warn',
+      HOST: '',
+      // Calls are not measured: no provisioning of LiveKit beside the load.
+      LIVEKIT: 'off',
+    },
+    ...(port === undefined ? {} : { port }),
+  });
+  const origin = `http://localhost:${child.port}`;
+  await answers(origin);
+  return { child, origin };
+}
+
+/** An open port is not yet the product: its start looks whether the port is free by listening for a moment. */
+async function answers(origin: string): Promise<void> {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    const ok = await fetch(`${origin}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await wait(20);
+  }
+  throw new Error('the server did not answer');
+}
+
+export interface SanadHome {
+  readonly member: Member;
+  readonly workspaceId: string;
+}
+
+export async function openHome(origin: string): Promise<SanadHome> {
+  const member = await Member.signUp(origin, 'Bench');
+  const { workspace } = await member.call(createWorkspace, {
+    body: { name: 'Bench', side: 'client' },
+  });
+  return { member, workspaceId: workspace.id };
+}
+
+export async function startSanad(): Promise<DocServer> {
+  const folder = scratchFolder();
+  const running = await runSanad(folder.path);
+  return asDocServer(running, await openHome(running.origin), folder);
+}
+
+function asDocServer(
+  { child }: RunningSanad,
+  home: SanadHome,
+  folder: ReturnType<typeof scratchFolder>,
+): DocServer {
+  return {
+    name: 'sanad',
+    target: {
+      url: `ws://localhost:${child.port}/docs/${home.workspaceId}/{doc}?stored=1`,
+      dialect: 'y-websocket',
+      headers: home.member.headers,
+      answersSync: true,
+    },
+    pids: [child.pid],
+    createDocs: async (count) => {
+      const socket = new RecordSocket(home.member, home.workspaceId);
+      const ids = Array.from({ length: count }, () => randomUUID());
+      await Promise.all(
+        ids.map((documentId, n) =>
+          socket.mutate('createDocument', { documentId, title: `Load ${n + 1}` }),
+        ),
+      );
+      socket.close();
+      return ids;
+    },
+    restart: async (how) => {
+      await (how === 'kill' ? child.kill() : child.stop());
+      return asDocServer(await runSanad(folder.path, child.port), home, folder);
+    },
+    close: async () => {
+      await child.stop();
+      folder.remove();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { defineConfig, devices } from '@playwright/test';
+
+import { dataFolder } from './e2e/data-folder.ts';
+
+/** One product for the run, on ports of its own, in demo mode on loopback, with an empty data folder. */
+const port = Number(process.env['E2E_PORT'] ?? 4170);
+const dataDir = dataFolder(port);
+const inWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
+if (!inWorker) {
+  removeDataElsewhere(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o711);
+}
+
+/** In a checkout that the database's user cannot enter, the last run's data lies elsewhere. */
+function removeDataElsewhere(folder: string): void {
+  const note = join(folder, 'postgres-place.json');
+  if (!existsSync(note)) return;
+  const { data } = JSON.parse(readFileSync(note, 'utf8')) as { data: string };
+  rmSync(data, { recursive: true, force: true });
+}
+
+const usual = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
+/** Undefined: Playwright's own download. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? usual;
+const rates = { signInsPerMinute: 10_000, signUpsPerMinute: 10_000, mailRequestsPerMinute: 10_000 };
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '**/*.e2e.ts',
+  // What reads real data needs it; `.ci/run` says when it is not there.
+  testIgnore: process.env['SANAD_REAL_DATA'] === undefined ? ['**/real/**'] : [],
+  outputDir: '../test-results/e2e',
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    [
+      'json',
+      {
+        outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '../test-results/playwright.json',
+      },
+    ],
+  ],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+    permissions: ['camera', 'microphone'],
+  },
+  projects: [
+    {
+      name: 'en',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+      },
+    },
+    {
+      name: 'ar',
+      grep: /@ar|@both/,
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, locale: 'ar-EG' },
+    },
+  ],
+  webServer: {
+    command: 'node ../apps/server/src/main.ts',
+    url: `http://localhost:${port}/`,
+    timeout: 60_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    env: {
+      PORT: String(port),
+      SANAD_DATA: dataDir,
+      LIVEKIT_PORT: String(port + 1),
+      LOG_LEVEL: 'warn',
+      SANAD_LIMITS: JSON.stringify(rates),
+    },
+  },
+});

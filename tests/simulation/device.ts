@@ -1,0 +1,131 @@
+import type { Role } from '@sanad/domain/access/role';
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
+import type { Collections } from '@sanad/domain/kernel/record';
+import type { Down } from '@sanad/protocol/down';
+import type { Up } from '@sanad/protocol/up';
+import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { QueuedMutation } from '@sanad/sync/port/queue-store';
+import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
+import type { SocketPair } from '@sanad/testing/socket-pair';
+
+import { LaggingQueueStore } from './lagging-queue-store.ts';
+import type { World } from './world.ts';
+
+/** What the world must remember of one client id after its tab is gone. */
+export interface Promised {
+  readonly clientId: ClientId;
+  readonly stored: Map<number, QueuedMutation>;
+  readonly refusedHeard: Set<number>;
+  droppedUpTo: number;
+}
+
+class KeptSnapshot<C extends Collections> implements SnapshotCache<C> {
+  #kept: string | undefined;
+
+  load(): Promise<Snapshot<C> | undefined> {
+    return Promise.resolve((this.#kept && (JSON.parse(this.#kept) as Snapshot<C>)) || undefined);
+  }
+
+  store(snapshot: Snapshot<C>): Promise<void> {
+    this.#kept = JSON.stringify(snapshot);
+    return Promise.resolve();
+  }
+
+  clear(): Promise<void> {
+    this.#kept = undefined;
+    return Promise.resolve();
+  }
+}
+
+/** One person's browser: a tab with a queue and a socket, killed and opened again. */
+export class Device<C extends Collections> {
+  readonly userId: UserId;
+  role: Role;
+  readonly socket: SocketPair<Up, Down>;
+  readonly promised: Promised[] = [];
+  client!: SyncClient<C>;
+  queue!: LaggingQueueStore;
+  orphans: LaggingQueueStore[] = [];
+  readonly errors: unknown[] = [];
+  readonly #world: World<C>;
+  readonly #cache = new KeptSnapshot<C>();
+
+  constructor(world: World<C>, userId: UserId, role: Role, socket: SocketPair<Up, Down>) {
+    this.#world = world;
+    this.userId = userId;
+    this.role = role;
+    this.socket = socket;
+  }
+
+  async open(): Promise<void> {
+    this.queue = new LaggingQueueStore(this.#world.random.uuid() as ClientId);
+    this.#watch(this.queue);
+    const { room, model, time } = this.#world;
+    this.client = new SyncClient<C>({
+      room,
+      model,
+      actor: this.userId,
+      queue: this.queue,
+      transport: this.socket,
+      snapshots: { load: () => this.#world.snapshot() },
+      cache: this.#cache,
+      clock: { now: () => time.now() as Instant },
+      timers: time,
+      onError: (error) => this.errors.push(error),
+    });
+    this.client.onEvent((event) => {
+      if (event.kind === 'stranded') this.errors.push(new Error('stranded'));
+      if (event.kind === 'refused') {
+        this.#heard.add(event.mutation.args);
+        for (const promised of this.promised) {
+          if (promised.stored.get(event.mutation.id)?.args === event.mutation.args) {
+            promised.refusedHeard.add(event.mutation.id);
+          }
+        }
+      }
+    });
+    await this.client.start();
+    const orphans = this.orphans;
+    this.orphans = [];
+    for (const orphan of orphans) await this.client.adopt(orphan);
+    this.adopted = [...this.adopted, ...orphans];
+  }
+
+  adopted: LaggingQueueStore[] = [];
+  /** What was refused, by its arguments: the word may come before the disk has the mutation. */
+  readonly #heard = new Set<unknown>();
+
+  get model(): World<C>['model'] {
+    return this.#world.model;
+  }
+
+  /** The tab is gone with all that was not on the disk, though it may have been pushed. The next one adopts its queue. */
+  async kill(): Promise<void> {
+    this.client.stop();
+    this.socket.disconnect();
+    for (const queue of [this.queue, ...this.adopted]) queue.kill();
+    this.orphans = [...this.adopted, this.queue];
+    this.adopted = [];
+    await this.open();
+  }
+
+  work(): boolean {
+    return [this.queue, ...this.adopted].map((queue) => queue.work()).includes(true);
+  }
+
+  #watch(queue: LaggingQueueStore): void {
+    const promised: Promised = {
+      clientId: queue.clientId,
+      stored: new Map(),
+      refusedHeard: new Set(),
+      droppedUpTo: 0,
+    };
+    queue.onStored = (mutation) => {
+      promised.stored.set(mutation.id, mutation);
+      if (this.#heard.has(mutation.args)) promised.refusedHeard.add(mutation.id);
+    };
+    queue.onDropped = (upTo) => (promised.droppedUpTo = Math.max(promised.droppedUpTo, upTo));
+    this.promised.push(promised);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The seeds of a run: `SANAD_SEED` runs exactly that one (a failed test's title names it), else as many
+ * as asked, or `SANAD_SCHEDULES`, from a start that `SANAD_FIRST_SEED` moves.
+ */
+export function seedsOf(count: number): readonly number[] {
+  const only = Number(process.env['SANAD_SEED'] ?? NaN);
+  if (!Number.isNaN(only)) return [only];
+  const first = Number(process.env['SANAD_FIRST_SEED'] ?? 1);
+  const wanted = Number(process.env['SANAD_SCHEDULES'] ?? count);
+  return Array.from({ length: wanted }, (_, at) => first + at);
+}
