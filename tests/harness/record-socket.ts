@@ -49,6 +49,7 @@ export class RecordSocket {
     this.#socket.on('connect', () => this.#say(this.#join()));
     this.#socket.on('disconnect', () => {
       this.#joined = false;
+      this.#waitNoLonger();
     });
     this.#socket.on('down', (messages: Down[]) => {
       for (const message of messages) this.#handle(message);
@@ -147,10 +148,14 @@ export class RecordSocket {
   /** As the page does: what is unacked is kept, and pushed again once the room takes it. */
   #comeBack(): void {
     this.#joined = false;
-    this.#comingBack ??= setTimeout(() => {
-      this.#comingBack = undefined;
-      if (this.#socket.connected && !this.#joined) this.#say(this.#join());
-    }, 200);
+    this.#waitNoLonger();
+    this.#comingBack = setTimeout(() => this.#say(this.#join()), 200);
+  }
+
+  /** A new line joins by itself. */
+  #waitNoLonger(): void {
+    clearTimeout(this.#comingBack);
+    this.#comingBack = undefined;
   }
 
   #refuse(id: number, code: string): void {
