@@ -13,9 +13,13 @@ type Edit = readonly [position: number, deleted: number, inserted: string];
  */
 export interface Trace {
   readonly name: string;
-  readonly updates: readonly Uint8Array[];
   readonly whole: Uint8Array;
   readonly text: string;
+  /**
+   * Types it again, update by update. None is kept: a load process that holds hundreds of thousands
+   * of them spends its time in looking them over for garbage, and calls that the server's.
+   */
+  updates(): Iterable<Uint8Array>;
 }
 
 const editCount = 259_778;
@@ -59,18 +63,43 @@ function seededEdits(): Edit[] {
 /** `repeat` types the history that many times into one document: a longer one of the same kind. */
 export function loadTrace(repeat = 1): Trace {
   const { name, edits } = loadEdits();
-  const doc = new Y.Doc();
-  doc.clientID = 2_863_311_530;
-  const text = doc.getText('content');
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const { doc, text } = emptyDocument();
   for (let round = 0; round < repeat; round += 1) {
-    for (const [position, deleted, inserted] of edits) {
-      doc.transact(() => {
-        if (deleted) text.delete(position, deleted);
-        if (inserted) text.insert(position, inserted);
-      });
+    for (const edit of edits) type(text, edit);
+  }
+  return {
+    name,
+    whole: Y.encodeStateAsUpdate(doc),
+    text: text.toString(),
+    updates: () => typed(edits, repeat),
+  };
+}
+
+function* typed(edits: readonly Edit[], repeat: number): Generator<Uint8Array> {
+  const { doc, text } = emptyDocument();
+  let made: Uint8Array | undefined;
+  doc.on('update', (update: Uint8Array) => {
+    made = update;
+  });
+  for (let round = 0; round < repeat; round += 1) {
+    for (const edit of edits) {
+      made = undefined;
+      type(text, edit);
+      if (made) yield made;
     }
   }
-  return { name, updates, whole: Y.encodeStateAsUpdate(doc), text: text.toString() };
+}
+
+/** The same client each time, so that what is typed again is the same document. */
+function emptyDocument(): { readonly doc: Y.Doc; readonly text: Y.Text } {
+  const doc = new Y.Doc();
+  doc.clientID = 2_863_311_530;
+  return { doc, text: doc.getText('content') };
+}
+
+function type(text: Y.Text, [position, deleted, inserted]: Edit): void {
+  text.doc!.transact(() => {
+    if (deleted) text.delete(position, deleted);
+    if (inserted) text.insert(position, inserted);
+  });
 }

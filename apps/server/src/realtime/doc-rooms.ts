@@ -16,9 +16,14 @@ export interface DocRoomsOptions {
 /** When rows are merged: at once above this many bytes (or half the snapshot's own size), else when a document rests. */
 const compactBytes = 256 * 1024;
 const compactRows = 4_000;
-const restingRows = 50;
-const restingBytes = 32 * 1024;
 const restMs = 5_000;
+/**
+ * What is left to the next one who opens it: they wait while single key presses are joined. Merging
+ * builds the whole document, so a large one rests with more.
+ */
+const restingRows = 50;
+const restingBytes = 4 * 1024;
+const restingShare = 64;
 /**
  * Commits take a fortieth of the time: they share the processor with the relay, and whoever types
  * alone waits for none of this. What is gathered is with the others and on their own devices.
@@ -28,8 +33,11 @@ const gather = { leastMs: 15, mostMs: 100, times: 40 };
 const lingerMs = 30_000;
 const lingerBytes = 64 * 1024 * 1024;
 
-function isWorthMerging({ state: { tail } }: DocRoom): boolean {
-  return tail.entries.length >= restingRows || tail.bytes >= restingBytes;
+function isWorthMerging({ state: { tail, snapshotBytes } }: DocRoom): boolean {
+  return (
+    tail.entries.length >= restingRows ||
+    tail.bytes >= Math.max(restingBytes, snapshotBytes / restingShare)
+  );
 }
 
 /**
@@ -73,9 +81,7 @@ export class DocRooms {
     this.#closed = true;
     for (const timer of this.#left.values()) clearTimeout(timer);
     for (const key of this.#rest.keys()) this.#clearRest(key);
-    const long = [...this.#open.values()].filter(
-      (room) => room.state.tail.entries.length >= restingRows,
-    );
+    const long = [...this.#open.values()].filter(isWorthMerging);
     await Promise.all([...long.map((room) => this.#compact(room.key)), ...this.#compacting]);
   }
 

@@ -1,4 +1,6 @@
-import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { randomUUID } from 'node:crypto';
+
+import { userId, workspaceId, type DocumentId, type WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Limits } from '@sanad/protocol/limit';
 import type pg from 'pg';
 
@@ -86,8 +88,15 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       { name: 'doc queryAwareness', allowed: everyMember, provenBy: proof },
     ],
     async start() {
-      // After a restart everybody comes back at once: the first of them should not wait for connections.
-      await Promise.all([repo.open(), ...[1, 2, 3].map(() => pool.query('select 1'))]);
+      // After a restart everybody comes back at once: what the first would wait for is gone through once for nobody.
+      const [user, workspace] = [userId.parse(randomUUID()), workspaceId.parse(randomUUID())];
+      await Promise.all([
+        repo.open(),
+        access.standing(user, workspace),
+        access.loginStands(randomUUID()),
+        docPersonOf(db, user, workspace),
+        repo.load(`${workspace}/${randomUUID()}`),
+      ]);
     },
     async stop() {
       gateway.close();
