@@ -35,6 +35,10 @@ const principal: Principal = {
 const standing = { membershipId: randomUUID() as never, role: 'owner' as const, epoch: 1 };
 const access: Access = {
   standing: async (userId) => (userId === owner ? standing : undefined),
+  standingOfLogin: async (userId) => ({
+    stands: true,
+    standing: userId === owner ? standing : undefined,
+  }),
   loginStands: async () => true,
   loginsOf: async () => [],
   onChange: () => () => undefined,

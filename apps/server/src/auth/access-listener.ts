@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 
@@ -119,6 +120,8 @@ export function createAccessListener(options: {
     }
   }
 
+  const liveLogins = () => db.selectFrom('login').select('id').where('expires_at', '>', new Date());
+
   async function standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined> {
     const row = await db
       .selectFrom('membership')
@@ -130,7 +133,25 @@ export function createAccessListener(options: {
     return row && { membershipId: row.id, role: row.role, epoch: row.epoch };
   }
 
-  const liveLogins = () => db.selectFrom('login').select('id').where('expires_at', '>', new Date());
+  async function standingOfLogin(userId: UserId, workspaceId: WorkspaceId, loginId: string) {
+    const row = await db
+      .selectFrom(sql`(select 1)`.as('one'))
+      .leftJoin('membership', (join) =>
+        join
+          .on('membership.workspace_id', '=', workspaceId)
+          .on('membership.user_id', '=', userId)
+          .on('membership.ended_at', 'is', null),
+      )
+      .select(['membership.id', 'role', 'epoch'])
+      .select(({ exists }) => exists(liveLogins().where('id', '=', loginId)).as('stands'))
+      .executeTakeFirstOrThrow();
+    const { id, role, epoch } = row;
+    const isMember = id !== null && role !== null && epoch !== null;
+    return {
+      stands: Boolean(row.stands),
+      standing: isMember ? { membershipId: id, role, epoch } : undefined,
+    };
+  }
 
   async function loginStands(loginId: string): Promise<boolean> {
     return (await liveLogins().where('id', '=', loginId).executeTakeFirst()) !== undefined;
@@ -143,6 +164,7 @@ export function createAccessListener(options: {
 
   return {
     standing,
+    standingOfLogin,
     loginStands,
     loginsOf,
     hears: () => hears,

@@ -17,6 +17,12 @@ export type AccessChange =
 /** The port through which sockets, documents and calls learn who may stay. Fed by PostgreSQL's NOTIFY. */
 export interface Access {
   standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined>;
+  /** Both answers about one login at once, for a door that everybody comes through at the same moment. */
+  standingOfLogin(
+    userId: UserId,
+    workspaceId: WorkspaceId,
+    loginId: string,
+  ): Promise<{ readonly stands: boolean; readonly standing: Standing | undefined }>;
   /** True while the login has not been ended and has not expired. */
   loginStands(loginId: string): Promise<boolean>;
   /** The ids of all of a person's logins that stand. */

@@ -132,7 +132,7 @@ export function createAuth(ports: {
       backgroundTasks: { handler: inBackground },
       cookiePrefix: 'sanad',
       useSecureCookies: env.publicOrigin?.startsWith('https:') ?? false,
-      database: { generateId: 'uuid' },
+      database: { generateId: 'uuid', joins: true },
       // `client-address.ts` overwrites this header from the socket: nobody else can set it.
       ipAddress: { ipAddressHeaders: ['x-real-ip'], ipv6Subnet: 64 },
     },

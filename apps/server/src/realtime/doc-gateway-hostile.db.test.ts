@@ -268,6 +268,29 @@ describe('access that ends', () => {
     expect(document).not.toBe(other);
   });
 
+  it('[A09] seats nobody who is removed while the document is being loaded', async () => {
+    const leaving = await app.person('Sami');
+    const place = await app.workspace([
+      [layla, 'owner'],
+      [leaving, 'assistant'],
+    ]);
+    const loading = await app.database.pool.connect();
+    await loading.query('begin');
+    await loading.query('lock table doc_log in access exclusive mode');
+    const socket = new WebSocket(`${docs.url(place)}/${docs.document(place)}`, {
+      headers: { cookie: leaving.cookie },
+    });
+    let heard = 0;
+    socket.on('message', () => heard++);
+    await once(socket, 'open');
+    const closed = closeOf(socket);
+    await app.remove(place, leaving);
+    expect([closeCode.accessEnded, closeCode.notFound]).toContain(await closed);
+    await loading.query('commit');
+    loading.release();
+    expect(heard).toBe(0);
+  });
+
   it('closes every document of a sign-in that was ended', async () => {
     const person = await app.person('Everywhere');
     const place = await app.workspace([[person, 'owner']]);

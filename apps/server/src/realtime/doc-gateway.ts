@@ -55,6 +55,8 @@ interface Visit {
   readonly connection: DocConnection;
   readonly visitor: DocVisitor;
   readonly workspace: WorkspaceId;
+  /** Something of its rights changed since it came in. */
+  changed: boolean;
 }
 
 const heartbeatMs = 20_000;
@@ -91,7 +93,7 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
     if ((visits.get(visitor.userId)?.size ?? 0) >= limits.docConnectionsPerPerson)
       return turnAway(socket, closeCode.full);
     const connection = new DocConnection(socket, url.searchParams.get('stored') === '1', limits);
-    const visit = { connection, visitor, workspace };
+    const visit: Visit = { connection, visitor, workspace, changed: false };
     enter(visit);
     socket.once('close', () => {
       depart(visit);
@@ -123,16 +125,17 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
       log.error({ err: error, document }, 'document could not be opened');
       connection.end(closeCode.unavailable);
     }
-    // Somebody may have lost the right while the document was being loaded.
-    if (!connection.ended) await review(visit);
+    // What changed while the document was being loaded found nobody sitting there.
+    if (visit.changed && !connection.ended) await review(visit);
   }
 
   /** May they write, or with which code do they have to go. */
   async function rightOf({ visitor, workspace }: Visit): Promise<boolean | CloseCode> {
-    const [standing, stands] = await Promise.all([
-      access.standing(visitor.userId, workspace),
-      visitor.loginId === undefined || access.loginStands(visitor.loginId),
-    ]);
+    const { userId, loginId } = visitor;
+    const { stands, standing } =
+      loginId === undefined
+        ? { stands: true, standing: await access.standing(userId, workspace) }
+        : await access.standingOfLogin(userId, workspace, loginId);
     if (!stands) return closeCode.unauthenticated;
     // A stranger hears what an unknown document would answer.
     if (!standing || !can(standing.role, 'docs.view')) return closeCode.notFound;
@@ -180,6 +183,7 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
           ? visit.workspace === change.workspaceId
           : isOf(visit, change.loginId)
       ) {
+        visit.changed = true;
         void review(visit);
       }
     }

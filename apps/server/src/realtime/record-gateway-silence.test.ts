@@ -27,6 +27,7 @@ class SilentAccess implements Access {
     role: 'owner' as const,
     epoch: 1,
   });
+  standingOfLogin = async () => ({ stands: true, standing: await this.standing() });
   loginStands = async () => true;
   loginsOf = async () => [];
   onChange = () => () => {};

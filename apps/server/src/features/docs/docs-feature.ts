@@ -92,8 +92,7 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       const [user, workspace] = [userId.parse(randomUUID()), workspaceId.parse(randomUUID())];
       await Promise.all([
         repo.open(),
-        access.standing(user, workspace),
-        access.loginStands(randomUUID()),
+        access.standingOfLogin(user, workspace, randomUUID()),
         docPersonOf(db, user, workspace),
         repo.load(`${workspace}/${randomUUID()}`),
       ]);
