@@ -43,8 +43,8 @@ export const BoardColumn = memo(function BoardColumn(props: {
         foot={
           mayEdit ? (
             <>
-              <GhostTasks kind={column.kind} />
               <AddTask columnId={columnId} />
+              <GhostTasks kind={column.kind} />
             </>
           ) : null
         }

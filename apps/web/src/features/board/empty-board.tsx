@@ -24,7 +24,7 @@ const usual: readonly Exclude<ColumnKind, 'plain'>[] = [
   'done',
 ];
 
-/** The first run: one sheet over the empty board, three steps, gone as soon as something stands there. */
+/** The first run: one sheet over the empty board, under what one can press there, gone as soon as something stands there. */
 export function EmptyBoard(props: { readonly workspaceId: string }) {
   const words = useWords(boardWords);
   const columnIds = useColumnIds();
@@ -50,7 +50,7 @@ export function EmptyBoard(props: { readonly workspaceId: string }) {
 
   return (
     <>
-      <div className="pointer-events-none absolute inset-0 z-(--z-panel) grid place-items-center overflow-y-auto p-4">
+      <div className="pointer-events-none absolute inset-0 z-(--z-panel) grid place-items-center overflow-y-auto p-4 phone:items-end">
         <section
           aria-label={empty.title}
           className="pointer-events-auto w-full max-w-[560px] rounded-page bg-raised px-9 pt-8 pb-6.5 shadow-float phone:px-5 phone:pt-6"
