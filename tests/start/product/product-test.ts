@@ -17,7 +17,13 @@ export function dataFolder(): string {
 }
 
 export async function settings(more: Partial<ProductSettings> = {}): Promise<ProductSettings> {
-  return { dataDir: dataFolder(), port: await findFreePort(0), livekit: 'off', ...more };
+  return {
+    command: 'start',
+    dataDir: dataFolder(),
+    port: await findFreePort(0),
+    livekit: 'off',
+    ...more,
+  };
 }
 
 /** Started now, and ended with all its children when the test is over, however it went. */

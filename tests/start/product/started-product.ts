@@ -1,6 +1,7 @@
 /**
- * One `npm start` as a real process in a group of its own, on free ports and with a data folder of its
- * own. Nothing here waits for time to pass: every wait is for a line, for an exit, or for an answer.
+ * One `npm start` or `npm run dev` as a real process in a group of its own, on free ports and with a data
+ * folder of its own. Nothing here waits for time to pass: every wait is for a line, for an exit, or for an
+ * answer, and one that is in vain ends with all that was said.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,12 +13,16 @@ import { expect } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface ProductSettings {
+  readonly command: 'start' | 'dev';
   readonly dataDir: string;
   readonly port: number;
   /** Most tests need no video. */
   readonly livekit: 'on' | 'off';
   readonly livekitPort?: number;
 }
+
+/** Within a test's own bound, which tells nothing. */
+const patience = 90_000;
 
 export class StartedProduct {
   readonly process: ChildProcess;
@@ -28,7 +33,7 @@ export class StartedProduct {
 
   constructor(settings: ProductSettings) {
     this.#settings = settings;
-    this.process = spawn('node', ['tooling/start.mjs'], {
+    this.process = spawn('node', [`tooling/${settings.command}.mjs`], {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,13 +64,16 @@ export class StartedProduct {
 
   /** Resolves with the text once the output has it; rejects, with all that was said, when it ends first. */
   async says(text: string): Promise<string> {
-    await this.#until(() => this.#output.includes(text) || this.#exit !== null);
+    await this.#until(
+      () => this.#output.includes(text) || this.#exit !== null,
+      `did not say "${text}"`,
+    );
     if (this.#output.includes(text)) return this.#output;
     throw new Error(`It ended without saying "${text}":\n${this.#output}`);
   }
 
   async ended(): Promise<number | null> {
-    await this.#until(() => this.#exit !== null);
+    await this.#until(() => this.#exit !== null, 'did not end');
     return this.#exit?.code ?? null;
   }
 
@@ -109,11 +117,16 @@ export class StartedProduct {
     return answer.status;
   }
 
-  #until(condition: () => boolean): Promise<void> {
+  #until(condition: () => boolean, inVain: string): Promise<void> {
     if (condition()) return Promise.resolve();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const overdue = setTimeout(() => {
+        this.#waiting.delete(look);
+        reject(new Error(`It ${inVain} within ${patience / 1000} s; it said:\n${this.#output}`));
+      }, patience);
       const look = () => {
         if (!condition()) return;
+        clearTimeout(overdue);
         this.#waiting.delete(look);
         resolve();
       };

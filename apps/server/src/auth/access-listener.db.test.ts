@@ -11,9 +11,14 @@ class Wire {
   readonly server: Server;
   readonly sockets = new Set<Socket>();
   silent = false;
+  accepted = 0;
+  open = 0;
 
   constructor(port: number) {
     this.server = createServer((near) => {
+      this.accepted += 1;
+      this.open += 1;
+      near.on('close', () => (this.open -= 1));
       const far = connect(port, '127.0.0.1');
       for (const [from, to] of [
         [near, far],
@@ -45,11 +50,7 @@ beforeEach(async () => {
   wire = new Wire(Number(url.port));
   await new Promise<void>((resolve) => wire.server.listen(0, '127.0.0.1', resolve));
   url.port = String((wire.server.address() as AddressInfo).port);
-  listener = createAccessListener({
-    databaseUrl: url.href,
-    db: database.db,
-    log: createLog('silent'),
-  });
+  listener = createListener(url.href);
   await listener.open();
 });
 afterEach(async () => {
@@ -58,6 +59,10 @@ afterEach(async () => {
   await listener.close();
   wire.server.close();
 });
+
+function createListener(databaseUrl: string): AccessListener {
+  return createAccessListener({ databaseUrl, db: database.db, log: createLog('silent') });
+}
 
 function hearing(expected: boolean): Promise<number> {
   const began = performance.now();
@@ -100,5 +105,22 @@ describe('the access listener', () => {
     await deaf;
     await again;
     expect(listener.hears()).toBe(true);
+  });
+
+  it('opens over a database that is slow at first, and keeps no connection that came to nothing', async () => {
+    const address = wire.server.address() as AddressInfo;
+    const url = new URL(database.url);
+    url.port = String(address.port);
+    await listener.close();
+    await expect.poll(() => wire.open).toBe(0);
+    wire.silent = true;
+    const late = createListener(url.href);
+    const opening = late.open();
+    await expect.poll(() => wire.accepted, { timeout: 10_000 }).toBe(3);
+    wire.silent = false;
+    await opening;
+    expect(late.hears()).toBe(true);
+    expect(wire.open).toBe(1);
+    await late.close();
   });
 });

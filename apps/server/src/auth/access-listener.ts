@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { sql } from 'kysely';
@@ -36,6 +37,8 @@ export interface AccessListener extends Access {
 
 const beatEveryMs = 250;
 const deafAfterMs = 1_000;
+/** A database that was made a moment ago may be slow to answer where the disk is. */
+const patienceMs = 20_000;
 
 export function createAccessListener(options: {
   readonly databaseUrl: string;
@@ -78,11 +81,21 @@ export function createAccessListener(options: {
     next.on('error', () => drop(next));
     next.on('end', () => drop(next));
     next.on('notification', onNotification);
-    await next.connect();
-    await next.query('listen access');
+    try {
+      await next.connect();
+      await next.query('listen access');
+    } catch (error) {
+      hangUp(next);
+      throw error;
+    }
     if (closed) return void next.end();
     client = next;
     heard();
+  }
+
+  /** A peer that no longer answers would keep a polite goodbye waiting for ever. */
+  function hangUp(which: pg.Client): void {
+    (which as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
   }
 
   /** What was said while this connection was gone was not heard, however short: sessions must be asked again. */
@@ -90,8 +103,7 @@ export function createAccessListener(options: {
     if (client !== which) return;
     client = undefined;
     setHears(false);
-    // A peer that no longer answers would keep a polite goodbye waiting for ever.
-    (which as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+    hangUp(which);
   }
 
   /** One question in flight at a time: how long it goes unanswered is how long we are deaf. */
@@ -177,7 +189,16 @@ export function createAccessListener(options: {
       return () => hearing.delete(listener);
     },
     async open() {
-      await connect();
+      const lastTry = performance.now() + patienceMs;
+      for (;;) {
+        try {
+          await connect();
+          break;
+        } catch (error) {
+          if (performance.now() > lastTry) throw error;
+          await delay(beatEveryMs);
+        }
+      }
       timer = setInterval(() => void beat(), beatEveryMs);
     },
     async close() {
