@@ -1,15 +1,11 @@
 import type { Language } from '@sanad/protocol/http/profile';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 
 import { meQuery } from '../http/me.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
 import { BrokenPage } from './broken-page.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootPage } from './root-page.tsx';
 
@@ -54,49 +50,40 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: nextOf,
-  component: lazyRouteComponent(
-    () => import('../features/identity/sign-in-page.tsx'),
-    'SignInPage',
-  ),
+  component: lazyPage(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: nextOf,
-  component: lazyRouteComponent(
-    () => import('../features/identity/sign-up-page.tsx'),
-    'SignUpPage',
-  ),
+  component: lazyPage(() => import('../features/identity/sign-up-page.tsx'), 'SignUpPage'),
 });
 
 const forgot = createRoute({
   getParentRoute: () => root,
   path: '/forgot',
-  component: lazyRouteComponent(() => import('../features/identity/forgot-page.tsx'), 'ForgotPage'),
+  component: lazyPage(() => import('../features/identity/forgot-page.tsx'), 'ForgotPage'),
 });
 
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset',
   validateSearch: tokenOf,
-  component: lazyRouteComponent(() => import('../features/identity/reset-page.tsx'), 'ResetPage'),
+  component: lazyPage(() => import('../features/identity/reset-page.tsx'), 'ResetPage'),
 });
 
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
   validateSearch: tokenOf,
-  component: lazyRouteComponent(() => import('../features/identity/verify-page.tsx'), 'VerifyPage'),
+  component: lazyPage(() => import('../features/identity/verify-page.tsx'), 'VerifyPage'),
 });
 
 const invite = createRoute({
   getParentRoute: () => root,
   path: '/invite/$token',
-  component: lazyRouteComponent(
-    () => import('../features/workspace/invite-page.tsx'),
-    'InvitePage',
-  ),
+  component: lazyPage(() => import('../features/workspace/invite-page.tsx'), 'InvitePage'),
 });
 
 const tryIt = createRoute({
@@ -105,13 +92,13 @@ const tryIt = createRoute({
   validateSearch: ({ language }): { language?: Language } =>
     language === 'en' || language === 'ar' ? { language } : {},
   beforeLoad: ({ context }) => context.queryClient.ensureQueryData(meQuery).then(() => undefined),
-  component: lazyRouteComponent(() => import('./try-place.tsx'), 'TryPlace'),
+  component: lazyPage(() => import('./try-place.tsx'), 'TryPlace'),
 });
 
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/dev/gallery',
-  component: lazyRouteComponent(() => import('../dev/gallery-page.tsx'), 'GalleryPage'),
+  component: lazyPage(() => import('../dev/gallery-page.tsx'), 'GalleryPage'),
 });
 
 /** Everything behind the sign-in. */
@@ -129,22 +116,19 @@ const signedIn = createRoute({
 const open = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
-  component: lazyRouteComponent(() => import('../features/workspace/start-page.tsx'), 'StartPage'),
+  component: lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: '/profile',
-  component: lazyRouteComponent(
-    () => import('../features/identity/profile-page.tsx'),
-    'ProfilePage',
-  ),
+  component: lazyPage(() => import('../features/identity/profile-page.tsx'), 'ProfilePage'),
 });
 
 const workspace = createRoute({
   getParentRoute: () => signedIn,
   path: '/w/$workspaceId',
-  component: lazyRouteComponent(() => import('./workspace-frame.tsx'), 'WorkspaceFrame'),
+  component: lazyPage(() => import('./workspace-frame.tsx'), 'WorkspaceFrame'),
 });
 
 const workspaceStart = createRoute({
@@ -158,7 +142,7 @@ const workspaceStart = createRoute({
 const board = createRoute({
   getParentRoute: () => workspace,
   path: '/board',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'BoardPlace'),
+  component: lazyPage(() => import('./board-place.tsx'), 'BoardPlace'),
 });
 
 /** A task stands beside the board: the same page, with the task open. */
@@ -167,31 +151,31 @@ const task = createRoute({ getParentRoute: () => board, path: '$taskId' });
 const documents = createRoute({
   getParentRoute: () => workspace,
   path: '/docs',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'DocumentsPlace'),
+  component: lazyPage(() => import('./documents-place.tsx'), 'DocumentsPlace'),
 });
 
 const document = createRoute({
   getParentRoute: () => workspace,
   path: '/docs/$documentId',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'DocumentPlace'),
+  component: lazyPage(() => import('./document-place.tsx'), 'DocumentPlace'),
 });
 
 const checkIns = createRoute({
   getParentRoute: () => workspace,
   path: '/check-ins',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'CheckInsPlace'),
+  component: lazyPage(() => import('../features/calls/check-ins-page.tsx'), 'CheckInsPage'),
 });
 
 const call = createRoute({
   getParentRoute: () => workspace,
   path: '/call/$callId',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'CallPlace'),
+  component: lazyPage(() => import('./call-place.tsx'), 'CallPlace'),
 });
 
 const people = createRoute({
   getParentRoute: () => workspace,
   path: '/people',
-  component: lazyRouteComponent(() => import('./workspace-places.tsx'), 'PeoplePlace'),
+  component: lazyPage(() => import('./people-place.tsx'), 'PeoplePlace'),
 });
 
 export const routeTree = root.addChildren([

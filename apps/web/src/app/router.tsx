@@ -10,6 +10,12 @@ export const router = createRouter({
   scrollRestoration: false,
 });
 
+/** Begins with the code of the address at hand, while the router still asks who is here. */
+export function loadCodeAtHand(): readonly (Promise<void> | undefined)[] {
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  return routes.map((route) => router.loadRouteChunk(route));
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;

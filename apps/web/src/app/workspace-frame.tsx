@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
+import { CallBanner } from '../features/calls/call-banner.tsx';
 import { useCallView } from '../features/calls/use-call-view.ts';
 import { useMe, useWorkspace } from '../http/me.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
@@ -12,10 +13,6 @@ import { StorageBroken } from './storage-broken.tsx';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { WorkspaceGate } from './workspace-gate.tsx';
 import { WorkspaceNav } from './workspace-nav.tsx';
-
-const CallBanner = lazy(async () => ({
-  default: (await import('../features/calls/call-banner.tsx')).CallBanner,
-}));
 
 const RoomInspector = lazy(async () => ({
   default: (await import('../dev/room-inspector.tsx')).RoomInspector,
@@ -64,9 +61,7 @@ export function WorkspaceFrame() {
             bar={<WorkspaceBar workspace={workspace} />}
             full={call === 'table'}
           >
-            <Suspense>
-              <CallBanner openCallId={callId} />
-            </Suspense>
+            <CallBanner openCallId={callId} />
             <main
               id="page"
               tabIndex={-1}

@@ -10,6 +10,11 @@ export function directionOfLanguage(language: Language): Direction {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** The language that the page stands in just now, for code outside of React. */
+export function shownLanguage(): Language {
+  return document.documentElement.lang === 'ar' ? 'ar' : 'en';
+}
+
 /** The BCP 47 tag that leaves nothing to the host: digits and calendar are always spelled out. */
 export function localeOf(language: Language, digits: Digits): string {
   return `${language === 'en' ? 'en-GB' : 'ar'}-u-ca-gregory-nu-${digits}`;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Arabic, English } from './message.ts';
-import { defineWords } from './words.ts';
+import { defineWords, loadWordsAtHand } from './words.ts';
 
 const english = (t: English) => ({
   tasks: (count: number) => t.plural(count, { one: '{n} task', other: '{n} tasks' }),
@@ -45,6 +45,26 @@ describe('words', () => {
     expect(asked).toEqual(['en']);
     expect(words.load('en').status).toBe('fulfilled');
     expect(words.read('en', 'latn')).toBe(words.read('en', 'latn'));
+  });
+
+  it('are all there before a page is drawn, and one that fails keeps none of the others', async () => {
+    const [one, other] = [twoLanguages(), twoLanguages()];
+    let tries = 0;
+    const failing = defineWords({
+      en: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('the chunk did not arrive');
+        return { messages: english };
+      },
+      ar: async () => ({ messages: arabic }),
+    });
+    await loadWordsAtHand('en');
+    expect(one.words.load('en').status).toBe('fulfilled');
+    expect(other.words.read('en', 'latn')).toBeDefined();
+    expect(failing.read('en', 'latn')).toBeUndefined();
+    await loadWordsAtHand('en');
+    expect(failing.read('en', 'latn')).toBeDefined();
+    expect(one.asked).toEqual(['en']);
   });
 
   it('says all six Arabic forms', async () => {

@@ -74,3 +74,8 @@ export async function loadKnownWords(from: Language, to: Language): Promise<void
   const used = [...known].filter((words) => words.read(from, 'latn') !== undefined);
   await Promise.all(used.map((words) => words.load(to)));
 }
+
+/** Loads the messages of every feature whose code is here. What does not arrive is asked for by who shows it. */
+export async function loadWordsAtHand(language: Language): Promise<void> {
+  await Promise.allSettled([...known].map((words) => words.load(language)));
+}
