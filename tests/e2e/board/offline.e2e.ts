@@ -94,4 +94,38 @@ test.describe('without a connection', () => {
     await layla.context.close();
     await mona.context.close();
   });
+
+  test('what is not on the device yet says so, and opens by itself', async ({
+    browser,
+    baseURL,
+  }) => {
+    const layla = await openSample(browser, 'client', {
+      language: 'en',
+      baseURL: baseURL!,
+      startOver: true,
+    });
+    const page = await layla.context.newPage();
+    await page.goto('/profile');
+    await layla.page.close();
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+    });
+    const cut = await cuttableSocket(page);
+    cut(true);
+    await page.goto(layla.board);
+    const away = page.getByText('You are offline, and this workspace is not on this device yet.');
+    await expect(away).toBeVisible();
+    await expect(page.getByText('On the server')).toHaveCount(0);
+    await expect(page.getByText(/You can keep working/)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Documents' }).click();
+    await expect(away).toBeVisible();
+    await expect(page.getByText('No documents yet')).toHaveCount(0);
+
+    cut(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByRole('link', { name: 'Board' }).click();
+    await taskNamed(page, 'Instagram').waitFor();
+    await expect(page.getByText('On the server')).toBeVisible();
+    await layla.context.close();
+  });
 });

@@ -91,6 +91,8 @@ test.describe('signing out with unsent edits', () => {
     const second = await page.context().newPage();
     await second.goto(board);
     await expect(taskNamed(second, 'Sent before')).toBeVisible();
+    // A tab behind another one draws a frame a second.
+    await page.bringToFront();
     await cut(true);
     await addTask(page, 0, 'Never sent');
     await expect(page.getByText(/1 change is kept on this device/)).toBeVisible();

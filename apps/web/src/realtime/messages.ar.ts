@@ -45,6 +45,12 @@ export function messages(t: Arabic): LiveMessages {
     // A stage is said of the task itself; another column is a place.
     movedFirst: (who, column, isStage) =>
       `سبق نقلها من ${t.name(who)}، وهي الآن ${isStage ? '' : 'في '}${t.name(column)}.`,
+    away: {
+      offline: 'بلا اتصال، ومساحة العمل هذه ليست على هذا الجهاز بعد.',
+      offlineHelp: 'تُفتح وحدها عند عودة الاتصال.',
+      failed: 'تعذّر عرض مساحة العمل. عملك محفوظ.',
+      again: 'إعادة المحاولة',
+    },
     here: 'الموجودون الآن',
     more: (count) => `+${t.number(count)}`,
     ended: {

@@ -24,6 +24,12 @@ export function messages(t: English) {
     },
     movedFirst: (who: string, column: string, _isStage: boolean) =>
       `${t.name(who)} moved it first. It is in ${t.name(column)} now.`,
+    away: {
+      offline: 'You are offline, and this workspace is not on this device yet.',
+      offlineHelp: 'It opens by itself when you are back.',
+      failed: 'The workspace did not arrive. Your work is safe.',
+      again: 'Try again',
+    },
     here: 'Here now',
     more: (count: number) => `+${t.number(count)}`,
     ended: {

@@ -4,31 +4,33 @@ import { timeOfDay } from '../i18n/format-time.ts';
 import { useLanguage, useWords } from '../i18n/language-context.tsx';
 import { SaveSign } from '../ui/save-sign.tsx';
 import { liveWords } from './live-words.ts';
-import { useMe, useSaveState } from './use-live.ts';
+import { useMe, usePhase, useSaveState } from './use-live.ts';
+import { useOffline } from './use-offline.ts';
 
 /** How long "3 changes sent" stands before it is simply on the server. */
 const sentShownMs = 4_000;
 /** A push that is answered at once is no news. */
 const quietMs = 400;
 
-/** The save state of the workspace, for a top bar. Never "saved" before the server has it. */
+/** The save state of the workspace, for a top bar. Never "saved" before the server has it, nor before anything is here. */
 export function SaveStatus() {
   const words = useWords(liveWords).save;
   const { locale } = useLanguage();
   const state = useSaveState();
+  const { phase } = usePhase();
   const zone = useMe()?.zone;
   const sent = useJustSent();
-  const slow = useSlow(state.kind === 'device' || state.kind === 'connecting');
+  const isAway = state.kind !== 'server' && state.kind !== 'ended';
+  const slow = useSlow(isAway);
+  const offline = useOffline();
   const brought = useBroughtBack();
 
-  if (state.kind === 'offline') {
+  if (offline && state.kind === 'offline') {
     const detail = state.pending > 0 ? words.changes(state.pending) : undefined;
     return <SaveSign at="offline" title={words.offline} detail={detail} />;
   }
-  if (
-    (state.kind === 'device' || state.kind === 'connecting') &&
-    (slow || brought || !state.durable)
-  ) {
+  if (phase === 'loading' || phase === 'failed') return null;
+  if (isAway && (slow || brought || !state.durable)) {
     if (state.pending === 0) return <SaveSign at="device" title={words.connecting} />;
     const title = state.durable ? words.device : words.notDurable;
     return <SaveSign at="device" title={title} detail={words.changes(state.pending)} />;

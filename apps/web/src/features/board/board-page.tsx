@@ -4,9 +4,8 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { ConnectionNotice } from '../../realtime/connection-notice.tsx';
 import { PeopleHere } from '../../realtime/people-here.tsx';
 import { SaveStatus } from '../../realtime/save-status.tsx';
-import { usePhase } from '../../realtime/use-live.ts';
+import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorState } from '../../ui/place-state.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { addingTo } from './add-task.tsx';
 import { BoardMenu } from './board-menu.tsx';
@@ -68,29 +67,18 @@ function BoardTop(props: { readonly actions: ReactNode }) {
 
 function BoardBody(props: { readonly workspaceId: string; readonly taskId: string | undefined }) {
   const { workspaceId, taskId } = props;
-  const words = useWords(boardWords);
-  const phase = usePhase();
   const empty = useBoardIsEmpty();
   useUndoKeys();
 
-  if (phase.phase === 'loading') return <BoardSkeleton />;
-  if (phase.phase === 'failed') {
-    return (
-      <div className="p-5">
-        <ErrorState
-          title={words.state.failed}
-          action={<Button onPress={() => location.reload()}>{words.tryAgain}</Button>}
-        />
-      </div>
-    );
-  }
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      <BoardSurface
-        taskId={taskId}
-        panel={taskId === undefined ? null : <TaskPanel key={taskId} taskId={taskId} />}
-      />
-      {empty && taskId === undefined ? <EmptyBoard workspaceId={workspaceId} /> : null}
-    </div>
+    <WorkspaceHere skeleton={<BoardSkeleton />}>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <BoardSurface
+          taskId={taskId}
+          panel={taskId === undefined ? null : <TaskPanel key={taskId} taskId={taskId} />}
+        />
+        {empty && taskId === undefined ? <EmptyBoard workspaceId={workspaceId} /> : null}
+      </div>
+    </WorkspaceHere>
   );
 }

@@ -349,7 +349,6 @@ export function messages(t: Arabic): BoardMessages {
       columnsIt: 'إضافة',
     },
     state: {
-      failed: 'تعذّر عرض اللوحة. عملك محفوظ.',
       loading: 'اللوحة قيد التحميل',
     },
     more: 'المزيد',

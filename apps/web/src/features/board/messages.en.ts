@@ -273,7 +273,6 @@ export function messages(t: English) {
       columnsIt: 'Add them',
     },
     state: {
-      failed: 'The board did not arrive. Your work is safe.',
       loading: 'The board is loading',
     },
     more: 'More',

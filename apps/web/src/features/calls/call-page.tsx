@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useSignal } from '../../realtime/signal.ts';
 import { usePhase, useRecord } from '../../realtime/use-live.ts';
+import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -45,7 +46,8 @@ export function CallPage(props: {
       />
     );
   }
-  if (!record && phase.phase !== 'open') return <Skeleton className="p-5" />;
+  if (!record && phase.phase !== 'open')
+    return <WorkspaceHere skeleton={<Skeleton className="p-5" />} />;
   if (!record) return <Solo>{<OverPage reason="gone" call={undefined} />}</Solo>;
   const over = overReason(stage, here, record.endedAt !== null);
   if (over) return <Solo>{<OverPage reason={over} call={record} />}</Solo>;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session-context.tsx';
-import { useCollection, useMay, usePhase } from '../../realtime/use-live.ts';
+import { useCollection, useMay } from '../../realtime/use-live.ts';
+import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { EmptyState } from '../../ui/place-state.tsx';
@@ -30,7 +31,6 @@ import { VideoNotice } from './video-notice.tsx';
 export function CheckInsPage() {
   const words = useWords(callsWords);
   const { workspaceId } = useSession();
-  const phase = usePhase();
   const now = useNow(30_000);
   const calls = useCollection('call', compareCalls);
   const planned = comingCheckIns(useCollection('plannedCheckIn', comparePlanned), now);
@@ -47,9 +47,7 @@ export function CheckInsPage() {
         <StartCheckIn kind="primary" />
       </TopBar>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {phase.phase === 'loading' ? (
-          <Skeleton className="p-5" />
-        ) : (
+        <WorkspaceHere skeleton={<Skeleton className="p-5" />}>
           <div className="mx-auto max-w-[1000px] px-8 pt-9 pb-12 phone:px-4 phone:pt-5 phone:pb-8">
             <VideoNotice state={video} />
             {on ? (
@@ -96,7 +94,7 @@ export function CheckInsPage() {
               </CheckInGroup>
             )}
           </div>
-        )}
+        </WorkspaceHere>
       </div>
     </>
   );

@@ -8,8 +8,9 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { ConnectionNotice } from '../../realtime/connection-notice.tsx';
 import { newId } from '../../realtime/new-id.ts';
 import { SaveStatus } from '../../realtime/save-status.tsx';
-import { useCollection, useMay, usePhase } from '../../realtime/use-live.ts';
+import { useCollection, useMay } from '../../realtime/use-live.ts';
 import { useMutate } from '../../realtime/use-mutate.ts';
+import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -28,7 +29,6 @@ function compareDocuments(a: DocumentRecord, b: DocumentRecord): number {
 export function DocumentsPage(props: { readonly workspaceId: string }) {
   const { workspaceId } = props;
   const words = useWords(docsWords);
-  const phase = usePhase();
   const mutate = useMutate();
   const navigate = useNavigate();
   const mayEdit = useMay('docs.edit');
@@ -57,9 +57,7 @@ export function DocumentsPage(props: { readonly workspaceId: string }) {
       </TopBar>
       <ConnectionNotice />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {phase.phase === 'loading' ? (
-          <Skeleton className="p-5" />
-        ) : (
+        <WorkspaceHere skeleton={<Skeleton className="p-5" />}>
           <div className="mx-auto max-w-[1000px] px-8 pt-7 pb-12 phone:px-4 phone:pt-3 phone:pb-8">
             {open.length === 0 ? (
               <EmptyState title={words.list.empty} action={addButton('')}>
@@ -74,7 +72,7 @@ export function DocumentsPage(props: { readonly workspaceId: string }) {
             )}
             <Archived workspaceId={workspaceId} all={all} />
           </div>
-        )}
+        </WorkspaceHere>
       </div>
     </>
   );
