@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { readPostmasterFile } from '@sanad/server/db/embedded/postmaster-file';
+import { findFreePort } from '@sanad/server/host/free-port';
 
 import { postgresFolder } from '../harness/postgres-folder.ts';
-import { freePort } from '../load/server/child-server.ts';
 
 const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
 
@@ -25,7 +25,7 @@ export class ServerUnderTest {
   }
 
   static async create(): Promise<ServerUnderTest> {
-    return new ServerUnderTest(await freePort(), mkdtempSync(join(tmpdir(), 'sanad-kill-')));
+    return new ServerUnderTest(await findFreePort(0), mkdtempSync(join(tmpdir(), 'sanad-kill-')));
   }
 
   /** Milliseconds until it answers that it is well. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
+import { findFreePort } from '@sanad/server/host/free-port';
 
-import { freePort, portOpens } from '../load/server/child-server.ts';
+import { portOpens } from '../load/server/child-server.ts';
 import type { Look, Stage } from './screens.ts';
 
 export interface SampleServer {
@@ -17,7 +18,7 @@ const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
 
 /** The product in demo mode on a scratch folder, and the sample data's two people in browsers of their own. */
 export async function startSampleServer(folder: string): Promise<SampleServer> {
-  const port = await freePort();
+  const port = await findFreePort(0);
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, PORT: String(port), SANAD_DATA: folder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -39,6 +39,8 @@ test('two people see each other; a removed one is out within two seconds and sta
   const callId = await startFrom(her.page, workspaceId);
   await her.page.getByRole('button', { name: 'Join the call' }).click();
   await expect(her.page.getByRole('button', { name: 'Leave' })).toBeVisible();
+  const checkIns = her.page.getByRole('link', { name: 'Check-ins' });
+  await expect(checkIns).toHaveAttribute('aria-current', 'page');
 
   // On every page of the other's the call announces itself; joining is one click, then the lobby.
   await other.page.goto(`/w/${workspaceId}/check-ins`);

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import { freePort, portOpens, scratchFolder } from '../server/child-server.ts';
+import { findFreePort } from '@sanad/server/host/free-port';
+
+import { portOpens, scratchFolder } from '../server/child-server.ts';
 
 export interface SampleProduct {
   readonly origin: string;
@@ -17,7 +19,7 @@ const patienceMs = 12_000;
 
 /** The product in demo mode on a scratch folder, on whatever CPU is free, as a person starts it. */
 export async function startSampleProduct(): Promise<SampleProduct> {
-  const port = await freePort();
+  const port = await findFreePort(0);
   const folder = scratchFolder();
   const child = spawn(process.execPath, [main], {
     env: {

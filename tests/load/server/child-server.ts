@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { findFreePort } from '@sanad/server/host/free-port';
+
 /** A server under test: its own process, pinned to CPU 0 (the load has CPU 1), ended with the bench. */
 export interface ChildServer {
   readonly pid: number;
@@ -37,14 +39,6 @@ function endChildrenWithUs(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 }
 
-export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  return port;
-}
-
 export async function portOpens(
   port: number,
   alive: () => boolean,
@@ -55,9 +49,8 @@ export async function portOpens(
     if (!alive()) throw new Error('the server ended before it listened');
     const open = await new Promise<boolean>((resolve) => {
       const probe = net.connect(port, '127.0.0.1');
-      // A probe of a free port may meet itself: its own end had that very number.
       probe.on('connect', () => {
-        resolve(probe.localPort !== port);
+        resolve(true);
         probe.destroy();
       });
       probe.on('error', () => resolve(false));
@@ -76,7 +69,7 @@ export async function startChildServer(options: {
   port?: number;
   nodeArguments?: readonly string[];
 }): Promise<ChildServer> {
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await findFreePort(0));
   endChildrenWithUs();
   const child = spawn(
     'taskset',

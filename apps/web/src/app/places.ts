@@ -1,3 +1,5 @@
+import { useMatchRoute } from '@tanstack/react-router';
+
 import type { IconName } from '../ui/icon-registry.ts';
 
 /** The pages of a workspace, in the order of its nav. */
@@ -7,3 +9,8 @@ export const places = [
   ['checkIns', '/w/$workspaceId/check-ins', 'video'],
   ['people', '/w/$workspaceId/people', 'people'],
 ] as const satisfies readonly (readonly [string, string, IconName])[];
+
+/** A call has an address of its own, and is the check-ins' place all the same. */
+export function useIsInCall(): boolean {
+  return useMatchRoute()({ to: '/w/$workspaceId/call/$callId' }) !== false;
+}

@@ -5,7 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { barPlace } from '../ui/nav-look.ts';
-import { places } from './places.ts';
+import { places, useIsInCall } from './places.ts';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
@@ -13,6 +13,7 @@ import { WorkspaceMenu } from './workspace-menu.tsx';
 export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
   const { workspace } = props;
+  const inCall = useIsInCall();
   return (
     <nav
       aria-label={words.main}
@@ -21,7 +22,12 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
       <ul className="grid grid-cols-5">
         {places.map(([key, to, icon]) => (
           <li key={key} className="grid">
-            <Link to={to} params={{ workspaceId: workspace.id }} className={barPlace}>
+            <Link
+              to={to}
+              params={{ workspaceId: workspace.id }}
+              {...(inCall && key === 'checkIns' ? { 'aria-current': 'page' } : {})}
+              className={barPlace}
+            >
               <Icon name={icon} size="large" />
               <span>{words[key]}</span>
             </Link>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { navRow, navWords } from '../ui/nav-look.ts';
-import { places } from './places.ts';
+import { places, useIsInCall } from './places.ts';
 import { appWords } from './words.ts';
 import { WorkspaceClocks } from './workspace-clocks.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
@@ -12,6 +12,7 @@ import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
   const { workspace } = props;
+  const inCall = useIsInCall();
   return (
     <nav aria-label={words.main} className="flex min-h-0 flex-1 flex-col px-2.5 py-3 folded:px-2">
       <a href="#page" className="sr-only focus:not-sr-only focus:px-2 focus:py-1">
@@ -24,6 +25,7 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
             <Link
               to={to}
               params={{ workspaceId: workspace.id }}
+              {...(inCall && key === 'checkIns' ? { 'aria-current': 'page' } : {})}
               title={words[key]}
               className={navRow}
             >
