@@ -1,20 +1,12 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-import { columnAt, middleOf, openSample, taskNamed, titlesIn } from './sample-people.ts';
+import { columnAt, middleOf, taskNamed, titlesIn } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 test.describe('moving columns', () => {
-  test('a drop in one browser is in the other, and can be taken back', async ({
-    browser,
-    baseURL,
-  }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
+  test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {
     const before = await namesOf(layla.page);
     const tasks = await titlesIn(columnAt(layla.page, 0));
     const moved = [before[1]!, before[2]!, before[0]!, ...before.slice(3)];
@@ -36,19 +28,9 @@ test.describe('moving columns', () => {
     await expect.poll(() => namesOf(mona.page)).toEqual(before);
     await layla.page.keyboard.press('Control+Shift+z');
     await expect.poll(() => namesOf(mona.page)).toEqual(moved);
-    await layla.context.close();
-    await mona.context.close();
   });
 
-  test('Escape in mid-air takes it back, and a press alone lifts nothing', async ({
-    browser,
-    baseURL,
-  }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
+  test('Escape in mid-air takes it back, and a press alone lifts nothing', async ({ layla }) => {
     const before = await namesOf(layla.page);
     await headAt(layla.page, 1).click();
     await expect(layla.page.locator('[data-held]')).toHaveCount(0);
@@ -71,15 +53,9 @@ test.describe('moving columns', () => {
     await layla.page.mouse.up();
     await field.press('Escape');
     expect(await namesOf(layla.page)).toEqual(before);
-    await layla.context.close();
   });
 
-  test('a folded column makes room, and stays folded', async ({ browser, baseURL }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
+  test('a folded column makes room, and stays folded', async ({ layla }) => {
     const names = await namesOf(layla.page);
     const last = names.length - 1;
     const folded = columnAt(layla.page, last);
@@ -94,13 +70,11 @@ test.describe('moving columns', () => {
       .poll(() => namesOf(layla.page))
       .toEqual([...names.slice(0, last - 1), names[last]!, names[last - 1]!]);
     expect((await columnAt(layla.page, last - 1).boundingBox())!.width).toBeLessThan(60);
-    await layla.context.close();
   });
 
-  test('right to left, by mouse: the next column is at the left', async ({ browser, baseURL }) => {
-    const mona = await openSample(browser, 'assistant', {
+  test('right to left, by mouse: the next column is at the left', async ({ openSide }) => {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
     });
     const before = await namesOf(mona.page);
@@ -112,16 +86,13 @@ test.describe('moving columns', () => {
     const moved = [before[1]!, before[0]!, ...before.slice(2)];
     await expect.poll(() => namesOf(mona.page)).toEqual(moved);
     await expect.poll(() => seenFrom(mona.page, 'rtl')).toEqual(moved);
-    await mona.context.close();
   });
 
   test('right to left, by keys: arrows go by what is seen, and each step is spoken', async ({
-    browser,
-    baseURL,
+    openSide,
   }) => {
-    const mona = await openSample(browser, 'assistant', {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
     });
     const before = await namesOf(mona.page);
@@ -148,16 +119,13 @@ test.describe('moving columns', () => {
       .toEqual([before[1]!, before[2]!, before[0]!, ...before.slice(3)]);
     // The focus goes with the column.
     await expect(headAt(mona.page, 2).getByRole('button', { name: /^نقل عمود/ })).toBeFocused();
-    await mona.context.close();
   });
 
   test('right to left, by touch, on a phone: a swipe scrolls, a resting finger lifts', async ({
-    browser,
-    baseURL,
+    openSide,
   }) => {
-    const mona = await openSample(browser, 'assistant', {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
       ...phone,
     });
@@ -196,22 +164,15 @@ test.describe('moving columns', () => {
     await lift();
     await expect.poll(() => namesOf(mona.page)).not.toEqual(before);
     await expect(headNamed(mona.page, before[0]!)).toBeInViewport();
-    await mona.context.close();
   });
 
-  test('tasks go on moving as they did', async ({ browser, baseURL }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
+  test('tasks go on moving as they did', async ({ layla }) => {
     const before = await namesOf(layla.page);
     const task = taskNamed(layla.page, 'Instagram');
     await hold(layla.page, task, await middleOf(columnAt(layla.page, 2)));
     await layla.page.mouse.up();
     await expect(taskNamed(columnAt(layla.page, 2), 'Instagram')).toBeVisible();
     expect(await namesOf(layla.page)).toEqual(before);
-    await layla.context.close();
   });
 });
 

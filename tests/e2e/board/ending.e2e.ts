@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { cuttableSocket } from './cuttable-socket.ts';
-import { columnAt, middleOf, openSample, taskNamed } from './sample-people.ts';
+import { columnAt, middleOf, taskNamed } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 async function drag(page: Page, title: string, column: number): Promise<void> {
   const from = await middleOf(taskNamed(page, title));
@@ -39,12 +40,10 @@ async function keptOnDevice(page: Page) {
 
 test.describe('what ends', () => {
   test('taking back a move that somebody else made anew says who, and where it is', async ({
-    browser,
-    baseURL,
+    layla,
+    openSide,
   }) => {
-    const options = { language: 'en', baseURL: baseURL! } as const;
-    const layla = await openSample(browser, 'client', { ...options, startOver: true });
-    const mona = await openSample(browser, 'assistant', options);
+    const mona = await openSide('assistant', { language: 'en' });
     await drag(layla.page, 'Instagram', 2);
     await taskNamed(columnAt(mona.page, 2), 'Instagram').waitFor();
     await drag(mona.page, 'Instagram', 3);
@@ -53,13 +52,9 @@ test.describe('what ends', () => {
     const said = layla.page.getByText(/moved it first\. It is in .*In review.* now\./);
     await expect(said.first()).toBeVisible();
     await expect(taskNamed(columnAt(layla.page, 3), 'Instagram')).toBeVisible();
-    await layla.context.close();
-    await mona.context.close();
   });
 
-  test('a page older than the server is told to reload', async ({ browser, baseURL }) => {
-    const options = { language: 'en', baseURL: baseURL!, startOver: true } as const;
-    const layla = await openSample(browser, 'client', options);
+  test('a page older than the server is told to reload', async ({ layla }) => {
     await layla.page.routeWebSocket(/\/socket\.io\//, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => {
@@ -69,16 +64,14 @@ test.describe('what ends', () => {
     await layla.page.reload();
     await expect(layla.page.getByRole('heading', { name: 'A new version is here.' })).toBeVisible();
     await expect(layla.page.getByRole('button', { name: 'Reload' })).toBeVisible();
-    await layla.context.close();
   });
 
   test('who was removed while offline finds nothing on the device but their own edits', async ({
-    browser,
+    layla,
+    openSide,
     baseURL,
   }) => {
-    const options = { language: 'en', baseURL: baseURL! } as const;
-    const layla = await openSample(browser, 'client', { ...options, startOver: true });
-    const mona = await openSample(browser, 'assistant', options);
+    const mona = await openSide('assistant', { language: 'en' });
     const cut = await cuttableSocket(mona.page);
     await mona.page.reload();
     await taskNamed(mona.page, 'Instagram').waitFor();
@@ -110,7 +103,5 @@ test.describe('what ends', () => {
     const saved = mona.page.waitForEvent('download');
     await mona.page.getByRole('button', { name: 'Save my changes as a file' }).click();
     expect((await saved).suggestedFilename()).toBe('sanad-changes.json');
-    await layla.context.close();
-    await mona.context.close();
   });
 });

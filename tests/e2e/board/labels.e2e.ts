@@ -1,15 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-import { openSample, taskNamed } from './sample-people.ts';
+import { taskNamed } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 test.describe('labels of the board', () => {
-  test('are renamed for everybody, and two never get one name', async ({ browser, baseURL }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
+  test('are renamed for everybody, and two never get one name', async ({ layla, mona }) => {
     const form = await openForm(layla.page, 'Instagram', 'Social media');
 
     const name = form.getByRole('textbox', { name: 'Name of the label' });
@@ -28,20 +23,12 @@ test.describe('labels of the board', () => {
     await layla.page.getByRole('button', { name: 'Close', exact: true }).click();
     await layla.page.keyboard.press('Control+z');
     await expect(taskNamed(mona.page, 'Instagram').first()).toContainText('Social media');
-    await layla.context.close();
-    await mona.context.close();
   });
 
   test('are removed from every task, with how many that are, and come back by an undo', async ({
-    browser,
-    baseURL,
+    layla,
+    mona,
   }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
     const faces = (page: Page) => page.locator('[data-task-id]').getByText('Bookkeeping');
     const before = await faces(mona.page).count();
     expect(before).toBeGreaterThan(1);
@@ -62,14 +49,11 @@ test.describe('labels of the board', () => {
     await layla.page.getByRole('button', { name: 'Undo' }).click();
     await expect(faces(mona.page)).toHaveCount(before);
     await expect(faces(layla.page)).toHaveCount(before);
-    await layla.context.close();
-    await mona.context.close();
   });
 
-  test('right to left, on a phone, by touch and by keys', async ({ browser, baseURL }) => {
-    const mona = await openSample(browser, 'assistant', {
+  test('right to left, on a phone, by touch and by keys', async ({ openSide }) => {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
       viewport: { width: 360, height: 740 },
       hasTouch: true,
@@ -88,7 +72,6 @@ test.describe('labels of the board', () => {
     await expect(
       page.getByRole('button', { name: `تعديل وسم ${isolated('التموين')}` }),
     ).toBeVisible();
-    await mona.context.close();
   });
 });
 

@@ -1,18 +1,8 @@
-import { expect, test } from '@playwright/test';
-
-import { columnAt, middleOf, openSample, taskNamed, titlesIn } from './sample-people.ts';
+import { columnAt, middleOf, taskNamed, titlesIn } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 test.describe('moving tasks', () => {
-  test('a drop in one browser is in the other, and can be taken back', async ({
-    browser,
-    baseURL,
-  }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
+  test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {
     await expect(mona.page.locator('html')).toHaveAttribute('dir', 'rtl');
 
     const task = taskNamed(layla.page, 'Instagram');
@@ -39,14 +29,11 @@ test.describe('moving tasks', () => {
     await expect(taskNamed(columnAt(mona.page, 1), 'Instagram')).toBeVisible();
     await layla.page.keyboard.press('Control+Shift+z');
     await expect(taskNamed(columnAt(mona.page, 3), 'Instagram')).toBeVisible();
-    await layla.context.close();
-    await mona.context.close();
   });
 
-  test('right to left, by mouse: the next column is at the left', async ({ browser, baseURL }) => {
-    const mona = await openSample(browser, 'assistant', {
+  test('right to left, by mouse: the next column is at the left', async ({ openSide }) => {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
     });
     const first = (await titlesIn(columnAt(mona.page, 0)))[0]!;
@@ -59,16 +46,13 @@ test.describe('moving tasks', () => {
     await mona.page.mouse.move(to.x, to.y, { steps: 8 });
     await mona.page.mouse.up();
     await expect(taskNamed(columnAt(mona.page, 1), first)).toBeVisible();
-    await mona.context.close();
   });
 
   test('right to left, by keys: arrows go by what is seen, and each step is spoken', async ({
-    browser,
-    baseURL,
+    openSide,
   }) => {
-    const mona = await openSample(browser, 'assistant', {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
     });
     const first = (await titlesIn(columnAt(mona.page, 0)))[0]!;
@@ -93,13 +77,11 @@ test.describe('moving tasks', () => {
     await expect(spoken).toContainText('نُقلت');
     // The focus goes with the task.
     await expect(taskNamed(columnAt(mona.page, 1), first).getByRole('link')).toBeFocused();
-    await mona.context.close();
   });
 
-  test('right to left, by touch, on a phone', async ({ browser, baseURL }) => {
-    const mona = await openSample(browser, 'assistant', {
+  test('right to left, by touch, on a phone', async ({ openSide }) => {
+    const mona = await openSide('assistant', {
       language: 'ar',
-      baseURL: baseURL!,
       startOver: true,
       viewport: { width: 360, height: 740 },
       hasTouch: true,
@@ -126,15 +108,9 @@ test.describe('moving tasks', () => {
     }).toPass();
     await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(taskNamed(columnAt(mona.page, 1), first)).toHaveCount(1);
-    await mona.context.close();
   });
 
-  test('without dragging: the menu moves it', async ({ browser, baseURL }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
+  test('without dragging: the menu moves it', async ({ layla }) => {
     const title = 'Instagram: four posts for whitening week';
     await taskNamed(layla.page, title).hover();
     await layla.page.getByRole('button', { name: `Menu of ${isolated(title)}` }).click();
@@ -142,7 +118,6 @@ test.describe('moving tasks', () => {
     const target = `Move to ${isolated('Waiting on client')}, At the top`;
     await layla.page.getByRole('button', { name: target }).click();
     await expect.poll(async () => (await titlesIn(columnAt(layla.page, 2)))[0]).toBe(title);
-    await layla.context.close();
   });
 });
 

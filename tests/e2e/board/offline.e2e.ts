@@ -1,7 +1,6 @@
-import { expect, test } from '@playwright/test';
-
 import { cuttableSocket } from './cuttable-socket.ts';
-import { addTask, columnAt, openSample, taskNamed } from './sample-people.ts';
+import { addTask, columnAt, taskNamed } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 const titles = Array.from({ length: 8 }, (_, at) => `Kept on the train ${at + 1}`);
 
@@ -10,16 +9,9 @@ test.describe('without a connection', () => {
   test.slow();
 
   test('edits wait on the device, survive a reload and a killed tab, and arrive once', async ({
-    browser,
-    baseURL,
+    layla,
+    mona,
   }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'ar', baseURL: baseURL! });
-
     const cut = await cuttableSocket(layla.page);
     await layla.page.reload();
     await taskNamed(layla.page, 'Instagram').waitFor();
@@ -51,20 +43,13 @@ test.describe('without a connection', () => {
         .toEqual(titles.toSorted());
     }
     await expect(again.getByText(/On the server/)).toBeVisible();
-    await layla.context.close();
-    await mona.context.close();
   });
 
   test('one text written in two places keeps both, and a person chooses', async ({
-    browser,
-    baseURL,
+    layla,
+    openSide,
   }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
-    const mona = await openSample(browser, 'assistant', { language: 'en', baseURL: baseURL! });
+    const mona = await openSide('assistant', { language: 'en' });
     const cut = await cuttableSocket(layla.page);
     await layla.page.reload();
     await taskNamed(layla.page, 'Instagram').getByRole('link').click();
@@ -91,19 +76,9 @@ test.describe('without a connection', () => {
     const kept = /posts, says/;
     await expect(mona.page.getByRole('heading', { level: 2, name: kept })).toBeVisible();
     await expect(choice).toHaveCount(0);
-    await layla.context.close();
-    await mona.context.close();
   });
 
-  test('what is not on the device yet says so, and opens by itself', async ({
-    browser,
-    baseURL,
-  }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
+  test('what is not on the device yet says so, and opens by itself', async ({ layla }) => {
     const page = await layla.context.newPage();
     await page.goto('/profile');
     await layla.page.close();
@@ -126,6 +101,5 @@ test.describe('without a connection', () => {
     await page.getByRole('link', { name: 'Board' }).click();
     await taskNamed(page, 'Instagram').waitFor();
     await expect(page.getByText('On the server')).toBeVisible();
-    await layla.context.close();
   });
 });

@@ -1,15 +1,12 @@
-import { expect, test } from '@playwright/test';
-
 import { clockOffset, paintedMoments, probePage, watchFor } from '../../load/pixel/pixel-probe.ts';
-import { columnAt, middleOf, openSample, taskNamed } from './sample-people.ts';
+import { columnAt, middleOf, taskNamed } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 test('a drop leaves before it is drawn here, and most of its way is not spent at home', async ({
-  browser,
-  baseURL,
+  layla,
+  openSide,
 }) => {
-  const options = { language: 'en', baseURL: baseURL! } as const;
-  const layla = await openSample(browser, 'client', { ...options, startOver: true });
-  const mona = await openSample(browser, 'assistant', options);
+  const mona = await openSide('assistant', { language: 'en' });
   for (const { page } of [layla, mona]) {
     await probePage(page);
     await page.reload();
@@ -36,6 +33,4 @@ test('a drop leaves before it is drawn here, and most of its way is not spent at
   expect(mine.sent!).toBeLessThan(mine.shown!);
   const whole = theirs.painted! + there - (mine.drop! + here);
   expect((mine.sent! - mine.handled!) / whole).toBeLessThan(0.5);
-  await layla.context.close();
-  await mona.context.close();
 });

@@ -1,20 +1,14 @@
-import { expect, test } from '@playwright/test';
-
-import { openSample, taskNamed } from './sample-people.ts';
+import { taskNamed } from './sample-people.ts';
+import { expect, test } from './sample-test.ts';
 
 test.describe('two people on one board', () => {
   test('who is here, what is open and who is writing are seen while it lasts', async ({
-    browser,
-    baseURL,
+    layla,
+    openSide,
   }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
     const here = layla.page.getByRole('group', { name: 'Here now' });
     await expect(here.getByRole('img')).toHaveCount(1);
-    const mona = await openSample(browser, 'assistant', { language: 'en', baseURL: baseURL! });
+    const mona = await openSide('assistant', { language: 'en' });
     await expect(here.getByRole('img')).toHaveCount(2);
 
     await taskNamed(mona.page, 'Instagram').getByRole('link').click();
@@ -29,18 +23,11 @@ test.describe('two people on one board', () => {
     await expect(layla.page.getByText(/Mona.* has it open/).first()).toBeAttached();
     await mona.context.close();
     await expect(here.getByRole('img')).toHaveCount(1);
-    await layla.context.close();
   });
 
   test('an address of a task opens it beside the board, and an unknown one says so', async ({
-    browser,
-    baseURL,
+    layla,
   }) => {
-    const layla = await openSample(browser, 'client', {
-      language: 'en',
-      baseURL: baseURL!,
-      startOver: true,
-    });
     const address = await taskNamed(layla.page, 'Instagram').getByRole('link').getAttribute('href');
     await layla.page.goto(address!);
     const panel = layla.page.getByRole('complementary', { name: 'Task' });
@@ -50,6 +37,5 @@ test.describe('two people on one board', () => {
     await expect(panel).toHaveCount(0);
     await layla.page.goto(`${layla.board}/00000000-0000-4000-8000-000000000000`);
     await expect(panel).toContainText('This task is not on the board.');
-    await layla.context.close();
   });
 });

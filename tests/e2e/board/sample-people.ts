@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 
 /** The two people of the sample data, each in a browser of their own, on the board that they share. */
@@ -8,14 +14,18 @@ export interface SamplePerson {
   readonly board: string;
 }
 
+export type Side = 'client' | 'assistant';
+
+export type SampleOptions = Omit<BrowserContextOptions, 'baseURL'> & {
+  readonly language: 'en' | 'ar';
+  readonly baseURL: string;
+  readonly startOver?: boolean;
+};
+
 export async function openSample(
   browser: Browser,
-  side: 'client' | 'assistant',
-  options: Parameters<Browser['newContext']>[0] & {
-    readonly language: 'en' | 'ar';
-    readonly baseURL: string;
-    readonly startOver?: boolean;
-  },
+  side: Side,
+  options: SampleOptions,
 ): Promise<SamplePerson> {
   const { language, startOver = false, baseURL, ...rest } = options;
   const context = await browser.newContext({ ...rest, baseURL });

@@ -1,15 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
 import { StoredDoc } from '../../harness/stored-doc.ts';
-import { openSample } from '../board/sample-people.ts';
+import { expect, test, type OpenSide } from '../board/sample-test.ts';
 
 /** A fresh document in the sample workspace, open for both sides: English at a desk, Arabic on a phone. */
-async function openBoth(browser: Parameters<typeof openSample>[0], baseURL: string) {
-  const layla = await openSample(browser, 'client', { language: 'en', baseURL });
-  const mona = await openSample(browser, 'assistant', {
+async function openBoth(openSide: OpenSide) {
+  const layla = await openSide('client', { language: 'en' });
+  const mona = await openSide('assistant', {
     language: 'ar',
-    baseURL,
     viewport: { width: 360, height: 740 },
   });
   await layla.page.goto(layla.board.replace('/board', '/docs'));
@@ -17,12 +16,7 @@ async function openBoth(browser: Parameters<typeof openSample>[0], baseURL: stri
   await layla.page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
   const address = new URL(layla.page.url()).pathname;
   await mona.page.goto(address);
-  return {
-    layla: layla.page,
-    mona: mona.page,
-    address,
-    close: () => Promise.all([layla, mona].map((one) => one.context.close())),
-  };
+  return { layla: layla.page, mona: mona.page, address };
 }
 
 const text = (page: Page) => page.locator('.ProseMirror');
@@ -48,10 +42,9 @@ function directions(page: Page): Promise<(string | null)[]> {
 }
 
 test('two people write at once, see each other, and each block keeps its own direction', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+  const { layla, mona } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('Greeting the caller', { delay: 5 });
   await layla.keyboard.press('Enter');
@@ -78,14 +71,12 @@ test('two people write at once, see each other, and each block keeps its own dir
     .toBe(true);
   expect((await directions(layla))[0]).toBe('ltr');
   await expect(layla.getByText('On the server')).toBeVisible();
-  await close();
 });
 
 test('direction is found by the words, chosen by the buttons, and code stays left to right', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+  const { layla, mona } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('مراجعة Google Analytics');
   await expect.poll(() => directions(mona)).toEqual(['rtl']);
@@ -104,7 +95,6 @@ test('direction is found by the words, chosen by the buttons, and code stays lef
   await layla.getByRole('button', { name: 'Code block' }).click();
   await layla.keyboard.type('سطر');
   await expect(text(mona).locator('pre')).toHaveAttribute('dir', 'ltr');
-  await close();
 });
 
 const ground = (page: Page) => page.locator('.doc-scroll [dir]:has(> * .ProseMirror)').last();
@@ -122,10 +112,9 @@ function waysOf(page: Page, selector: string): Promise<string[]> {
 }
 
 test('the document as a whole has one direction, the same for both, which can be chosen', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+  const { layla, mona } = await openBoth(openSide);
   // Nobody wrote yet: the title, made in English, decides.
   for (const page of [layla, mona]) await expect(ground(page)).toHaveAttribute('dir', 'ltr');
   await text(layla).click();
@@ -141,14 +130,12 @@ test('the document as a whole has one direction, the same for both, which can be
   await expect(mona.getByRole('button', { name: 'تراجع' })).toBeDisabled();
   await layla.reload();
   await expect(ground(layla)).toHaveAttribute('dir', 'rtl');
-  await close();
 });
 
 test('the first words give the document its direction, and lists, quotes and tables stand on it', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+  const { layla, mona } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('أوقات العمل');
   await layla.keyboard.press('Enter');
@@ -172,14 +159,13 @@ test('the first words give the document its direction, and lists, quotes and tab
   await layla.getByRole('menuitem', { name: 'Document from left to right' }).click();
   for (const page of [layla, mona]) await expect(ground(page)).toHaveAttribute('dir', 'ltr');
   expect(await waysOf(mona, 'table')).toEqual(['ltr']);
-  await close();
 });
 
 test('[D14] what a newer page wrote survives an older one, which says so and can only read', async ({
-  browser,
+  openSide,
   baseURL,
 }) => {
-  const { layla, mona, address, close } = await openBoth(browser, baseURL!);
+  const { layla, mona, address } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('Before.');
   await expect(text(mona)).toContainText('Before.');
@@ -224,14 +210,12 @@ test('[D14] what a newer page wrote survives an older one, which says so and can
   await expect(text(layla)).toContainText('Before.');
   expect(fragment.toJSON()).toMatch(/^<callout>From tomorrow<\/callout>/);
   newer.close();
-  await close();
 });
 
 test('an unsafe link does nothing and a picture is fetched only when asked for', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, close } = await openBoth(browser, baseURL!);
+  const { layla } = await openBoth(openSide);
   const fetched: string[] = [];
   await layla.route('https://pictures.example/**', async (route) => {
     fetched.push(route.request().headers()['referer'] ?? 'none');
@@ -265,14 +249,12 @@ test('an unsafe link does nothing and a picture is fetched only when asked for',
   await ask.click();
   await expect(layla.getByRole('img', { name: 'The clinic' })).toBeVisible();
   expect(fetched).toEqual(['none']);
-  await close();
 });
 
 test('the last known text shows without a connection and what is typed then goes out after', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+  const { layla, mona } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('Before the line dropped.');
   await expect(text(mona)).toContainText('Before the line dropped.');
@@ -283,11 +265,10 @@ test('the last known text shows without a connection and what is typed then goes
   await layla.context().setOffline(false);
   await expect(text(mona)).toContainText('While it was down.');
   await expect(layla.getByText('On the server')).toBeVisible();
-  await close();
 });
 
-test('undo takes back only the own words', async ({ browser, baseURL }) => {
-  const { layla, mona, close } = await openBoth(browser, baseURL!);
+test('undo takes back only the own words', async ({ openSide }) => {
+  const { layla, mona } = await openBoth(openSide);
   await text(layla).click();
   await layla.keyboard.type('Mine.');
   await expect(text(mona)).toContainText('Mine.');
@@ -299,14 +280,12 @@ test('undo takes back only the own words', async ({ browser, baseURL }) => {
   await expect(text(layla)).not.toContainText('Mine.');
   await expect(text(layla)).toContainText('Yours.');
   await expect(text(mona)).toHaveText(/Yours\./);
-  await close();
 });
 
 test('documents are listed, renamed in place, archived and restored for everybody', async ({
-  browser,
-  baseURL,
+  openSide,
 }) => {
-  const { layla, mona, address, close } = await openBoth(browser, baseURL!);
+  const { layla, mona, address } = await openBoth(openSide);
   await layla.getByRole('button', { name: /^Rename/ }).click();
   await layla.keyboard.type('Closing the clinic');
   await layla.keyboard.press('Enter');
@@ -320,5 +299,4 @@ test('documents are listed, renamed in place, archived and restored for everybod
   await layla.getByRole('button', { name: 'Undo' }).click();
   await expect(layla.getByRole('link', { name: 'Closing the clinic' })).toBeVisible();
   await expect(text(mona)).toHaveAttribute('contenteditable', 'true');
-  await close();
 });
