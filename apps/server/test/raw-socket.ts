@@ -1,12 +1,14 @@
 import { WebSocket } from 'ws';
 
+import { Watchers } from './watchers.ts';
+
 /** A WebSocket that speaks Engine.IO by hand: for frames that no client library would send. */
 export class RawSocket {
   readonly ws: WebSocket;
   readonly frames: string[] = [];
   closeCode: number | undefined;
   failed: string | undefined;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
 
   constructor(
     url: string,
@@ -22,45 +24,26 @@ export class RawSocket {
       const frame = data.toString('utf8');
       this.frames.push(frame);
       if (frame === '2') this.ws.send('3');
-      this.#look();
+      this.#watchers.look();
     });
     this.ws.on('close', (code) => {
       this.closeCode = code;
-      this.#look();
+      this.#watchers.look();
     });
     this.ws.on('unexpected-response', (_request, response) => {
       this.failed = String(response.statusCode);
       response.destroy();
-      this.#look();
+      this.#watchers.look();
     });
     this.ws.on('error', (error) => {
       this.failed ??= error.message;
-      this.#look();
+      this.#watchers.look();
     });
   }
 
   until<T>(what: string, find: () => T | undefined | false): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = find();
-        if (found === undefined || found === false) return;
-        clearTimeout(timer);
-        this.#watchers.delete(look);
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        this.#watchers.delete(look);
-        reject(
-          new Error(`never: ${what}; frames ${this.frames.slice(-3).join(' ').slice(0, 300)}`),
-        );
-      }, 10_000);
-      this.#watchers.add(look);
-      look();
-    });
-  }
-
-  #look(): void {
-    for (const watcher of this.#watchers) watcher();
+    const told = () => `frames ${this.frames.slice(-3).join(' ').slice(0, 300)}`;
+    return this.#watchers.until(what, find, told);
   }
 
   frame(start: string): Promise<string> {

@@ -6,6 +6,8 @@ import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
 import { io, type Socket } from 'socket.io-client';
 
+import { Watchers } from './watchers.ts';
+
 /** A bare record socket for tests: says anything, keeps all it hears, and waits for what it wants to hear. */
 export class RecordClient {
   readonly socket: Socket;
@@ -14,7 +16,7 @@ export class RecordClient {
   closedBecause: string | undefined;
   refusedWith: string | undefined;
   #lastId = 0;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
 
   constructor(url: string, cookie: string | undefined, headers: Record<string, string> = {}) {
     this.socket = io(url, {
@@ -25,41 +27,25 @@ export class RecordClient {
     });
     this.socket.on('down', (messages: Down[]) => {
       this.heard.push(...messages);
-      this.#look();
+      this.#watchers.look();
     });
     this.socket.on('disconnect', (reason) => {
       this.closedBecause = reason;
-      this.#look();
+      this.#watchers.look();
     });
     this.socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       this.refusedWith = error.data?.code ?? error.message;
-      this.#look();
+      this.#watchers.look();
     });
-    this.socket.on('connect', () => this.#look());
+    this.socket.on('connect', () => this.#watchers.look());
   }
 
   /** Resolves with what `find` gives as soon as it gives something; rejects after ten seconds. */
   until<T>(what: string, find: () => T | undefined | false): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = find();
-        if (found === undefined || found === false) return;
-        clearTimeout(timer);
-        this.#watchers.delete(look);
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        this.#watchers.delete(look);
-        const last = JSON.stringify(this.heard.slice(-5)).slice(0, 500);
-        reject(new Error(`never: ${what}; heard last ${last}; closed: ${this.closedBecause}`));
-      }, 10_000);
-      this.#watchers.add(look);
-      look();
+    return this.#watchers.until(what, find, () => {
+      const last = JSON.stringify(this.heard.slice(-5)).slice(0, 500);
+      return `heard last ${last}; closed: ${this.closedBecause}`;
     });
-  }
-
-  #look(): void {
-    for (const watcher of this.#watchers) watcher();
   }
 
   connected(): Promise<boolean> {

@@ -47,6 +47,21 @@ export async function twoPeople(origin: string): Promise<TwoPeople> {
   return { workspaceId: workspace.id, layla, mona, monaMembership };
 }
 
+/** Keeps each page's peer connections for `framesDecoded`. */
+export async function rememberPeers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const peers: RTCPeerConnection[] = [];
+    const Own = globalThis.RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Own {
+      constructor(settings?: RTCConfiguration) {
+        super(settings);
+        peers.push(this);
+      }
+    };
+    Object.assign(globalThis, { callPeers: peers });
+  });
+}
+
 /** A browser of somebody's own, with a fake camera; remembers its peer connections for `framesDecoded`. */
 export async function openFor(
   browser: Browser,
@@ -61,17 +76,7 @@ export async function openFor(
   });
   await signInAs(context, member);
   await member.call(patchMe, { body: { language } });
-  await context.addInitScript(() => {
-    const peers: RTCPeerConnection[] = [];
-    const Own = globalThis.RTCPeerConnection;
-    globalThis.RTCPeerConnection = class extends Own {
-      constructor(settings?: RTCConfiguration) {
-        super(settings);
-        peers.push(this);
-      }
-    };
-    Object.assign(globalThis, { callPeers: peers });
-  });
+  await rememberPeers(context);
   return { context, page: await context.newPage() };
 }
 

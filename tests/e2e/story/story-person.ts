@@ -1,5 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
+import { rememberPeers } from '../calls/call-people.ts';
+
 /** A browser of somebody who has never been here: nothing is set but the size and the language of the device. */
 export async function openStranger(
   browser: Browser,
@@ -19,17 +21,7 @@ export async function openStranger(
           hasTouch: true,
         }),
   });
-  await context.addInitScript(() => {
-    const peers: RTCPeerConnection[] = [];
-    const Own = globalThis.RTCPeerConnection;
-    globalThis.RTCPeerConnection = class extends Own {
-      constructor(settings?: RTCConfiguration) {
-        super(settings);
-        peers.push(this);
-      }
-    };
-    Object.assign(globalThis, { callPeers: peers });
-  });
+  await rememberPeers(context);
   return { context, page: await context.newPage() };
 }
 

@@ -5,9 +5,9 @@ import { Sentence } from '../../i18n/bdi.tsx';
 import { useWords } from '../../i18n/language-context.tsx';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmailField } from '../../ui/email-field.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { TextField } from '../../ui/text-field.tsx';
 import { looksLikeEmail } from './check-field.ts';
 import { identityClient } from './identity-client.ts';
 import { useTroubleSentence } from './identity-trouble.ts';
@@ -51,12 +51,8 @@ export function ForgotPage() {
           <h1 className="text-display-tight">{words.forgot.heading}</h1>
           <p className="mt-1.5 mb-5.5 text-lead text-ink-2">{words.forgot.lead}</p>
           <form className="rows gap-4" noValidate onSubmit={onSubmit}>
-            <TextField
+            <EmailField
               label={words.email}
-              type="email"
-              name="email"
-              holds="token"
-              autoComplete="username"
               value={email}
               onChange={setEmail}
               error={tried && !looksLikeEmail(email) ? words.errors.email : undefined}

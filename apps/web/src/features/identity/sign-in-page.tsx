@@ -6,10 +6,10 @@ import { meQuery } from '../../http/me.ts';
 import { pageFacts } from '../../http/page-facts.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EmailField } from '../../ui/email-field.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { looksLikeEmail } from './check-field.ts';
 import { DemoDoor } from './demo-door.tsx';
 import { identityClient } from './identity-client.ts';
@@ -56,12 +56,8 @@ export function SignInPage() {
     >
       <h1 className="text-display-tight mb-5.5">{words.signIn.heading}</h1>
       <form className="rows gap-4" noValidate onSubmit={onSubmit}>
-        <TextField
+        <EmailField
           label={words.email}
-          type="email"
-          name="email"
-          holds="token"
-          autoComplete="username"
           value={email}
           onChange={setEmail}
           error={missing.email ? words.errors.email : undefined}

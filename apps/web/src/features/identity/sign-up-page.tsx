@@ -7,6 +7,7 @@ import { Sentence } from '../../i18n/bdi.tsx';
 import { zoneOfBrowser } from '../../i18n/city.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EmailField } from '../../ui/email-field.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -105,13 +106,7 @@ export function SignUpPage() {
       <p className="mt-1.5 mb-5.5 text-lead text-ink-2">{words.signUp.lead}</p>
       <form className="rows gap-4" noValidate onSubmit={onSubmit}>
         <TextField label={words.signUp.name} autoComplete="name" {...bind('name')} />
-        <TextField
-          label={words.email}
-          type="email"
-          holds="token"
-          autoComplete="username"
-          {...bind('email')}
-        />
+        <EmailField label={words.email} {...bind('email')} />
         <PasswordField
           label={words.password}
           autoComplete="new-password"

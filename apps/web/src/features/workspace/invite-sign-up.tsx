@@ -10,6 +10,7 @@ import { zoneOfBrowser } from '../../i18n/city.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmailField } from '../../ui/email-field.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { shortNameOf } from '../../ui/initial-of.ts';
 import { LockedField } from '../../ui/locked-field.tsx';
@@ -80,12 +81,8 @@ export function InviteSignUp(props: {
         error={tried && !nameOk ? words.nameNeeded : undefined}
       />
       {preview.email === null ? (
-        <TextField
+        <EmailField
           label={words.email}
-          type="email"
-          name="email"
-          holds="token"
-          autoComplete="username"
           value={email}
           onChange={setEmail}
           error={tried && !emailOk ? all.inviting.emailWrong : undefined}
