@@ -4,33 +4,8 @@ import type { QueuedMutation } from '@sanad/sync/port/queue-store';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { adoptOrphans, claimQueue, type ClaimedQueue, type QueueRealm } from './claimed-queue.ts';
+import { fakeTabLocks } from './fake-tab-locks.ts';
 import { deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
-import type { TabLocks } from './tab-lock.ts';
-
-/** Locks of one browser, as tabs see them: in line, and let go by `release`. */
-function fakeLocks(): TabLocks {
-  const lines = new Map<string, (() => void)[]>();
-  const held = (name: string) => ({
-    release: () => {
-      const next = lines.get(name)!.shift();
-      if (next) next();
-      else lines.delete(name);
-    },
-  });
-  return {
-    take: async (name) => {
-      if (lines.has(name)) return undefined;
-      lines.set(name, []);
-      return held(name);
-    },
-    waitFor: async (name) => {
-      const line = lines.get(name);
-      if (!line) lines.set(name, []);
-      else await new Promise<void>((resolve) => line.push(resolve));
-      return held(name);
-    },
-  };
-}
 
 const edit = (id: number): QueuedMutation => ({
   id,
@@ -46,7 +21,7 @@ describe('the queues of several tabs', () => {
   beforeEach(async () => {
     await deleteLocalDatabase('layla');
     const database = await openLocalDatabase('layla');
-    realm = { database, locks: fakeLocks(), userId: 'layla', room: 'workspace:1' };
+    realm = { database, locks: fakeTabLocks(), userId: 'layla', room: 'workspace:1' };
   });
 
   it('gives two open tabs two client ids', async () => {

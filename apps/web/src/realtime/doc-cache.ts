@@ -7,8 +7,12 @@ import type * as Y from 'yjs';
  * and offline. It goes with the person's sign-out and with their place in the workspace.
  */
 const prefix = 'sanad-doc:';
-/** Beside a text: it holds words that the server may not have. */
-export const unsentKey = 'unsent';
+/** Beside a text, by each opening of it that wrote: it holds words that the server may not have. */
+const unsentPrefix = 'unsent:';
+
+export function unsentKey(opening: string): string {
+  return `${unsentPrefix}${opening}`;
+}
 
 export function openDocCache(userId: string, workspaceId: string, documentId: string, doc: Y.Doc) {
   return new IndexeddbPersistence(`${prefix}${userId}:${workspaceId}:${documentId}`, doc);
@@ -22,11 +26,17 @@ export async function countUnsentDocs(userId: string): Promise<number> {
 }
 
 async function hasUnsent(name: string): Promise<boolean> {
+  return (await unsentKeysIn(name)).length > 0;
+}
+
+/** The marks beside one text, by the name of its database. */
+export async function unsentKeysIn(name: string): Promise<readonly string[]> {
   const database = await openDB(name);
   try {
     // Gone since it was listed: then this has just made an empty one.
-    if (!database.objectStoreNames.contains('custom')) return false;
-    return (await database.get('custom', unsentKey)) !== undefined;
+    if (!database.objectStoreNames.contains('custom')) return [];
+    const keys = await database.getAllKeys('custom');
+    return keys.map(String).filter((key) => key.startsWith(unsentPrefix));
   } finally {
     database.close();
   }

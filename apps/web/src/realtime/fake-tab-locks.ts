@@ -1,0 +1,26 @@
+import type { TabLocks } from './tab-lock.ts';
+
+/** For tests: locks of one browser, as tabs see them: in line, and let go by `release`. */
+export function fakeTabLocks(): TabLocks {
+  const lines = new Map<string, (() => void)[]>();
+  const held = (name: string) => ({
+    release: () => {
+      const next = lines.get(name)!.shift();
+      if (next) next();
+      else lines.delete(name);
+    },
+  });
+  return {
+    take: async (name) => {
+      if (lines.has(name)) return undefined;
+      lines.set(name, []);
+      return held(name);
+    },
+    waitFor: async (name) => {
+      const line = lines.get(name);
+      if (!line) lines.set(name, []);
+      else await new Promise<void>((resolve) => line.push(resolve));
+      return held(name);
+    },
+  };
+}

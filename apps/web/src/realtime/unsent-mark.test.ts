@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+
+import { countUnsentDocs, openDocCache, purgeDocCaches } from './doc-cache.ts';
+import type { DocLine } from './doc-provider.ts';
+import { fakeTabLocks } from './fake-tab-locks.ts';
+import { createSignal } from './signal.ts';
+import type { TabLocks } from './tab-lock.ts';
+import { keepUnsentMark } from './unsent-mark.ts';
+
+/** One opening of the document in a tab: its line says what the test wants. */
+function openTab(locks: TabLocks | undefined) {
+  const doc = new Y.Doc();
+  const cache = openDocCache('layla', 'w', 'd', doc);
+  const line = createSignal<DocLine>({
+    save: { at: 'offline', unsent: false },
+    readOnly: undefined,
+    ended: undefined,
+    synced: false,
+    unsent: false,
+  });
+  const is = (unsent: boolean): void => line.set({ ...line.get(), unsent });
+  const bringUnsent = vi.fn(() => is(true));
+  const stop = keepUnsentMark(cache, { line, bringUnsent }, locks);
+  const text = doc.getText();
+  return {
+    cache,
+    bringUnsent,
+    is,
+    words: () => text.toJSON(),
+    type: (words: string) => {
+      text.insert(text.length, words);
+      is(true);
+    },
+    close: async () => {
+      stop();
+      await cache.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+describe('the mark of unsent words', () => {
+  let locks: TabLocks;
+  beforeEach(() => {
+    locks = fakeTabLocks();
+  });
+  afterEach(() => purgeDocCaches('layla'));
+
+  it('stands as long as the words are only here, and outlives the tab', async () => {
+    const tab = openTab(locks);
+    tab.type('Never sent');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    await tab.close();
+    expect(await countUnsentDocs('layla')).toBe(1);
+
+    const next = openTab(locks);
+    await expect.poll(() => next.bringUnsent.mock.calls.length).toBe(1);
+    expect(next.words()).toBe('Never sent');
+    expect(await countUnsentDocs('layla')).toBe(1);
+    next.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await next.close();
+  });
+
+  it('of an offline tab is left alone by another one that is online', async () => {
+    const [offline, online] = [openTab(locks), openTab(locks)];
+    await Promise.all([offline.cache.whenSynced, online.cache.whenSynced]);
+    offline.type('Typed in the tunnel. ');
+    online.type('Typed at the desk.');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    online.is(false);
+    const third = openTab(locks);
+    third.type('And here.');
+    third.is(false);
+    await third.close();
+    await online.close();
+    expect(await countUnsentDocs('layla')).toBe(1);
+    expect(third.bringUnsent).not.toHaveBeenCalled();
+
+    await offline.close();
+    const last = openTab(locks);
+    await expect.poll(() => last.bringUnsent.mock.calls.length).toBe(1);
+    expect(last.words()).toContain('Typed in the tunnel.');
+    last.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await last.close();
+  });
+
+  it('is kept and cleared where a browser has no locks', async () => {
+    const tab = openTab(undefined);
+    tab.type('Kept');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    tab.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await tab.close();
+  });
+});
