@@ -1,58 +1,9 @@
-import { openDB } from 'idb';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
-/**
- * The last known text of documents on this device, by person and workspace, so that it shows at once
- * and offline. It goes with the person's sign-out and with their place in the workspace.
- */
-const prefix = 'sanad-doc:';
-/** Beside a text, by each opening of it that wrote: it holds words that the server may not have. */
-const unsentPrefix = 'unsent:';
+import { docCacheName } from './doc-caches.ts';
 
-export function unsentKey(opening: string): string {
-  return `${unsentPrefix}${opening}`;
-}
-
+/** The last known text of a document on this device, so that it shows at once and offline. */
 export function openDocCache(userId: string, workspaceId: string, documentId: string, doc: Y.Doc) {
-  return new IndexeddbPersistence(`${prefix}${userId}:${workspaceId}:${documentId}`, doc);
-}
-
-/** How many documents hold words of this person that are on this device only. */
-export async function countUnsentDocs(userId: string): Promise<number> {
-  const known = await indexedDB.databases();
-  const names = known.flatMap(({ name }) => (name?.startsWith(`${prefix}${userId}:`) ? name : []));
-  return (await Promise.all(names.map(hasUnsent))).filter(Boolean).length;
-}
-
-async function hasUnsent(name: string): Promise<boolean> {
-  return (await unsentKeysIn(name)).length > 0;
-}
-
-/** The marks beside one text, by the name of its database. */
-export async function unsentKeysIn(name: string): Promise<readonly string[]> {
-  const database = await openDB(name);
-  try {
-    // Gone since it was listed: then this has just made an empty one.
-    if (!database.objectStoreNames.contains('custom')) return [];
-    const keys = await database.getAllKeys('custom');
-    return keys.map(String).filter((key) => key.startsWith(unsentPrefix));
-  } finally {
-    database.close();
-  }
-}
-
-/** Open ones close by themselves when they are asked to make way. */
-export async function purgeDocCaches(userId: string, workspaceId?: string): Promise<void> {
-  const start = `${prefix}${userId}:${workspaceId === undefined ? '' : `${workspaceId}:`}`;
-  const known = await indexedDB.databases();
-  await Promise.all(known.map(({ name }) => (name?.startsWith(start) ? erase(name) : undefined)));
-}
-
-function erase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('a local copy could not be deleted'));
-  });
+  return new IndexeddbPersistence(docCacheName(userId, workspaceId, documentId), doc);
 }

@@ -1,5 +1,5 @@
 import { closeAppSocket } from './app-socket.ts';
-import { countUnsentDocs, purgeDocCaches } from './doc-cache.ts';
+import { countUnsentDocs, purgeDocCaches } from './doc-caches.ts';
 import { lastWorkspace } from './last-workspace.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
 import { closeAllSessions } from './open-sessions.ts';

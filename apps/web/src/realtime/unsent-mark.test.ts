@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { countUnsentDocs, openDocCache, purgeDocCaches } from './doc-cache.ts';
+import { openDocCache } from './doc-cache.ts';
+import { countUnsentDocs, purgeDocCaches } from './doc-caches.ts';
 import type { DocLine } from './doc-provider.ts';
 import { fakeTabLocks } from './fake-tab-locks.ts';
 import { createSignal } from './signal.ts';

@@ -1,6 +1,6 @@
 import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb';
 
-import { unsentKey, unsentKeysIn } from './doc-cache.ts';
+import { unsentKey, unsentKeysIn } from './doc-caches.ts';
 import type { DocProvider } from './doc-provider.ts';
 import { newId } from './new-id.ts';
 import { browserLocks, type TabLocks } from './tab-lock.ts';

@@ -8,7 +8,7 @@ import type { Transport } from '@sanad/sync/port/transport';
 
 import { browserClock, browserTimers } from './browser-time.ts';
 import { adoptOrphans, claimQueue } from './claimed-queue.ts';
-import { purgeDocCaches } from './doc-cache.ts';
+import { purgeDocCaches } from './doc-caches.ts';
 import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { openLocalDatabase } from './local-database.ts';
