@@ -6,7 +6,7 @@ import { expect, test, type OpenSide } from '../board/sample-test.ts';
 
 /** A fresh document in the sample workspace, open for both sides: English at a desk, Arabic on a phone. */
 async function openBoth(openSide: OpenSide) {
-  const layla = await openSide('client', { language: 'en' });
+  const layla = await openSide('client', { language: 'en', startOver: true });
   const mona = await openSide('assistant', {
     language: 'ar',
     viewport: { width: 360, height: 740 },
