@@ -13,7 +13,7 @@ export function EmptyState(props: {
   return (
     <div className="flex max-w-[44ch] flex-col items-start gap-1.5">
       <Mark size={34} missing className="-ms-1.5 mb-1" />
-      <p className="text-ui font-semibold">{props.title}</p>
+      <p className="text-ui font-semibold text-balance">{props.title}</p>
       {props.children === undefined ? null : <p className="text-ui text-ink-2">{props.children}</p>}
       {props.action === undefined ? null : <div className="mt-2">{props.action}</div>}
     </div>
@@ -30,7 +30,7 @@ export function ErrorState(props: {
   return (
     <div role="alert" className="flex max-w-[44ch] flex-col items-start gap-1.5">
       <Icon name={props.icon ?? 'cloud-alert'} size="large" className="text-ink-2" />
-      <p className="text-ui font-semibold">{props.title}</p>
+      <p className="text-ui font-semibold text-balance">{props.title}</p>
       {props.children === undefined ? null : <p className="text-ui text-ink-2">{props.children}</p>}
       {props.action === undefined ? null : <div className="mt-2">{props.action}</div>}
     </div>
