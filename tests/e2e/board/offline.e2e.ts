@@ -102,4 +102,24 @@ test.describe('without a connection', () => {
     await taskNamed(page, 'Instagram').waitFor();
     await expect(page.getByText('On the server')).toBeVisible();
   });
+
+  test('a device that takes itself for offline goes on where the server is in reach', async ({
+    layla,
+    mona,
+  }) => {
+    const offline = layla.page.getByText('Offline', { exact: true });
+    await layla.page.evaluate(() => dispatchEvent(new Event('offline')));
+    await addTask(layla.page, 0, 'Sent all the same');
+    await taskNamed(mona.page, 'Sent all the same').waitFor();
+    await layla.page.goto(layla.board.replace('/board', '/docs'));
+    await layla.page.getByRole('button', { name: 'New document' }).first().click();
+    const text = layla.page.locator('.ProseMirror');
+    await text.click();
+    await layla.page.evaluate(() => dispatchEvent(new Event('offline')));
+    await layla.page.keyboard.type('Written all the same');
+    await mona.page.goto(new URL(layla.page.url()).pathname);
+    await expect(mona.page.locator('.ProseMirror')).toContainText('Written all the same');
+    await expect(layla.page.getByText('On the server')).toBeVisible();
+    await expect(offline).toHaveCount(0);
+  });
 });

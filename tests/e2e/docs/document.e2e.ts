@@ -259,8 +259,8 @@ test('the last known text shows without a connection and what is typed then goes
   await layla.keyboard.type('Before the line dropped.');
   await expect(text(mona)).toContainText('Before the line dropped.');
   await layla.context().setOffline(true);
-  await layla.keyboard.type(' While it was down.');
   await expect(layla.getByText('Offline', { exact: true }).first()).toBeVisible();
+  await layla.keyboard.type(' While it was down.');
   await expect(text(mona)).not.toContainText('While it was down.');
   await layla.context().setOffline(false);
   await expect(text(mona)).toContainText('While it was down.');

@@ -129,6 +129,7 @@ test.describe('signing out with unsent edits', () => {
     await page.keyboard.type('Sent at once');
     await expect(page.getByText('On the server', { exact: true })).toBeVisible();
     await context.setOffline(true);
+    await expect(page.getByText('Offline', { exact: true })).toBeVisible();
     await page.keyboard.type(', and this was not');
     await expect(page.getByText('goes out when you are back')).toBeVisible();
     await page.getByRole('link', { name: 'Board', exact: true }).click();

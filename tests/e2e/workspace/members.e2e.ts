@@ -98,6 +98,7 @@ test.describe('the people of a workspace', () => {
     await addTask(page, 0, 'Seen by all');
     await expect(page.getByText('On the server').first()).toBeVisible();
     await page.context().setOffline(true);
+    await expect(page.getByText(/^Offline\. You can keep working/)).toBeVisible();
     await addTask(page, 0, 'Written in the tunnel');
     await expect(taskNamed(page, 'Written in the tunnel')).toBeVisible();
     const params = { workspaceId: inviter.workspaceId, membershipId: mona.membershipId };

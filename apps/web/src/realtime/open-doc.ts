@@ -21,10 +21,14 @@ export function openDoc(userId: string, workspaceId: string, documentId: string)
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()));
   // An empty copy is no last known text: then the page waits for the server.
   const cached = cache.whenSynced.then(() => (doc.store.clients.size > 0 ? undefined : synced));
-  // A socket does not notice for half a minute that the line is gone; the device does at once.
-  const leave = () => provider.disconnect();
+  // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
+  // server is on this machine: so the line is tried, not given up.
+  const connectAnew = () => {
+    provider.disconnect();
+    provider.connect();
+  };
   const comeBack = () => provider.connect();
-  window.addEventListener('offline', leave);
+  window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
   provider.connect();
   return {
@@ -32,7 +36,7 @@ export function openDoc(userId: string, workspaceId: string, documentId: string)
     provider,
     ready: Promise.race([cached, synced]),
     close() {
-      window.removeEventListener('offline', leave);
+      window.removeEventListener('offline', connectAnew);
       window.removeEventListener('online', comeBack);
       // Before the line is gone: what it has not sent by now is noted.
       stopMarking();

@@ -59,15 +59,20 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
     for (const listener of connectionListeners) listener(connected);
   }
 
-  const retry = (): void => {
-    if (socket.connected) return;
+  const connectAnew = (): void => {
     // In the middle of a back-off `connect` alone does nothing; this ends the waiting.
     socket.disconnect();
     socket.connect();
   };
+  const retry = (): void => {
+    if (!socket.connected) connectAnew();
+  };
   const onSeen = (): void => {
     if (document.visibilityState === 'visible') retry();
   };
+  // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
+  // server is on this machine: so the line is tried, not given up.
+  addEventListener('offline', connectAnew);
   addEventListener('online', retry);
   document.addEventListener('visibilitychange', onSeen);
 
@@ -84,6 +89,7 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
     onRefused: (listener) => added(refusedListeners, listener),
     retry,
     close: () => {
+      removeEventListener('offline', connectAnew);
       removeEventListener('online', retry);
       document.removeEventListener('visibilitychange', onSeen);
       clearTimeout(again);
