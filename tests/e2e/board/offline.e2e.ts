@@ -122,4 +122,26 @@ test.describe('without a connection', () => {
     await expect(layla.page.getByText('On the server')).toBeVisible();
     await expect(offline).toHaveCount(0);
   });
+
+  test('a document that is made while offline is there when the line is back', async ({
+    layla,
+  }) => {
+    const { page } = layla;
+    const cut = await cuttableSocket(page);
+    await page.goto(layla.board.replace('/board', '/docs'));
+    await page.getByRole('button', { name: 'New document' }).first().waitFor();
+    cut(true);
+    await expect(page.getByText(/Offline\. You can keep working/)).toBeVisible();
+    await page.getByRole('button', { name: 'New document' }).first().click();
+    await page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
+    await expect(page.getByText('Offline', { exact: true })).toBeVisible();
+    await expect(page.getByText('There is no such document.')).toHaveCount(0);
+    cut(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.locator('.ProseMirror').click();
+    await page.keyboard.type('Made in the tunnel');
+    await expect(page.getByText('On the server', { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(page.locator('.ProseMirror')).toContainText('Made in the tunnel');
+  });
 });

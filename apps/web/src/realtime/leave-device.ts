@@ -18,10 +18,14 @@ async function countQueuedEdits(userId: string): Promise<number> {
   return count;
 }
 
-/** Sign-out: ends the live connection and deletes everything of this person from the device. Ask before, where edits are unsent. */
+/**
+ * Sign-out: ends the live connection and deletes everything of this person from the device. Ask before,
+ * where edits are unsent. The sessions keep the locks of their queues until these are gone: a lock that
+ * comes free hands what is left to another tab, which sends it.
+ */
 export async function eraseFromDevice(userId: string): Promise<void> {
-  await closeAllSessions();
   closeAppSocket();
   lastWorkspace.forget();
   await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
+  await closeAllSessions();
 }

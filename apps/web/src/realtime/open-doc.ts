@@ -13,7 +13,13 @@ export interface OpenDoc {
   close(): void;
 }
 
-export function openDoc(userId: string, workspaceId: string, documentId: string): OpenDoc {
+/** `known` resolves when the room has the document: whoever asks before is told that there is none. */
+export function openDoc(
+  userId: string,
+  workspaceId: string,
+  documentId: string,
+  known: Promise<void>,
+): OpenDoc {
   const doc = new Y.Doc();
   const cache = openDocCache(userId, workspaceId, documentId, doc);
   const provider = new DocProvider(workspaceId, documentId, doc);
@@ -23,19 +29,28 @@ export function openDoc(userId: string, workspaceId: string, documentId: string)
   const cached = cache.whenSynced.then(() => (doc.store.clients.size > 0 ? undefined : synced));
   // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
   // server is on this machine: so the line is tried, not given up.
+  let mayConnect = false;
+  let closed = false;
+  const comeBack = () => {
+    if (mayConnect) provider.connect();
+  };
   const connectAnew = () => {
     provider.disconnect();
-    provider.connect();
+    comeBack();
   };
-  const comeBack = () => provider.connect();
   window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
-  provider.connect();
+  void known.then(() => {
+    mayConnect = !closed;
+    comeBack();
+  });
   return {
     doc,
     provider,
     ready: Promise.race([cached, synced]),
     close() {
+      closed = true;
+      mayConnect = false;
       window.removeEventListener('offline', connectAnew);
       window.removeEventListener('online', comeBack);
       // Before the line is gone: what it has not sent by now is noted.

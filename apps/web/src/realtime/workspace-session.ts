@@ -116,7 +116,7 @@ export async function openWorkspaceSession(
     phase.set({ phase: 'ended', code: 'unauthenticated' });
   });
   await client.start();
-  void adoptOrphans(
+  adoptOrphans(
     realm,
     own.store.clientId,
     (orphan) => {
@@ -124,7 +124,8 @@ export async function openWorkspaceSession(
       client.adopt(orphan.store).catch((error: unknown) => ports.onError?.(error));
     },
     ending.signal,
-  );
+    // Everything of the person may have left the device meanwhile.
+  ).catch((error: unknown) => ports.onError?.(error));
 
   const presence = openPresenceDesk(client);
   return {

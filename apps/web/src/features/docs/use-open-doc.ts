@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import type { LiveClient } from '../../realtime/live-client.ts';
 import { openDoc, type OpenDoc } from '../../realtime/open-doc.ts';
 import { useSession } from '../../realtime/session-context.tsx';
 
@@ -11,11 +12,13 @@ export interface OpenedDoc {
 
 /** Opens a document for as long as it is looked at. */
 export function useOpenDoc(documentId: string): OpenedDoc | undefined {
-  const { userId, workspaceId } = useSession();
+  const { userId, workspaceId, client } = useSession();
   const [opened, setOpened] = useState<OpenedDoc>();
 
   useEffect(() => {
-    const open = openDoc(userId, workspaceId, documentId);
+    const leaving = new AbortController();
+    const known = whenConfirmed(client, documentId, leaving.signal);
+    const open = openDoc(userId, workspaceId, documentId, known);
     setOpened({ open, ready: false });
     let gone = false;
     void open.ready.then(() => {
@@ -31,8 +34,23 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
       gone = true;
       window.removeEventListener('beforeunload', warn);
       setOpened(undefined);
+      leaving.abort();
       open.close();
     };
-  }, [userId, workspaceId, documentId]);
+  }, [userId, workspaceId, client, documentId]);
   return opened;
+}
+
+/** Resolves when the room has everything that was done to the document here, its making first of all. */
+function whenConfirmed(client: LiveClient, documentId: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (client.isPending('document', documentId)) return;
+      stop();
+      resolve();
+    };
+    const stop = client.onRecord('document', documentId, look);
+    signal.addEventListener('abort', stop);
+    look();
+  });
 }
