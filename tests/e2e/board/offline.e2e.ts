@@ -123,7 +123,7 @@ test.describe('without a connection', () => {
     await expect(offline).toHaveCount(0);
   });
 
-  test('a document that is made while offline is there when the line is back', async ({
+  test('a document that is made while offline is written at once, and there when the line is back', async ({
     layla,
   }) => {
     const { page } = layla;
@@ -135,11 +135,11 @@ test.describe('without a connection', () => {
     await page.getByRole('button', { name: 'New document' }).first().click();
     await page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
     await expect(page.getByText('Offline', { exact: true })).toBeVisible();
+    await page.locator('.ProseMirror').click();
+    await page.keyboard.type('Made in the tunnel');
     await expect(page.getByText('There is no such document.')).toHaveCount(0);
     cut(false);
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.locator('.ProseMirror').click();
-    await page.keyboard.type('Made in the tunnel');
     await expect(page.getByText('On the server', { exact: true })).toBeVisible();
     await page.reload();
     await expect(page.locator('.ProseMirror')).toContainText('Made in the tunnel');

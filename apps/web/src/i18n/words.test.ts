@@ -37,6 +37,19 @@ function twoLanguages() {
   return { words, asked };
 }
 
+/** Their English does not arrive at the first try. */
+function lateWords() {
+  let tries = 0;
+  return defineWords({
+    en: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('line lost');
+      return { messages: english };
+    },
+    ar: async () => ({ messages: arabic }),
+  });
+}
+
 describe('words', () => {
   it('loads a language once and only when it is wanted', async () => {
     const { words, asked } = twoLanguages();
@@ -47,17 +60,9 @@ describe('words', () => {
     expect(words.read('en', 'latn')).toBe(words.read('en', 'latn'));
   });
 
-  it('are all there before a page is drawn, and one that fails keeps none of the others', async () => {
+  it('are all there before a page is drawn, and one that fails keeps back none of the others', async () => {
     const [one, other] = [twoLanguages(), twoLanguages()];
-    let tries = 0;
-    const failing = defineWords({
-      en: async () => {
-        tries += 1;
-        if (tries === 1) throw new Error('the chunk did not arrive');
-        return { messages: english };
-      },
-      ar: async () => ({ messages: arabic }),
-    });
+    const failing = lateWords();
     await loadWordsAtHand('en');
     expect(one.words.load('en').status).toBe('fulfilled');
     expect(other.words.read('en', 'latn')).toBeDefined();
@@ -95,15 +100,7 @@ describe('words', () => {
   });
 
   it('asks again for a language that did not arrive', async () => {
-    let tries = 0;
-    const words = defineWords({
-      en: async () => {
-        tries += 1;
-        if (tries === 1) throw new Error('line lost');
-        return { messages: english };
-      },
-      ar: async () => ({ messages: arabic }),
-    });
+    const words = lateWords();
     await expect(words.load('en')).rejects.toThrow('line lost');
     await words.load('en');
     expect(words.read('en', 'latn')?.tasks(1)).toBe('1 task');

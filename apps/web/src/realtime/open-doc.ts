@@ -13,12 +13,18 @@ export interface OpenDoc {
   close(): void;
 }
 
-/** `known` resolves when the room has the document: whoever asks before is told that there is none. */
+export interface DocStanding {
+  /** Resolves when the room has the document: whoever asks before is told that there is none. */
+  readonly known: Promise<void>;
+  /** Made on this device, and the room has not heard of it: there is no text elsewhere to wait for. */
+  readonly isNew: boolean;
+}
+
 export function openDoc(
   userId: string,
   workspaceId: string,
   documentId: string,
-  known: Promise<void>,
+  { known, isNew }: DocStanding,
 ): OpenDoc {
   const doc = new Y.Doc();
   const cache = openDocCache(userId, workspaceId, documentId, doc);
@@ -26,14 +32,16 @@ export function openDoc(
   const stopMarking = keepUnsentMark(cache, provider);
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()));
   // An empty copy is no last known text: then the page waits for the server.
-  const cached = cache.whenSynced.then(() => (doc.store.clients.size > 0 ? undefined : synced));
-  // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
-  // server is on this machine: so the line is tried, not given up.
+  const cached = cache.whenSynced.then(() =>
+    isNew || doc.store.clients.size > 0 ? undefined : synced,
+  );
   let mayConnect = false;
   let closed = false;
   const comeBack = () => {
     if (mayConnect) provider.connect();
   };
+  // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
+  // server is on this machine: so the line is tried, not given up.
   const connectAnew = () => {
     provider.disconnect();
     comeBack();
@@ -41,7 +49,8 @@ export function openDoc(
   window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
   void known.then(() => {
-    mayConnect = !closed;
+    if (closed) return;
+    mayConnect = true;
     comeBack();
   });
   return {
@@ -50,7 +59,6 @@ export function openDoc(
     ready: Promise.race([cached, synced]),
     close() {
       closed = true;
-      mayConnect = false;
       window.removeEventListener('offline', connectAnew);
       window.removeEventListener('online', comeBack);
       // Before the line is gone: what it has not sent by now is noted.

@@ -195,7 +195,7 @@ export class SyncClient<C extends Collections> {
     return this.#events.add(listener);
   }
 
-  /** For an inspector and for proofs: what is confirmed, and what is pending on top of it, in order. */
+  /** What is confirmed, and what is pending on top of it, in order. */
   inspect(): { confirmed: RecordTable; pending: readonly QueuedMutation[] } {
     const { confirmed, pending } = this.#speculation;
     return { confirmed, pending: pending.map(({ queued }) => queued) };

@@ -18,7 +18,8 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
   useEffect(() => {
     const leaving = new AbortController();
     const known = whenConfirmed(client, documentId, leaving.signal);
-    const open = openDoc(userId, workspaceId, documentId, known);
+    const isNew = isOnlyHere(client, documentId);
+    const open = openDoc(userId, workspaceId, documentId, { known, isNew });
     setOpened({ open, ready: false });
     let gone = false;
     void open.ready.then(() => {
@@ -39,6 +40,14 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
     };
   }, [userId, workspaceId, client, documentId]);
   return opened;
+}
+
+function isOnlyHere(client: LiveClient, documentId: string): boolean {
+  const { confirmed } = client.inspect();
+  return (
+    client.get('document', documentId) !== undefined &&
+    confirmed.get('document', documentId) === undefined
+  );
 }
 
 /** Resolves when the room has everything that was done to the document here, its making first of all. */
