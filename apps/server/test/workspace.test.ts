@@ -387,6 +387,30 @@ describe('workspaces', () => {
     });
   });
 
+  it('counts a stay for each time somebody was taken in, and none for a change of role', async () => {
+    const mona = await app.person('Mona');
+    const sara = await app.person('Sara');
+    const id = await app.workspace([[mona, 'owner']]);
+    const stays: unknown[] = [];
+    const look = async () => {
+      const { body } = await sara.call('GET', '/api/me');
+      const { workspaces } = body as { workspaces: { id: string; stay: number }[] };
+      stays.push(workspaces.find((each) => each.id === id)?.stay);
+    };
+    for (const way of ['removed', 'left', 'still there']) {
+      await invite(mona, id, { email: sara.email });
+      await sara.call('POST', `/api/invitations/${await mailedToken(sara.email)}/accept`, {});
+      await look();
+      const member = `/api/workspaces/${id}/members/${await membershipOf(id, sara)}`;
+      for (const role of ['requester', 'owner', 'assistant'])
+        expect((await mona.call('PATCH', member, { role })).status).toBe(200);
+      await look();
+      if (way === 'removed') await mona.call('DELETE', member);
+      if (way === 'left') await sara.call('POST', `/api/workspaces/${id}/leave`, {});
+    }
+    expect(stays).toEqual([1, 1, 2, 2, 3, 3]);
+  });
+
   it('grants nobody more than the grantor holds', async () => {
     const mona = await app.person('Mona');
     const omar = await app.person('Omar');

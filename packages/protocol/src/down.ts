@@ -42,6 +42,8 @@ export const downJoined = z.object({
   sessionId: z.string(),
   role,
   capabilities: z.array(z.enum(capabilities)),
+  /** The stay that this place belongs to, as in `/api/me`; absent from an older server. */
+  stay: z.int().min(1).optional(),
 });
 
 /**

@@ -32,7 +32,7 @@ const principal: Principal = {
   loginId: 'bench',
   demo: false,
 };
-const standing = { membershipId: randomUUID() as never, role: 'owner' as const, epoch: 1 };
+const standing = { membershipId: randomUUID() as never, role: 'owner' as const, epoch: 1, stay: 1 };
 const access: Access = {
   standing: async (userId) => (userId === owner ? standing : undefined),
   standingOfLogin: async (userId) => ({

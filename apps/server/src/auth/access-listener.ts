@@ -137,12 +137,19 @@ export function createAccessListener(options: {
   async function standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined> {
     const row = await db
       .selectFrom('membership')
-      .select(['id', 'role', 'epoch'])
+      .select(['id', 'role', 'epoch', 'stay'])
       .where('workspace_id', '=', workspaceId)
       .where('user_id', '=', userId)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
-    return row && { membershipId: row.id, role: row.role, epoch: row.epoch };
+    return (
+      row && {
+        membershipId: row.id,
+        role: row.role,
+        epoch: row.epoch,
+        stay: row.stay,
+      }
+    );
   }
 
   async function standingOfLogin(userId: UserId, workspaceId: WorkspaceId, loginId: string) {
@@ -154,14 +161,14 @@ export function createAccessListener(options: {
           .on('membership.user_id', '=', userId)
           .on('membership.ended_at', 'is', null),
       )
-      .select(['membership.id', 'role', 'epoch'])
+      .select(['membership.id', 'role', 'epoch', 'stay'])
       .select(({ exists }) => exists(liveLogins().where('id', '=', loginId)).as('stands'))
       .executeTakeFirstOrThrow();
-    const { id, role, epoch } = row;
-    const isMember = id !== null && role !== null && epoch !== null;
+    const { id, role, epoch, stay } = row;
+    const isMember = id !== null && role !== null && epoch !== null && stay !== null;
     return {
       stands: Boolean(row.stands),
-      standing: isMember ? { membershipId: id, role, epoch } : undefined,
+      standing: isMember ? { membershipId: id, role, epoch, stay } : undefined,
     };
   }
 

@@ -1,11 +1,15 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
-/** One person's standing in one workspace now. `epoch` rises with every change of it. */
+/**
+ * One person's standing in one workspace now. `epoch` rises with every change of it, `stay` only when
+ * they are taken in again.
+ */
 export interface Standing {
   readonly membershipId: MembershipId;
   readonly role: Role;
   readonly epoch: number;
+  readonly stay: number;
 }
 
 /** Something ended or changed: a membership (`workspaceId`), or a person's sign-ins (`loginId`, or all of them). */

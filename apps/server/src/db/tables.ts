@@ -63,6 +63,8 @@ export interface MembershipTable {
   hue: Hue;
   invites_first_owner: Generated<boolean>;
   epoch: Generated<number>;
+  /** Written by the database alone: see 006-stays.sql. */
+  stay: ColumnType<number, never, never>;
   joined_at: Stamp;
   ended_at: MaybeStamp;
   facts_version: Generated<number>;

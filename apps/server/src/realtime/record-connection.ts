@@ -154,6 +154,7 @@ export class RecordConnection {
       id: sessionId,
       userId: this.principal.userId,
       role: standing.role,
+      stay: standing.stay,
       send: (messages: readonly Down[]) => this.#deliver(ask.room, place, messages),
     };
     room.join(session, { clientId: ask.clientId, version: ask.version });
@@ -194,6 +195,10 @@ export class RecordConnection {
   #apply(name: RoomName, place: Place, standing: Standing | undefined): void {
     const before = place.standing;
     if (standing) {
+      // Put out and taken in again before anybody looked: what this place holds belongs to the stay that
+      // ended. It comes back as a new one, and hears so in `joined`.
+      if (before && before.stay !== standing.stay && place.room)
+        return place.room.end(place.sessionId, 'unavailable');
       place.standing = standing;
       if (before && before.role !== standing.role)
         place.room?.setRole(place.sessionId, standing.role);

@@ -86,6 +86,33 @@ describe('who may be in a room', () => {
     }
   });
 
+  it('says in which stay; who was put out and taken in at once comes back in a new one', async () => {
+    const back = await app.person('Back');
+    const workspaceId = await app.workspace([
+      [layla, 'owner'],
+      [back, 'assistant'],
+    ]);
+    const a = client(back);
+    const room = await a.join(workspaceId);
+    expect(await a.message('joined')).toMatchObject({ stay: 1 });
+    await setRole(workspaceId, back, 'requester');
+    await a.message('role');
+    await app.database.db.transaction().execute(async (tx) => {
+      for (const ended_at of [new Date(), null])
+        await tx
+          .updateTable('membership')
+          .set({ ended_at })
+          .where('workspace_id', '=', workspaceId)
+          .where('user_id', '=', back.userId)
+          .execute();
+    });
+    // Not `forbidden`, upon which a page throws everything away and does not come back.
+    expect(await a.message('ended')).toMatchObject({ room, code: 'unavailable' });
+    a.heard.length = 0;
+    await a.join(workspaceId);
+    expect(await a.message('joined')).toMatchObject({ stay: 2, role: 'requester' });
+  });
+
   it('refuses a mutation that a role may not make, and one that only the server may', async () => {
     const requester = await app.person('Requester');
     const workspaceId = await app.workspace([

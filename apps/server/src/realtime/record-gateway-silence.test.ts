@@ -26,6 +26,7 @@ class SilentAccess implements Access {
     membershipId: randomUUID() as never,
     role: 'owner' as const,
     epoch: 1,
+    stay: 1,
   });
   standingOfLogin = async () => ({ stands: true, standing: await this.standing() });
   loginStands = async () => true;

@@ -39,6 +39,8 @@ export const workspaceSummary = z.object({
   id: workspaceId,
   name: z.string(),
   membershipId,
+  /** Which unbroken membership this is: rises when somebody is taken in again, never with a role. Absent from an older server. */
+  stay: z.int().min(1).optional(),
   role,
   hue,
   capabilities: z.array(z.enum(capabilities)),

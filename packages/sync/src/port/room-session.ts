@@ -9,6 +9,8 @@ export interface RoomSession {
   readonly userId: UserId;
   /** At the join; later changes go through `room.setRole`. */
   readonly role: Role;
+  /** The stay that this session came in with; told in `joined`. Left out where memberships have none. */
+  readonly stay?: number;
   /** Only for this session. Never throws; a closed socket swallows it. */
   send(messages: readonly Down[]): void;
 }

@@ -445,6 +445,7 @@ export class Room<C extends Collections> {
       sessionId: member.session.id,
       role: member.role,
       capabilities: [...capabilitiesOf(member.role)],
+      ...(member.session.stay !== undefined && { stay: member.session.stay }),
     };
   }
 

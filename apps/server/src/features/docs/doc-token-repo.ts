@@ -11,6 +11,8 @@ interface DocTokenTable {
   id: string;
   document_id: DocumentId;
   user_id: UserId;
+  login_id: string;
+  stay: number;
   token_hash: Buffer;
   may_write: boolean;
   created_at: ColumnType<Date, Date, never>;
@@ -29,6 +31,9 @@ export interface NewDocToken {
   readonly workspaceId: WorkspaceId;
   readonly documentId: DocumentId;
   readonly userId: UserId;
+  /** The login and the stay that made it: it ends with either. */
+  readonly loginId: string;
+  readonly stay: number;
   readonly mayWrite: boolean;
   readonly hours: number;
   readonly now: number;
@@ -56,6 +61,8 @@ export class DocTokenRepo {
           id,
           document_id: asked.documentId,
           user_id: asked.userId,
+          login_id: asked.loginId,
+          stay: asked.stay,
           token_hash: hashOf(token),
           may_write: asked.mayWrite,
           created_at: new Date(asked.now),

@@ -17,6 +17,7 @@ let layla: TestPerson;
 let workspace: WorkspaceId;
 let document: DocumentId;
 let tokens: DocTokenRepo;
+let loginId: string;
 
 beforeAll(async () => {
   app = await createTestApp();
@@ -25,7 +26,13 @@ beforeAll(async () => {
   workspace = await app.workspace([[layla, 'owner']]);
   document = docs.document(workspace);
   tokens = new DocTokenRepo(app.app.ground.db);
+  loginId = await loginOf(layla);
 });
+
+async function loginOf(person: TestPerson): Promise<string> {
+  const principal = await app.app.ground.identity.authenticate({ cookie: person.cookie });
+  return principal!.loginId;
+}
 
 afterAll(async () => {
   await docs.close();
@@ -38,6 +45,8 @@ function make(mayWrite: boolean, hours = 1) {
     workspaceId: workspace,
     documentId: document,
     userId: layla.userId,
+    loginId,
+    stay: 1,
     mayWrite,
     hours,
     now,
@@ -105,6 +114,8 @@ it('is over when it is revoked, when its time is up, and when who made it has to
     workspaceId: place,
     documentId: other,
     userId: guest.userId,
+    loginId: await loginOf(guest),
+    stay: 1,
     mayWrite: true,
     hours: 1,
     now: Date.now(),

@@ -24,10 +24,12 @@ export function docRoutes({ tokens, now, documentExists }: DocRoutePorts): reado
       const mayWrite = body.right === 'edit';
       // Nobody gives a program more than they hold.
       if (mayWrite && !can(standing.role, 'docs.edit')) throw new Refusal('forbidden');
-      const { userId } = principal;
+      const { userId, loginId } = principal;
       const made = await tokens.create({
         ...params,
         userId,
+        loginId,
+        stay: standing.stay,
         mayWrite,
         hours: body.hours,
         now: now(),

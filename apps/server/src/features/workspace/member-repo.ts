@@ -105,7 +105,7 @@ export async function endMembership(
     .execute();
 }
 
-/** Takes somebody in. Who was here before gets the old seat back, under a higher epoch. */
+/** Takes somebody in. Who was here before gets the old seat back, under a higher epoch and as a new stay. */
 export async function admitMember(
   tx: Tx,
   workspaceId: WorkspaceId,

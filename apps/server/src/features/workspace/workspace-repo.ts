@@ -20,6 +20,7 @@ interface SummaryRow {
   readonly role: Role;
   readonly hue: Hue;
   readonly invites_first_owner: boolean;
+  readonly stay: number;
 }
 
 function summaryOf(row: SummaryRow): WorkspaceSummary {
@@ -27,6 +28,7 @@ function summaryOf(row: SummaryRow): WorkspaceSummary {
     id: row.workspace_id,
     name: row.workspace_name,
     membershipId: row.id,
+    stay: row.stay,
     role: row.role,
     hue: row.hue,
     capabilities: [...capabilitiesOf(row.role)],
@@ -49,6 +51,7 @@ function summaries(db: Db | Tx, userId: UserId) {
       'membership.role',
       'membership.hue',
       'membership.invites_first_owner',
+      'membership.stay',
     ]);
 }
 
