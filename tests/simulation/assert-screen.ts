@@ -12,7 +12,7 @@ import type { Device } from './device.ts';
 export function assertScreen<C extends Collections>(device: Device<C>): void {
   const { model } = device;
   const { confirmed, pending } = device.client.inspect();
-  const anew = new Speculation(model.collections);
+  const anew = new Speculation(model);
   anew.replace(
     model.collections.flatMap((name) =>
       Array.from(confirmed.of(name).values(), (record) => [name, record] as const),

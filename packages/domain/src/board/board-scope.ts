@@ -1,7 +1,7 @@
 import type { UserId } from '../kernel/ids.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
-import type { BoardCollections, ColumnRecord, TaskRecord } from './record.ts';
+import type { BoardCollections, ChecklistItemRecord, ColumnRecord, TaskRecord } from './record.ts';
 
 /** What the board needs to know of a member: who may be given a task. */
 export interface Assignable {
@@ -15,6 +15,23 @@ export type BoardScope = BoardCollections & { member: Assignable };
 
 export type BoardTx = Tx<BoardScope>;
 export type BoardReader = Pick<BoardTx, 'get' | 'all'>;
+
+/** What is counted with the board: open tasks by column, checklist items by task, active members by person. */
+export function boardStandsUnder(
+  collection: string,
+  record: BoardScope[keyof BoardScope],
+): string | null {
+  if (collection === 'task') {
+    const task = record as TaskRecord;
+    return task.archivedAt === null ? task.columnId : null;
+  }
+  if (collection === 'checklistItem') return (record as ChecklistItemRecord).taskId;
+  if (collection === 'member') {
+    const member = record as Assignable;
+    return member.active ? member.userId : null;
+  }
+  return null;
+}
 
 export const defineBoardMutation = mutationsOf<BoardScope>();
 

@@ -14,12 +14,6 @@ function itemOf(tx: BoardReader, id: string): ChecklistItemRecord {
   return item;
 }
 
-function countItems(tx: BoardReader, of: string): number {
-  let count = 0;
-  for (const item of tx.all('checklistItem')) if (item.taskId === of) count += 1;
-  return count;
-}
-
 export const createChecklistItem = defineBoardMutation({
   name: 'createChecklistItem',
   args: z.strictObject({
@@ -35,7 +29,7 @@ export const createChecklistItem = defineBoardMutation({
   apply(tx, args) {
     openTaskOf(tx, args.taskId);
     refuseTaken(tx.get('checklistItem', args.itemId));
-    if (countItems(tx, args.taskId) >= boardLimits.checklistItemsPerTask) {
+    if (tx.countUnder('checklistItem', args.taskId) >= boardLimits.checklistItemsPerTask) {
       throw new Refusal('limit_reached', { limit: boardLimits.checklistItemsPerTask });
     }
     const { itemId: id, ...fields } = args;

@@ -95,18 +95,10 @@ export const importBoard = defineBoardMutation({
 });
 
 function putItems(tx: BoardTx, items: readonly z.infer<typeof importedItem>[]): void {
-  const missing = [...absent(items, (id) => tx.get('checklistItem', id))];
-  if (missing.length === 0) return;
-  const counts = new Map<string, number>();
-  for (const item of tx.all('checklistItem')) {
-    counts.set(item.taskId, (counts.get(item.taskId) ?? 0) + 1);
-  }
-  for (const item of missing) {
+  for (const item of absent(items, (id) => tx.get('checklistItem', id))) {
     refuseUnless(tx.get('task', item.taskId), 'not_found');
-    const count = (counts.get(item.taskId) ?? 0) + 1;
-    refuseOver(count, boardLimits.checklistItemsPerTask);
-    counts.set(item.taskId, count);
     tx.put('checklistItem', item);
+    refuseOver(tx.countUnder('checklistItem', item.taskId), boardLimits.checklistItemsPerTask);
   }
 }
 

@@ -11,10 +11,15 @@ import type { Collections } from './record.ts';
  */
 export interface Tx<C extends Collections> {
   get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined;
-  /** Every record of a collection, in no order. Touching it makes a pending mutation depend on the whole collection. */
+  /**
+   * Every record of a collection, in no order. Touching it makes a pending mutation depend on the whole
+   * collection, and costs as much as it holds: nothing that a member may make walks one that grows.
+   */
   all<K extends keyof C & string>(collection: K): IterableIterator<C[K]>;
   /** How many records a collection holds, without visiting them: for limits. Depends on the whole collection like `all`. */
   count<K extends keyof C & string>(collection: K): number;
+  /** How many records of a collection stand under a parent (see `standsUnder`); kept, not counted. Depends like `count`. */
+  countUnder<K extends keyof C & string>(collection: K, parent: string): number;
   put<K extends keyof C & string>(collection: K, record: C[K]): void;
   /** @throws Refusal `not_found` when the record is not there. */
   patch<K extends keyof C & string>(
@@ -72,6 +77,8 @@ export interface RoomModel<C extends Collections> {
   readonly mutations: ReadonlyMap<string, AnyMutation<C>>;
   /** Closed records stay out of a snapshot and are queried instead. */
   isClosed?(collection: keyof C & string, record: LiveRecordOf<C>): boolean;
+  /** What a record is counted under, in `countUnder`; `null`: nowhere. */
+  standsUnder?(collection: keyof C & string, record: LiveRecordOf<C>): string | null;
 }
 
 type LiveRecordOf<C extends Collections> = C[keyof C];
@@ -81,6 +88,7 @@ export function defineRoomModel<C extends Collections>(model: {
   collections: readonly (keyof C & string)[];
   mutations: readonly AnyMutation<C>[];
   isClosed?(collection: keyof C & string, record: LiveRecordOf<C>): boolean;
+  standsUnder?(collection: keyof C & string, record: LiveRecordOf<C>): string | null;
 }): RoomModel<C> {
   const mutations = new Map(model.mutations.map((mutation) => [mutation.name, mutation]));
   if (mutations.size !== model.mutations.length)

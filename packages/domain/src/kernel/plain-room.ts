@@ -11,6 +11,8 @@ import { Refusal } from './refusal.ts';
 export class PlainRoom<C extends Collections> {
   readonly #model: RoomModel<C>;
   #records = new Map<string, Map<string, LiveRecord>>();
+  /** How often a mutation walked a whole collection. */
+  walks = 0;
 
   constructor(model: RoomModel<C>) {
     this.#model = model;
@@ -63,8 +65,16 @@ export class PlainRoom<C extends Collections> {
     const of = (collection: string) => this.#of(collection);
     return {
       get: (collection, id) => of(collection).get(id) as never,
-      all: (collection) => of(collection).values() as never,
+      all: (collection) => {
+        this.walks += 1;
+        return of(collection).values() as never;
+      },
       count: (collection) => of(collection).size,
+      countUnder: (collection, parent) => {
+        const { standsUnder } = this.#model;
+        const records = [...of(collection).values()];
+        return records.filter((one) => standsUnder?.(collection, one as never) === parent).length;
+      },
       put: (collection, record) => void of(collection).set(record.id, record),
       patch(collection, id, fields) {
         const record = of(collection).get(id);

@@ -1,4 +1,5 @@
 import { boardMutations } from '../board/board-mutations.ts';
+import { boardStandsUnder, type BoardScope } from '../board/board-scope.ts';
 import type { BoardCollections } from '../board/record.ts';
 import { setCall } from '../calls/call-mutations.ts';
 import { cancelCheckIn, planCheckIn } from '../calls/planned-check-in-mutations.ts';
@@ -46,6 +47,8 @@ export const workspaceRoomModel = defineRoomModel<WorkspaceRoomCollections>({
     setMember,
     setWorkspaceFacts,
   ],
+  standsUnder: (collection, record) =>
+    boardStandsUnder(collection, record as BoardScope[keyof BoardScope]),
   isClosed(collection, record) {
     if (collection !== 'task' && collection !== 'column') return false;
     return 'archivedAt' in record && record.archivedAt !== null;

@@ -1,7 +1,7 @@
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 
 import { Overlay, type Slot } from '../records/overlay.ts';
-import { RecordTable } from '../records/record-table.ts';
+import { RecordTable, type TableShape } from '../records/record-table.ts';
 import { ChangeSet } from './change-set.ts';
 import type { PendingMutation } from './pending-mutation.ts';
 
@@ -10,14 +10,14 @@ import type { PendingMutation } from './pending-mutation.ts';
  * only those pending mutations again whose reads or writes it (or an earlier one's new outcome) touched.
  */
 export class Speculation {
-  readonly #collections: readonly string[];
+  readonly #shape: TableShape;
   #confirmed: RecordTable;
   #overlay: Overlay;
   #pending: PendingMutation[] = [];
 
-  constructor(collections: readonly string[]) {
-    this.#collections = collections;
-    this.#confirmed = new RecordTable(collections);
+  constructor(shape: TableShape) {
+    this.#shape = shape;
+    this.#confirmed = new RecordTable(shape);
     this.#overlay = new Overlay(this.#confirmed);
   }
 
@@ -69,7 +69,7 @@ export class Speculation {
 
   /** A snapshot takes the place of everything confirmed. */
   replace(records: Iterable<readonly [collection: string, record: LiveRecord]>): void {
-    this.#confirmed = new RecordTable(this.#collections);
+    this.#confirmed = new RecordTable(this.#shape);
     for (const [collection, record] of records) {
       this.#confirmed.set(collection, record.id, record);
     }

@@ -66,7 +66,7 @@ export class SyncClient<C extends Collections> {
   constructor(options: SyncClientOptions<C>) {
     this.#options = options;
     this.#report = (error) => options.onError?.(error);
-    this.#speculation = new Speculation(options.model.collections);
+    this.#speculation = new Speculation(options.model);
     this.#screen = new Screen(() => this.#speculation.overlay);
     this.#outgoing = new Outgoing(this.#stream(options.queue), options.timers);
     this.#work = new PendingWork(this.#speculation, this.#outgoing, {

@@ -41,6 +41,11 @@ export class OverlayTx implements Tx<Record<string, LiveRecord>> {
     return this.#overlay.count(collection);
   }
 
+  countUnder(collection: string, parent: string): number {
+    this.#trace?.scan(collection);
+    return this.#overlay.countUnder(collection, parent);
+  }
+
   put(collection: string, record: LiveRecord): void {
     refuseUnsafe(record);
     this.#write(collection, record.id, record);

@@ -5,10 +5,18 @@ import type { RecordTable } from './record-table.ts';
 /** A record that stands over the confirmed one; `null`: it is gone. */
 export type Slot = LiveRecord | null;
 
+/** Differences to the confirmed counts of one collection, good while that collection's table stands still. */
+interface Tally {
+  readonly basedOn: number;
+  records: number;
+  readonly under: Map<string, number>;
+}
+
 /** What is not confirmed yet, over what is. Holds only what was written: nothing copies the board. */
 export class Overlay {
   readonly #base: RecordTable;
   readonly #layers = new Map<string, Map<string, Slot>>();
+  readonly #tallies = new Map<string, Tally>();
 
   constructor(base: RecordTable) {
     this.#base = base;
@@ -39,13 +47,12 @@ export class Overlay {
   }
 
   count(collection: string): number {
-    const base = this.#base.of(collection);
-    let count = base.size;
-    for (const [id, slot] of this.#layers.get(collection) ?? []) {
-      if (base.has(id)) count -= 1;
-      if (slot) count += 1;
-    }
-    return count;
+    return this.#base.of(collection).size + this.#tallyOf(collection).records;
+  }
+
+  countUnder(collection: string, parent: string): number {
+    const here = this.#tallyOf(collection).under.get(parent) ?? 0;
+    return this.#base.countUnder(collection, parent) + here;
   }
 
   slot(collection: string, id: string): Slot | undefined {
@@ -54,6 +61,17 @@ export class Overlay {
 
   /** `undefined` lets the confirmed record show again. */
   setSlot(collection: string, id: string, slot: Slot | undefined): void {
+    const tally = this.#tallies.get(collection);
+    if (tally) {
+      if (tally.basedOn !== this.#base.changes) this.#tallies.delete(collection);
+      else
+        this.#retally(
+          tally,
+          collection,
+          this.get(collection, id),
+          slot === undefined ? this.#base.get(collection, id) : slot,
+        );
+    }
     const layer = this.#layers.get(collection);
     if (slot === undefined) layer?.delete(id);
     else if (layer) layer.set(id, slot);
@@ -68,5 +86,35 @@ export class Overlay {
 
   clear(): void {
     this.#layers.clear();
+    this.#tallies.clear();
+  }
+
+  /**
+   * What this layer adds to the confirmed counts: reckoned once, then kept with every write, because a
+   * group of a thousand mutations that each ask would walk a thousand slots each.
+   */
+  #tallyOf(collection: string): Tally {
+    const known = this.#tallies.get(collection);
+    if (known?.basedOn === this.#base.changes) return known;
+    const tally: Tally = { basedOn: this.#base.changes, records: 0, under: new Map() };
+    for (const [id, slot] of this.#layers.get(collection) ?? []) {
+      this.#retally(tally, collection, this.#base.get(collection, id), slot);
+    }
+    this.#tallies.set(collection, tally);
+    return tally;
+  }
+
+  #retally(
+    tally: Tally,
+    collection: string,
+    before: LiveRecord | undefined,
+    after: LiveRecord | null | undefined,
+  ): void {
+    tally.records += (after ? 1 : 0) - (before ? 1 : 0);
+    const from = before ? this.#base.parentOf(collection, before) : null;
+    const to = after ? this.#base.parentOf(collection, after) : null;
+    if (from === to) return;
+    if (from !== null) tally.under.set(from, (tally.under.get(from) ?? 0) - 1);
+    if (to !== null) tally.under.set(to, (tally.under.get(to) ?? 0) + 1);
   }
 }

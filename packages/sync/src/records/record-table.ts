@@ -4,15 +4,32 @@ import { applyPatch } from './apply-patch.ts';
 
 const nothing: ReadonlyMap<string, LiveRecord> = new Map();
 
+/** What a table needs to know of its room's model. */
+export interface TableShape {
+  readonly collections: readonly string[];
+  standsUnder?(collection: string, record: never): string | null;
+}
+
 /**
  * Confirmed records by collection and id. Maps all the way down, so no name or id from outside can
- * reach a prototype. Records are never changed in place: whoever holds one may keep it.
+ * reach a prototype. Records are never changed in place: whoever holds one may keep it. How many stand
+ * under a parent is kept with every change, so that no rule has to walk a collection to know.
  */
 export class RecordTable {
+  readonly #shape: TableShape;
   readonly #collections: ReadonlyMap<string, Map<string, LiveRecord>>;
+  readonly #counts: ReadonlyMap<string, Map<string, number>>;
+  #changes = 0;
 
-  constructor(collections: readonly string[]) {
-    this.#collections = new Map(collections.map((name) => [name, new Map()]));
+  constructor(shape: TableShape) {
+    this.#shape = shape;
+    this.#collections = new Map(shape.collections.map((name) => [name, new Map()]));
+    this.#counts = new Map(shape.collections.map((name) => [name, new Map()]));
+  }
+
+  /** Rises with every change: what was derived from the table at another number is stale. */
+  get changes(): number {
+    return this.#changes;
   }
 
   knows(collection: string): boolean {
@@ -27,11 +44,22 @@ export class RecordTable {
     return this.#collections.get(collection) ?? nothing;
   }
 
+  countUnder(collection: string, parent: string): number {
+    return this.#counts.get(collection)?.get(parent) ?? 0;
+  }
+
+  parentOf(collection: string, record: LiveRecord): string | null {
+    return this.#shape.standsUnder?.(collection, record as never) ?? null;
+  }
+
   /** `null` removes. A collection that this model does not have is a newer server's: left out. */
   set(collection: string, id: string, record: LiveRecord | null): void {
     const records = this.#collections.get(collection);
-    if (record === null) records?.delete(id);
-    else records?.set(id, record);
+    if (!records) return;
+    this.#changes += 1;
+    if (this.#shape.standsUnder) this.#count(collection, records.get(id), record);
+    if (record === null) records.delete(id);
+    else records.set(id, record);
   }
 
   /** Applies what a room committed. Applying the same run of ops twice changes nothing more. */
@@ -43,5 +71,18 @@ export class RecordTable {
       const record = this.get(op[1], op[2]);
       if (record) this.set(op[1], op[2], applyPatch(record, op[3]));
     }
+  }
+
+  #count(collection: string, before: LiveRecord | undefined, after: LiveRecord | null): void {
+    const from = before ? this.parentOf(collection, before) : null;
+    const to = after ? this.parentOf(collection, after) : null;
+    if (from === to) return;
+    const counts = this.#counts.get(collection)!;
+    if (from !== null) {
+      const left = (counts.get(from) ?? 0) - 1;
+      if (left > 0) counts.set(from, left);
+      else counts.delete(from);
+    }
+    if (to !== null) counts.set(to, (counts.get(to) ?? 0) + 1);
   }
 }

@@ -67,7 +67,7 @@ export class Room<C extends Collections> {
     this.name = options.name;
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#records = new RecordTable(options.model.collections);
+    this.#records = new RecordTable(options.model);
     this.#window = new TailWindow(this.#limits.tailVersions);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
@@ -367,7 +367,7 @@ export class Room<C extends Collections> {
   #replace(loaded: LoadedRoom): void {
     const clients = [...loaded.clients];
     for (const row of clients) this.#repeatRefusals(row);
-    this.#records = new RecordTable(this.#options.model.collections);
+    this.#records = new RecordTable(this.#options.model);
     this.#ledger = new ClientLedger();
     this.#window.clear();
     this.#fill({ ...loaded, clients });
