@@ -119,7 +119,7 @@ test('a second device is asked, and the call moves there', async ({ browser, bas
   const question = second.page.getByRole('dialog', { name: 'Move the call here?' });
   await question.getByRole('button', { name: 'Move the call here' }).click();
   await expect(second.page.getByRole('button', { name: 'Leave' })).toBeVisible();
-  await expect(first.page.getByText('The call goes on elsewhere')).toBeVisible();
+  await expect(first.page.getByText('The call continues elsewhere')).toBeVisible();
   await first.context.close();
   await second.context.close();
 });

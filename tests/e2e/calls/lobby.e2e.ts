@@ -83,12 +83,12 @@ test('plans a check-in on both clocks and cancels it again', async ({ browser, b
   await other.page.goto(`/w/${workspaceId}/check-ins`);
   await her.page.getByRole('button', { name: 'Plan a check-in' }).click();
   await her.page.getByRole('button', { name: 'Plan it' }).click();
-  const planned = other.page.getByRole('region', { name: 'المخطط لها' });
+  const planned = other.page.getByRole('region', { name: 'القادمة' });
   await expect(planned).toContainText('غدًا');
   await expect(planned).toContainText('Layla');
   await expectSound(other.page);
   await her.page.getByRole('button', { name: /Cancel the check-in/ }).click();
-  await expect(planned).toContainText('لا متابعة مخططًا لها.');
+  await expect(planned).toContainText('لا متابعات قادمة.');
   await her.page.getByRole('button', { name: 'Undo' }).click();
   await expect(planned).toContainText('غدًا');
   await her.context.close();

@@ -33,7 +33,7 @@ test.describe('signing in', () => {
     await page.goto('/profile?from=mail');
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     await signIn(page, email, 'not the password');
-    await expect(page.getByText('The email or the password is not right.')).toBeVisible();
+    await expect(page.getByText('The email or the password is incorrect.')).toBeVisible();
     await expect(page.getByLabel('Email')).toHaveValue(email);
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password');
     await signIn(page, email, password);
@@ -65,10 +65,10 @@ test.describe('signing in', () => {
   }) => {
     const email = await signUp(page, baseURL!);
     await page.goto('/sign-in');
-    await page.getByRole('link', { name: 'Forgot it' }).click();
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
     await page.getByLabel('Email').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
     let link = '';
     await expect
       .poll(async () => {
@@ -84,25 +84,25 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: 'Set the password' }).click();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await signIn(page, email, password);
-    await expect(page.getByText('The email or the password is not right.')).toBeVisible();
+    await expect(page.getByText('The email or the password is incorrect.')).toBeVisible();
     await signIn(page, email, 'another long password');
     await expect(page.getByRole('radiogroup', { name: 'Which side is yours?' })).toBeVisible();
     await page.goto(link);
     await page.getByLabel('New password').fill('a third long password');
     await page.getByRole('button', { name: 'Set the password' }).click();
     await expect(
-      page.getByRole('heading', { name: 'This link does not work any more' }),
+      page.getByRole('heading', { name: 'This link no longer works' }),
     ).toBeVisible();
   });
 
   test('an unknown address is said to be one, outside and inside', async ({ page, baseURL }) => {
     const answer = await page.goto('/nowhere/at/all');
     expect(answer?.status()).toBe(404);
-    await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     const email = await signUp(page, baseURL!);
     await page.goto('/w/00000000-0000-4000-8000-000000000000/people');
     await signIn(page, email, password);
-    await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     await page.getByRole('link', { name: 'To the start page' }).click();
     await expect(page).toHaveURL(/\/start$/);
   });

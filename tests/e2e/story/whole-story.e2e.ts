@@ -57,7 +57,7 @@ test('two strangers become a team, and one of them leaves it', async ({ browser,
     await page.goto('/start');
     await page.getByText('I have an assistant').click();
     await page.getByLabel('Name of your business').fill('Noor Dental');
-    await page.getByRole('button', { name: 'Open the workspace' }).click();
+    await page.getByRole('button', { name: 'Create the workspace' }).click();
     await page.waitForURL(/\/w\/[^/]+\/board/);
     workspace = /\/w\/[^/]+/.exec(page.url())![0];
     await page.goto(`${workspace}/people`);
@@ -84,7 +84,7 @@ test('two strangers become a team, and one of them leaves it', async ({ browser,
     await page.waitForURL(/\/board/);
     // The first run's sheet covers nothing that can be pressed, on a phone neither.
     const add = columnAt(page, 0).getByRole('button', { name: 'إضافة مهمة' });
-    await expect(page.getByRole('region', { name: 'طاولة لاثنين' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'مساحة تجمعكما' })).toBeVisible();
     await add.click({ trial: true });
   });
 

@@ -25,10 +25,10 @@ test.describe('an invitation', () => {
     const mona = await openAs(browser, member);
     await mona.goto('/');
     await mona.getByText('I am an assistant').click();
-    await mona.getByRole('button', { name: 'Open the workspace' }).click();
+    await mona.getByRole('button', { name: 'Create the workspace' }).click();
     await expect(mona.getByText('The workspace needs a name.')).toBeVisible();
     await mona.getByLabel('Name of the client’s business').fill('Noor Dental');
-    await mona.getByRole('button', { name: 'Open the workspace' }).click();
+    await mona.getByRole('button', { name: 'Create the workspace' }).click();
     await mona.waitForURL(/\/board$/);
     await mona.goto(mona.url().replace('/board', '/people'));
     await mona.getByRole('button', { name: 'Invite someone' }).click();
@@ -98,9 +98,9 @@ test.describe('an invitation', () => {
     await second.getByRole('button', { name: 'Accept as Sara' }).click();
     await expect(second.getByRole('heading', { name: 'Waiting for Layla' })).toBeVisible();
     await layla.reload();
-    await layla.getByRole('button', { name: 'No, it is not' }).click();
+    await layla.getByRole('button', { name: 'Somebody else' }).click();
     await expect(layla.getByText('The door stays closed.')).toBeVisible();
-    await expect(second.getByText('This invitation was taken back')).toBeVisible();
+    await expect(second.getByText('This invitation was withdrawn')).toBeVisible();
     for (const page of [layla, mona, second]) await page.context().close();
   });
 
@@ -130,20 +130,20 @@ test.describe('an invitation', () => {
     for (const dead of [first.link, firstMail]) {
       await stranger.goto(dead);
       await expect(
-        stranger.getByRole('heading', { name: 'This invitation is not here' }),
+        stranger.getByRole('heading', { name: 'There is no such invitation' }),
       ).toBeVisible();
     }
     for (const alive of [secondMail, copied]) {
       await stranger.goto(alive);
       await expect(stranger.getByRole('button', { name: 'Accept the invitation' })).toBeVisible();
     }
-    await choose('Take back');
-    await layla.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
-    await expect(layla.getByText('Invitation taken back')).toBeVisible();
+    await choose('Withdraw');
+    await layla.getByRole('alertdialog').getByRole('button', { name: 'Withdraw it' }).click();
+    await expect(layla.getByText('Invitation withdrawn')).toBeVisible();
     await expect(layla.getByText(email)).toHaveCount(0);
     await stranger.reload();
     await expect(
-      stranger.getByRole('heading', { name: 'This invitation was taken back' }),
+      stranger.getByRole('heading', { name: 'This invitation was withdrawn' }),
     ).toBeVisible();
     await stranger.context().close();
     await layla.context().close();
@@ -163,7 +163,7 @@ test.describe('an invitation', () => {
       params: { workspaceId: inviter.workspaceId, invitationId: invitation.id },
     });
     await guest.getByRole('button', { name: 'Accept the invitation' }).click();
-    await expect(guest.getByText('This invitation was taken back')).toBeVisible();
+    await expect(guest.getByText('This invitation was withdrawn')).toBeVisible();
     await expect(guest.getByLabel('Choose a password')).toHaveValue('a long enough password');
     const other = await inviter.invite({ role: 'assistant' });
     await guest.goto(other.link);

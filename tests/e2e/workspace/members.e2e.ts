@@ -81,7 +81,7 @@ test.describe('the people of a workspace', () => {
     await expect(page).toHaveURL(/\/start$/);
     await expect(layla.getByRole('button', { name: /Menu of.*Sara/ })).toHaveCount(0, within);
     await page.goto(people);
-    await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     await page.context().close();
     await layla.context().close();
   });

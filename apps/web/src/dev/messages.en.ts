@@ -108,7 +108,7 @@ export const messages = (t: English) => ({
   callOn: 'Weekly check-in is on',
   callOnDetail: 'Mona, 4:12',
   join: 'Join',
-  toast: `Moved “${t.name('Insurance claims')}” to Waiting on client`,
+  toast: `Moved ${t.quote('Insurance claims')} to Waiting on client`,
   undo: 'Undo',
   showToast: 'Show a toast',
   openDialog: 'Open the dialog',

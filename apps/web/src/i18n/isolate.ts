@@ -1,3 +1,6 @@
+import { directionOf } from '@sanad/domain/kernel/direction';
+import type { Language } from '@sanad/protocol/http/profile';
+
 const firstStrong = '\u2068';
 const leftToRight = '\u2066';
 const pop = '\u2069';
@@ -11,6 +14,19 @@ export function stripControls(text: string): string {
 /** A value that people wrote, put into a sentence: its direction stays its own, also in attributes and titles. */
 export function isolate(text: string): string {
   return `${firstStrong}${stripControls(text)}${pop}`;
+}
+
+const marks = { ar: ['«', '»'], en: ['“', '”'] } as const;
+
+/**
+ * A quoted value: «…» around Arabic and “…” around English, whatever the sentence speaks, inside the
+ * isolate so that the marks open and close on the quoted text's own sides. Without letters the sentence decides.
+ */
+export function isolateQuote(text: string, sentence: Language): string {
+  const direction = directionOf(text);
+  const language = direction === undefined ? sentence : direction === 'rtl' ? 'ar' : 'en';
+  const [open, shut] = marks[language];
+  return isolate(`${open}${text}${shut}`);
 }
 
 /** A machine's token in a sentence (address, code, time span): always left to right. */

@@ -1,6 +1,6 @@
 import type { Digits, Language } from '@sanad/protocol/http/profile';
 
-import { isolate, isolateToken } from './isolate.ts';
+import { isolate, isolateQuote, isolateToken } from './isolate.ts';
 import { localeOf } from './language.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface Tools<Form extends string> {
   number(value: number): string;
   /** A value that a person wrote. */
   name(text: string): string;
+  /** The same between quotation marks, which belong to the language of what is quoted. */
+  quote(text: string): string;
   /** A machine's token: address, code, time span. */
   token(text: string): string;
 }
@@ -30,6 +32,7 @@ export function createTools(language: Language, digits: Digits): Tools<string> {
       (forms[rules.select(count)] ?? forms['other'] ?? '').replaceAll('{n}', numbers.format(count)),
     number: (value) => numbers.format(value),
     name: isolate,
+    quote: (text) => isolateQuote(text, language),
     token: isolateToken,
   };
 }

@@ -27,7 +27,7 @@ export function messages(t: English) {
     away: {
       offline: 'You are offline, and this workspace is not on this device yet.',
       offlineHelp: 'It opens by itself when you are back.',
-      failed: 'The workspace did not arrive. Your work is safe.',
+      failed: 'The workspace couldn’t be loaded. Your work is safe.',
       again: 'Try again',
     },
     here: 'Here now',
@@ -37,15 +37,15 @@ export function messages(t: English) {
       help: 'Its contents were removed from this device.',
       refused: (count: number) =>
         t.plural(count, {
-          one: '{n} of your changes was not taken. You can keep it as a file.',
-          other: '{n} of your changes were not taken. You can keep them as a file.',
+          one: '{n} of your changes was not accepted. You can keep it as a file.',
+          other: '{n} of your changes were not accepted. You can keep them as a file.',
         }),
       export: 'Save my changes as a file',
       forget: 'Delete them here',
       home: 'To my workspaces',
     },
     outdated: {
-      title: 'A new version is here.',
+      title: 'A new version is available.',
       help: 'What you wrote is kept on this device and goes out after reloading.',
       reload: 'Reload',
     },

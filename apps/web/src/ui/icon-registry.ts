@@ -89,7 +89,10 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 
-/** Every icon of the house. `true` means it points along the reading direction and mirrors with it; nothing else flips one. */
+/**
+ * Every icon of the house. `true` means it points along the reading direction and mirrors with it; nothing
+ * else flips one. What holds digits or a check stays as drawn: mirrored, it would show a wrong sign.
+ */
 export const icons = {
   'alarm-clock': [AlarmClock, false],
   archive: [Archive, false],
@@ -127,9 +130,9 @@ export const icons = {
   language: [Languages, false],
   link: [Link, false],
   list: [List, true],
-  checklist: [ListChecks, true],
-  'list-ordered': [ListOrdered, true],
-  'list-todo': [ListTodo, true],
+  checklist: [ListChecks, false],
+  'list-ordered': [ListOrdered, false],
+  'list-todo': [ListTodo, false],
   lock: [Lock, false],
   'sign-out': [LogOut, true],
   mail: [Mail, false],

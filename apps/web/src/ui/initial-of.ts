@@ -9,10 +9,10 @@ export function initialOf(name: string): string {
     [Symbol.iterator]()
     .next().value;
   const letter = segment?.segment ?? '';
-  // Vowel marks would only blur a single letter.
-  return (
-    /^\p{Script=Arabic}/u.test(letter) ? letter.replace(/\p{M}/gu, '') : letter
-  ).toUpperCase();
+  if (!/^\p{Script=Arabic}/u.test(letter)) return letter.toUpperCase();
+  // Vowel marks would only blur a single letter; a bare «ه» would be read as the digit ٥.
+  const unmarked = letter.replace(/\p{M}/gu, '');
+  return unmarked === 'ه' ? 'هـ' : unmarked;
 }
 
 /** The name by which people are spoken of: the first word of the display name. */

@@ -48,12 +48,9 @@ export function TextField(props: FieldProps) {
       isInvalid={error !== undefined}
       // Our own checks speak in the person's language; the browser's bubbles do not.
       validationBehavior="aria"
-      className="group/field grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.25"
+      className="group/field relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.25"
     >
-      <span className="flex items-baseline justify-between gap-3">
-        <Label className="text-small font-semibold text-ink">{label}</Label>
-        {aside}
-      </span>
+      <Label className="text-small font-semibold text-ink">{label}</Label>
       <span className={fieldBox}>
         <Input
           {...(inputRef === undefined ? {} : { ref: inputRef })}
@@ -65,6 +62,10 @@ export function TextField(props: FieldProps) {
         {end}
       </span>
       <FieldMessage help={help} error={error} />
+      {/* Seen beside the label, reached after the box: who tabs through a form wants the next field first. */}
+      {aside === undefined ? null : (
+        <span className="absolute end-0 top-0">{aside}</span>
+      )}
     </AriaTextField>
   );
 }

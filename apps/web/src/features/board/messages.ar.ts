@@ -19,9 +19,9 @@ export function messages(t: Arabic): BoardMessages {
     column: {
       add: 'إضافة عمود',
       name: 'اسم العمود',
-      kind: 'معناه',
+      kind: 'مرحلة العمود',
       kinds: {
-        plain: 'بلا معنى خاص',
+        plain: 'بلا مرحلة',
         requested: 'مطلوبة',
         in_progress: 'قيد التنفيذ',
         waiting_client: 'بانتظار العميل',
@@ -51,11 +51,11 @@ export function messages(t: Arabic): BoardMessages {
     },
     turn: {
       answers: (name) => `بانتظار رد ${t.name(name)}`,
-      works: (name) => `العمل عند ${t.name(name)}`,
-      approves: (name) => `الموافقة عند ${t.name(name)}`,
+      works: (name) => `قيد العمل لدى ${t.name(name)}`,
+      approves: (name) => `بانتظار موافقة ${t.name(name)}`,
       sideAnswers: { client: 'بانتظار رد العميل', assistant: 'بانتظار رد المساعدين' },
-      sideWorks: { client: 'العمل عند العميل', assistant: 'العمل عند المساعدين' },
-      sideApproves: { client: 'الموافقة عند العميل', assistant: 'الموافقة عند المساعدين' },
+      sideWorks: { client: 'قيد العمل لدى العميل', assistant: 'قيد العمل لدى المساعدين' },
+      sideApproves: { client: 'بانتظار موافقة العميل', assistant: 'بانتظار موافقة المساعدين' },
     },
     task: {
       open: (title) => `فتح ${t.name(title)}`,
@@ -116,28 +116,28 @@ export function messages(t: Arabic): BoardMessages {
     },
     move: {
       lifted: (title, column, place, count) =>
-        `رُفعت «${t.name(title)}». ${t.name(column)}، الموضع ${t.number(place)} من ${t.number(count)}.`,
+        `رُفعت ${t.quote(title)}. ${t.name(column)}، الموضع ${t.number(place)} من ${t.number(count)}.`,
       over: (column, place, count) =>
         `${t.name(column)}، الموضع ${t.number(place)} من ${t.number(count)}.`,
       dropped: (title, column, place, count) =>
-        `نُقلت «${t.name(title)}» إلى «${t.name(column)}»، الموضع ${t.number(place)} من ${t.number(count)}.`,
-      takenBack: (title) => `عادت «${t.name(title)}» إلى مكانها.`,
+        `نُقلت ${t.quote(title)} إلى ${t.quote(column)}، الموضع ${t.number(place)} من ${t.number(count)}.`,
+      takenBack: (title) => `عادت ${t.quote(title)} إلى مكانها.`,
       held: (name) => `المهمة الآن بيد ${t.name(name)}`,
       columnLifted: (name, place, count) =>
-        `رُفع عمود «${t.name(name)}»، الموضع ${t.number(place)} من ${t.number(count)}.`,
+        `رُفع عمود ${t.quote(name)}، الموضع ${t.number(place)} من ${t.number(count)}.`,
       columnOver: (place, count) => `الموضع ${t.number(place)} من ${t.number(count)}.`,
       columnDropped: (name, place, count) =>
-        `نُقل عمود «${t.name(name)}» إلى الموضع ${t.number(place)} من ${t.number(count)}.`,
-      columnTakenBack: (name) => `عاد عمود «${t.name(name)}» إلى مكانه.`,
+        `نُقل عمود ${t.quote(name)} إلى الموضع ${t.number(place)} من ${t.number(count)}.`,
+      columnTakenBack: (name) => `عاد عمود ${t.quote(name)} إلى مكانه.`,
     },
     toast: {
-      moved: (title, column) => `نُقلت «${t.name(title)}» إلى ${t.name(column)}`,
-      movedWithin: (title) => `نُقلت «${t.name(title)}»`,
-      archived: (title) => `أُرشفت «${t.name(title)}»`,
-      restored: (title) => `استُعيدت «${t.name(title)}»`,
-      columnMoved: (name) => `نُقل عمود «${t.name(name)}»`,
-      columnArchived: (name) => `أُرشف عمود «${t.name(name)}»`,
-      labelRemoved: (name) => `حُذف وسم «${t.name(name)}»`,
+      moved: (title, column) => `نُقلت ${t.quote(title)} إلى ${t.name(column)}`,
+      movedWithin: (title) => `نُقلت ${t.quote(title)}`,
+      archived: (title) => `أُرشفت ${t.quote(title)}`,
+      restored: (title) => `استُعيدت ${t.quote(title)}`,
+      columnMoved: (name) => `نُقل عمود ${t.quote(name)}`,
+      columnArchived: (name) => `أُرشف عمود ${t.quote(name)}`,
+      labelRemoved: (name) => `حُذف وسم ${t.quote(name)}`,
       undone: 'تم التراجع',
       redone: 'تمت الإعادة',
     },
@@ -145,7 +145,7 @@ export function messages(t: Arabic): BoardMessages {
       writing: (name) => `${t.name(name)} · يجري التحرير`,
       moving: (name) => `المهمة الآن بيد ${t.name(name)}`,
       here: 'الموجودون الآن',
-      hasItOpen: (name) => `المهمة مفتوحة عند ${t.name(name)}`,
+      hasItOpen: (name) => `المهمة مفتوحة لدى ${t.name(name)}`,
       movedTasks: (name, count) =>
         t.plural(count, {
           zero: `لا نقل من ${t.name(name)}.`,
@@ -176,7 +176,7 @@ export function messages(t: Arabic): BoardMessages {
       nobody: 'غير مُسندة',
       labels: 'الوسوم',
       addLabel: 'إضافة وسم',
-      newLabel: (name) => `وسم جديد «${t.name(name)}»`,
+      newLabel: (name) => `وسم جديد ${t.quote(name)}`,
       removeLabel: (name) => `إزالة ${t.name(name)}`,
       findLabel: 'بحث عن وسم أو تسمية وسم جديد',
       noLabels: 'بلا وسوم',
@@ -221,7 +221,7 @@ export function messages(t: Arabic): BoardMessages {
     picker: {
       title: 'موعد التسليم',
       time: 'الوقت',
-      timeBad: 'هذا ليس وقتًا. مثلًا 5:00 م؟',
+      timeBad: 'هذا ليس وقتًا صحيحًا، مثل 5:00 م.',
       set: 'تحديد الموعد',
       previousMonth: 'الشهر السابق',
       nextMonth: 'الشهر التالي',
@@ -249,7 +249,7 @@ export function messages(t: Arabic): BoardMessages {
       notJson: 'هذا الملف ليس تصديرًا من Trello. يلزم ملف JSON الذي أنشأه Trello.',
       tooLarge: (megabytes) => `حجم الملف أكبر من ${t.number(megabytes)} MB.`,
       failed: 'تعذّر الاستيراد. لم يُكتب شيء ناقص.',
-      done: (name) => `وصلت «${t.name(name)}»`,
+      done: (name) => `تم استيراد ${t.quote(name)}`,
       columns: (count) =>
         t.plural(count, {
           zero: 'لا أعمدة',
@@ -304,8 +304,8 @@ export function messages(t: Arabic): BoardMessages {
           many: '{n} عنصرًا إلى الأرشيف',
           other: '{n} عنصر إلى الأرشيف',
         }),
-      left: 'ما تعذّر أخذه',
-      everything: 'أُخذ كل شيء.',
+      left: 'ما لم يُستورد',
+      everything: 'تم استيراد كل شيء.',
       kinds: {
         comment: 'التعليقات',
         history: 'سجل التغييرات',
@@ -332,16 +332,16 @@ export function messages(t: Arabic): BoardMessages {
       another: 'استيراد لوحة أخرى',
     },
     empty: {
-      title: 'طاولة لاثنين',
+      title: 'مساحة تجمعكما',
       alone: 'ابدؤوا بمهمة صغيرة واضحة: ما المطلوب، ولماذا، ومتى',
-      withOther: (name) => `تظهر عند ${t.name(name)} فور إضافتها.`,
+      withOther: (name) => `تظهر لدى ${t.name(name)} فور إضافتها.`,
       write: 'كتابة مهمة صغيرة واضحة',
       writeHelp: 'ما المطلوب، ولماذا، ومتى',
       writeIt: 'كتابة',
       invite: 'دعوة الطرف الآخر',
       inviteHelp: 'يظهر في الدعوة من يدعو ولماذا',
       inviteIt: 'دعوة',
-      bring: 'إحضار لوحة من Trello',
+      bring: 'استيراد لوحة من Trello',
       bringHelp: 'الأعمدة والمهام والوسوم وقوائم التحقق',
       bringIt: 'استيراد',
       columns: 'البدء بالأعمدة المعتادة',

@@ -20,9 +20,9 @@ export function messages(t: English) {
     column: {
       add: 'Add a column',
       name: 'Name of the column',
-      kind: 'What it means',
+      kind: 'Stage of the column',
       kinds: {
-        plain: 'Nothing special',
+        plain: 'No stage',
         requested: 'Requested',
         in_progress: 'In progress',
         waiting_client: 'Waiting on client',
@@ -103,15 +103,15 @@ export function messages(t: English) {
       columnTakenBack: (name: string) => `The column ${t.name(name)} went back to its place.`,
     },
     toast: {
-      moved: (title: string, column: string) => `Moved “${t.name(title)}” to ${t.name(column)}`,
-      movedWithin: (title: string) => `Moved “${t.name(title)}”`,
-      archived: (title: string) => `Archived “${t.name(title)}”`,
-      restored: (title: string) => `Restored “${t.name(title)}”`,
-      columnMoved: (name: string) => `Moved the column “${t.name(name)}”`,
-      columnArchived: (name: string) => `Archived the column “${t.name(name)}”`,
-      labelRemoved: (name: string) => `Removed the label “${t.name(name)}”`,
-      undone: 'Taken back',
-      redone: 'Done again',
+      moved: (title: string, column: string) => `Moved ${t.quote(title)} to ${t.name(column)}`,
+      movedWithin: (title: string) => `Moved ${t.quote(title)}`,
+      archived: (title: string) => `Archived ${t.quote(title)}`,
+      restored: (title: string) => `Restored ${t.quote(title)}`,
+      columnMoved: (name: string) => `Moved the column ${t.quote(name)}`,
+      columnArchived: (name: string) => `Archived the column ${t.quote(name)}`,
+      labelRemoved: (name: string) => `Removed the label ${t.quote(name)}`,
+      undone: 'Undone',
+      redone: 'Redone',
     },
     presence: {
       writing: (name: string) => `${t.name(name)} is writing`,
@@ -144,7 +144,7 @@ export function messages(t: English) {
       nobody: 'Nobody yet',
       labels: 'Labels',
       addLabel: 'Add a label',
-      newLabel: (name: string) => `New label “${t.name(name)}”`,
+      newLabel: (name: string) => `New label ${t.quote(name)}`,
       removeLabel: (name: string) => `Remove ${t.name(name)}`,
       findLabel: 'Find or name a label',
       noLabels: 'None',
@@ -153,7 +153,7 @@ export function messages(t: English) {
       labelTaken: 'Another label has this name.',
       labelOn: (count: number) =>
         count === 0
-          ? 'It is on no task.'
+          ? 'No task has it.'
           : t.plural(count, {
               one: 'It is on {n} task. Removing it takes it off that task.',
               other: 'It is on {n} tasks. Removing it takes it off all of them.',
@@ -187,7 +187,7 @@ export function messages(t: English) {
     picker: {
       title: 'Due date',
       time: 'Time',
-      timeBad: 'That is no time of day. 5:00 pm?',
+      timeBad: 'This isn’t a time. Try 5:00 pm.',
       set: 'Set the date',
       previousMonth: 'Previous month',
       nextMonth: 'Next month',
@@ -199,7 +199,7 @@ export function messages(t: English) {
       title: 'Archive',
       open: 'Archive',
       empty: 'Nothing is archived.',
-      failed: 'The archive did not arrive. Your work is safe.',
+      failed: 'The archive couldn’t be loaded. Your work is safe.',
       tasks: 'Tasks',
       columns: 'Columns',
       more: 'Show more',
@@ -212,10 +212,10 @@ export function messages(t: English) {
       help: 'In Trello: menu, Print, export and share, Export as JSON. Then choose that file here.',
       choose: 'Choose the file',
       running: 'Importing. You can keep working.',
-      notJson: 'This file is no Trello export. Choose the JSON file that Trello made.',
+      notJson: 'This file isn’t a Trello export. Choose the JSON file that Trello made.',
       tooLarge: (megabytes: number) => `The file is larger than ${t.number(megabytes)} MB.`,
       failed: 'The import did not go through. Nothing was half-written.',
-      done: (name: string) => `“${t.name(name)}” is here`,
+      done: (name: string) => `Imported ${t.quote(name)}`,
       columns: (count: number) => t.plural(count, { one: '{n} column', other: '{n} columns' }),
       tasks: (count: number) => t.plural(count, { one: '{n} task', other: '{n} tasks' }),
       labels: (count: number) => t.plural(count, { one: '{n} label', other: '{n} labels' }),
@@ -228,8 +228,8 @@ export function messages(t: English) {
         }),
       archived: (count: number) =>
         t.plural(count, { one: '{n} went to the archive', other: '{n} went to the archive' }),
-      left: 'Could not be taken',
-      everything: 'Everything was taken.',
+      left: 'Not imported',
+      everything: 'Everything was imported.',
       kinds: {
         comment: 'Comments',
         history: 'History entries',
@@ -261,7 +261,7 @@ export function messages(t: English) {
       withOther: (name: string) => `${t.name(name)} sees it the moment you add it.`,
       write: 'Write one small, clear task',
       writeHelp: 'What, why, and by when',
-      writeIt: 'Write it',
+      writeIt: 'Add a task',
       invite: 'Invite the other side',
       inviteHelp: 'They see who asks, and for what',
       inviteIt: 'Invite',

@@ -69,20 +69,20 @@ export function messages(t: English) {
     trouble: {
       camera: {
         refused:
-          'The browser does not give the camera. Allow it beside the address, then try again.',
+          'The browser is blocking the camera. Allow it next to the address, then try again.',
         busy: 'Another program is using the camera. Close it there, then try again.',
         absent: 'No camera was found. You can join with sound.',
         insecure:
-          'This address starts with http, so the browser gives no camera. Open Sanad by https or on this computer itself.',
+          'This address starts with http, so the browser blocks the camera. Open Sanad over https, or on this computer itself.',
         failed: 'The camera did not start. Try again, or join with sound.',
       },
       microphone: {
         refused:
-          'The browser does not give the microphone. Allow it beside the address, then try again.',
+          'The browser is blocking the microphone. Allow it next to the address, then try again.',
         busy: 'Another program is using the microphone. Close it there, then try again.',
         absent: 'No microphone was found. You can join and listen.',
         insecure:
-          'This address starts with http, so the browser gives no camera and no microphone. Open Sanad by https or on this computer itself.',
+          'This address starts with http, so the browser blocks the camera and the microphone. Open Sanad over https, or on this computer itself.',
         failed: 'The microphone did not start. Try again, or join and listen.',
       },
       screen: {
@@ -94,7 +94,7 @@ export function messages(t: English) {
       },
     },
     video: {
-      preparing: 'Video is being prepared. The button works as soon as it is here.',
+      preparing: 'Video is being prepared. The button works as soon as it is ready.',
       steps: {
         looking: 'Looking for the video server on this machine.',
         fetching: 'Fetching the video server.',
@@ -132,7 +132,7 @@ export function messages(t: English) {
       paused: (name: string) => `${t.name(name)}’s video is paused, sound is clear`,
       weak: (name: string) => `${t.name(name)}’s connection is weak`,
       yourWeak: 'Your connection is weak',
-      reconnecting: 'The connection broke. Coming back by itself.',
+      reconnecting: 'The connection broke. Reconnecting.',
       alone: 'You are the first one here.',
       hear: 'Sound is waiting for you',
       hearAction: 'Turn sound on',
@@ -141,19 +141,19 @@ export function messages(t: English) {
       ended: 'This check-in has ended',
       endedHelp: 'Its notes are kept with the documents.',
       left: 'You have left the check-in',
-      leftHelp: 'It goes on while somebody is in it.',
-      moved: 'The call goes on elsewhere',
+      leftHelp: 'It continues while somebody is in it.',
+      moved: 'The call continues elsewhere',
       movedHelp: 'This device was taken out of the call, most likely because you moved it.',
       lost: 'The connection to the call is lost',
       lostHelp: 'The board and your work are safe. Join again when the network is back.',
-      gone: 'This check-in is not here',
+      gone: 'There is no such check-in here',
       goneHelp: 'It may belong to another workspace.',
       rejoin: 'Join again',
       openNotes: 'Open the notes',
     },
     move: {
       title: 'Move the call here?',
-      text: 'You are in this call on another device. It leaves there when you go on here.',
+      text: 'You are in this call on another device. If you continue here, it ends there.',
       yes: 'Move the call here',
       no: 'Leave it there',
     },

@@ -41,14 +41,14 @@ export function messages(t: English) {
     state: {
       missing: 'There is no such document.',
       missingHelp: 'It may have been removed, or the address is not complete.',
-      ended: 'You may not see this document any more.',
-      broken: 'This document could not be kept in step. Reload the page.',
+      ended: 'You no longer have access to this document.',
+      broken: 'This document could not be kept in sync. Reload the page.',
       reload: 'Reload',
       waiting: 'This device has no copy yet. The text appears as soon as there is a connection.',
-      mayNotWrite: 'You may read this document and not change it.',
+      mayNotWrite: 'You can read this document, but not change it.',
       notKept:
-        'The server cannot keep changes right now. You can go on reading; writing comes back by itself.',
-      tooLarge: 'This document is full. Begin another one.',
+        'The server cannot keep changes right now. You can keep reading; writing resumes by itself.',
+      tooLarge: 'This document is full. Start another one.',
       foreign:
         'This document holds something that this page is too old to show. Reload the page to write again.',
       archived: 'This document is archived.',

@@ -2,13 +2,12 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { InvitationPreview } from '@sanad/protocol/http/workspace';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { call } from '../../http/call.ts';
 import { useMaybeMe } from '../../http/me.ts';
-import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { useWords } from '../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
-import { rememberedChoice } from '../../i18n/remember-choice.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { Halves } from '../../ui/halves.tsx';
@@ -24,11 +23,13 @@ import { InviteWaiting } from './invite-waiting.tsx';
 import { InviterHalf } from './inviter-half.tsx';
 import { workspaceWords } from './workspace-words.ts';
 
-/** One page of two halves: the inviter's and an empty seat. What a link shows before there is an account. */
+/**
+ * One page of two halves: the inviter's and an empty seat. What a link shows before there is an account. It
+ * speaks the language of the guest's own device: the inviter chose that of the mail and of nothing else.
+ */
 export function InvitePage() {
   const words = useWords(workspaceWords);
   const { token } = useParams({ from: '/invite/$token' });
-  const { setLanguage } = useLanguage();
   const me = useMaybeMe();
   const preview = useQuery({
     queryKey: ['invitation', token],
@@ -36,14 +37,6 @@ export function InvitePage() {
     retry: false,
   });
   usePageTitle(words.invite.title);
-
-  // The inviter said which language the guest reads; a choice made on this device counts more.
-  const spoken = preview.data?.language;
-  useEffect(() => {
-    if (spoken !== undefined && rememberedChoice('language') === undefined) {
-      void setLanguage(spoken);
-    }
-  }, [spoken, setLanguage]);
 
   return (
     <SoloPage
