@@ -1,6 +1,8 @@
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { createHeldInvitations } from '../src/features/workspace/held-invitations.ts';
+import { createInvitationMails } from '../src/features/workspace/invitation-mails.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import type { TestPerson } from './test-person.ts';
 
@@ -48,6 +50,19 @@ async function mailedToken(email: string): Promise<string> {
   const token = /\/invite\/([A-Za-z0-9_-]{43})/.exec(mail.text)?.[1];
   if (token === undefined) throw new Error('no link in the mail');
   return token;
+}
+
+/** Opens the link of the mail that asks whether the address is right. */
+async function confirm(email: string): Promise<void> {
+  await app.app.ground.identity.settled();
+  const mail = await app.database.db
+    .selectFrom('captured_mail')
+    .select('text')
+    .where('recipient', '=', email)
+    .where('text', 'like', '%/verify?token=%')
+    .executeTakeFirstOrThrow();
+  const token = /\/verify\?token=(\S+)/.exec(mail.text)?.[1];
+  expect((await app.call('GET', `/api/auth/verify-email?token=${token}`)).status).toBe(200);
 }
 
 function code(answer: { body: unknown }): string | undefined {
@@ -300,16 +315,45 @@ describe('workspaces', () => {
     }
   });
 
-  it('keeps unverified people alone', async () => {
+  it('keeps what an unconfirmed person writes to somebody, and sends it once they are confirmed', async () => {
     const mona = await app.person('Mona', { verified: false });
     const id = await open(mona, 'client');
-    const answer = await mona.call('POST', `/api/workspaces/${id}/invitations`, {
-      name: '',
-      role: 'assistant',
-      language: 'en',
-      note: '',
+    const sara = await app.person('Sara');
+    const { link, invitation } = await invite(mona, id, { email: sara.email });
+    expect(invitation).toMatchObject({ held: true });
+    await expect(mailedToken(sara.email)).rejects.toThrow('no result');
+    const path = `/api/invitations/${tokenOf(link)}`;
+    expect(code(await sara.call('GET', path))).toBe('invitation_waits');
+    expect(code(await sara.call('POST', `${path}/accept`, {}))).toBe('invitation_waits');
+    expect(code(await sara.call('POST', `${path}/decline`, {}))).toBe('invitation_waits');
+
+    await confirm(mona.email);
+    const token = await mailedToken(sara.email);
+    expect((await sara.call('GET', path)).body).toMatchObject({ state: 'open' });
+    const { body } = await mona.call('GET', `/api/workspaces/${id}/members`);
+    expect(body).toMatchObject({ invitations: [{ id: invitation.id, held: false }] });
+    const accepted = await sara.call('POST', `/api/invitations/${token}/accept`, {});
+    expect(accepted.body).toMatchObject({ outcome: 'joined' });
+  });
+
+  it('never sends what a squatter wrote with an address that then fell to its owner', async () => {
+    const owner = await app.person('Mona');
+    const squatter = await app.person('Not Sara', { verified: false });
+    const theirs = await open(squatter, 'client');
+    const victim = await app.person('Victim');
+    await invite(squatter, theirs, { email: victim.email });
+    await invite(owner, await open(owner, 'client'), { email: squatter.email });
+    const token = await mailedToken(squatter.email);
+    const signedUp = await app.call('POST', `/api/invitations/${token}/sign-up`, {
+      name: 'Sara',
+      password: 'a sentence of my own',
+      zone: 'Africa/Cairo',
+      language: 'ar',
     });
-    expect(code(answer)).toBe('email_unverified');
+    expect(signedUp.status).toBe(200);
+    const { ground } = app.app;
+    await createHeldInvitations(ground, createInvitationMails(ground)).release();
+    await expect(mailedToken(victim.email)).rejects.toThrow('no result');
   });
 
   it('ends, renews and declines invitations', async () => {

@@ -62,7 +62,9 @@ test.describe('what ends', () => {
       });
     });
     await layla.page.reload();
-    await expect(layla.page.getByRole('heading', { name: 'A new version is available.' })).toBeVisible();
+    await expect(
+      layla.page.getByRole('heading', { name: 'A new version is available.' }),
+    ).toBeVisible();
     await expect(layla.page.getByRole('button', { name: 'Reload' })).toBeVisible();
   });
 

@@ -41,13 +41,26 @@ test.describe('signing in', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Layla Haddad');
   });
 
+  test('Tab leads from the address to the password, before the way to a new one', async ({
+    page,
+  }) => {
+    await page.goto('/sign-in');
+    await page.getByLabel('Email').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Show password' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Forgot your password?' })).toBeFocused();
+  });
+
   test('what is empty or no address is said at its field, in the language that was chosen meanwhile', async ({
     page,
   }) => {
     await page.goto('/sign-in');
     await page.getByLabel('Email').fill('layla at example');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByText('This does not look like an address')).toBeVisible();
+    await expect(page.getByText('This doesn’t look like an email address')).toBeVisible();
     await expect(page.getByText('The password is missing.')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
     await page.getByRole('button', { name: 'العربية' }).click();
@@ -90,9 +103,7 @@ test.describe('signing in', () => {
     await page.goto(link);
     await page.getByLabel('New password').fill('a third long password');
     await page.getByRole('button', { name: 'Set the password' }).click();
-    await expect(
-      page.getByRole('heading', { name: 'This link no longer works' }),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
   });
 
   test('an unknown address is said to be one, outside and inside', async ({ page, baseURL }) => {

@@ -1,9 +1,9 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { revokeInvitation } from '@sanad/protocol/http/workspace';
+import { createWorkspace, revokeInvitation } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
 import { signInAs } from '../sign-in-as.ts';
-import { linkInMail } from '../story/story-person.ts';
+import { linkInMail, openStranger } from '../story/story-person.ts';
 import { confirmAddress, openInviter } from './invite-over-http.ts';
 
 async function openAs(browser: Browser, member?: Member, origin = member?.origin): Promise<Page> {
@@ -50,6 +50,62 @@ test.describe('an invitation', () => {
     await expect(mona.getByRole('button', { name: 'Invite someone' })).toHaveCount(0);
     await page.context().close();
     await mona.context().close();
+  });
+
+  test('written before the own address is confirmed, it is kept and goes out by itself', async ({
+    browser,
+    baseURL,
+  }) => {
+    const member = await Member.signUp(baseURL!, 'Layla');
+    const body = { name: 'Noor Dental', side: 'client' } as const;
+    const { workspace } = await member.call(createWorkspace, { body });
+    const layla = await openAs(browser, member);
+    await layla.goto(`/w/${workspace.id}/board`);
+    await layla.getByRole('button', { name: 'Invite', exact: true }).click();
+    const dialog = layla.getByRole('dialog');
+    await expect(dialog).toContainText('Your own address is not confirmed yet.');
+    const email = `mona-${crypto.randomUUID()}@example.test`;
+    await dialog.getByLabel('Name').fill('Mona');
+    await dialog.getByLabel('Email').fill(email);
+    await dialog.getByRole('button', { name: 'Keep the invitation' }).click();
+    await expect(dialog.getByRole('heading')).toHaveText('The invitation is kept');
+    const link = await dialog.getByLabel('Link').inputValue();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(layla.getByText('goes out once you confirm your address')).toBeVisible();
+    const guest = await openAs(browser, undefined, baseURL!);
+    await guest.goto(link);
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText(
+      'This invitation is not open yet',
+    );
+
+    await confirmAddress(member);
+    await guest.goto(await linkInMail(guest, email));
+    await expect(guest.getByRole('heading', { level: 1 })).toContainText('Layla');
+    await layla.reload();
+    await expect(layla.getByText('goes out once you confirm your address')).toHaveCount(0);
+    await guest.context().close();
+    await layla.context().close();
+  });
+
+  test('it speaks the language of the guest’s own device, and so does the account made of it', async ({
+    browser,
+    baseURL,
+  }) => {
+    const inviter = await openInviter(baseURL!);
+    const { link } = await inviter.invite({ role: 'assistant', language: 'en' });
+    const { context, page } = await openStranger(browser, { baseURL: baseURL!, language: 'ar' });
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('دعوة من Layla للعمل معًا');
+    await page.getByLabel('الاسم كما يظهر').fill('منى');
+    await page.getByLabel('البريد الإلكتروني').fill(`mona-${crypto.randomUUID()}@example.test`);
+    await page.getByLabel('اختيار كلمة مرور').fill('a sentence of my own');
+    await page.getByRole('button', { name: 'قبول الدعوة' }).click();
+    await expect(page.getByRole('heading', { name: /^بانتظار/ })).toBeVisible();
+    const me = (await (await page.request.get('/api/me')).json()) as {
+      profile: { language: string };
+    };
+    expect(me.profile.language).toBe('ar');
+    await context.close();
   });
 
   test('a link in another hand waits until the inviter lets them in, or closes the door', async ({

@@ -27,8 +27,10 @@ export function createAuth(ports: {
   readonly throttle: Throttle;
   /** Mail leaves after the answer: how long it takes must not tell whether an address is known. */
   readonly inBackground: (work: Promise<unknown>) => void;
+  /** Somebody's address was confirmed a moment ago. */
+  readonly onVerified: (id: string) => void;
 }) {
-  const { env, pool, origins, mails, log, secret, throttle, inBackground } = ports;
+  const { env, pool, origins, mails, log, secret, throttle, inBackground, onVerified } = ports;
   return betterAuth({
     appName: 'Sanad',
     baseURL: origins.base,
@@ -119,6 +121,7 @@ export function createAuth(ports: {
       sendOnSignUp: true,
       expiresIn: day,
       sendVerificationEmail: ({ user, token }) => mails.verifyAddress(user, token),
+      afterEmailVerification: async ({ id }) => onVerified(id),
     },
     // A refusal is an answer, not an incident; whatever else goes wrong is logged once, by us.
     onAPIError: {

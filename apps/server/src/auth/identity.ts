@@ -33,6 +33,8 @@ export interface Identity {
   signUp(wanted: SignUp): Promise<UserId>;
   /** Signs a person in without a password: only ever a sample person. */
   enter(userId: UserId, request: Request, response: Response): Promise<void>;
+  /** Calls after somebody confirmed their address, in this process. */
+  onVerified(listener: (userId: UserId) => Promise<void>): () => void;
   /** Resolves when every mail that was begun has left. */
   settled(): Promise<void>;
   /** Drops what nobody can use any more: ended sign-ins, old links, old counts, old captured mail. */
@@ -55,7 +57,11 @@ export async function createIdentity(ports: {
       .finally(() => background.delete(tracked));
     background.add(tracked);
   }
-  const auth = createAuth({ ...ports, secret, throttle, inBackground });
+  const verifiedListeners = new Set<(userId: UserId) => Promise<void>>();
+  function onVerified(id: string): void {
+    for (const listener of verifiedListeners) inBackground(listener(userId.parse(id)));
+  }
+  const auth = createAuth({ ...ports, secret, throttle, inBackground, onVerified });
   const { authCookies } = await auth.$context;
 
   async function authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined> {
@@ -107,6 +113,10 @@ export async function createIdentity(ports: {
     },
     signUp: (wanted) => signUp(auth, wanted),
     enter: (person, request, response) => enterAs(auth, person, request, response),
+    onVerified(listener) {
+      verifiedListeners.add(listener);
+      return () => void verifiedListeners.delete(listener);
+    },
     async settled() {
       while (background.size > 0) await Promise.all(background);
     },

@@ -89,6 +89,8 @@ export interface InvitationTable {
   waiting_user_id: ColumnType<UserId | null, UserId | null | undefined, UserId | null>;
   accepted_by: ColumnType<UserId | null, UserId | null | undefined, UserId | null>;
   accepted_at: MaybeStamp;
+  /** Waits for its writer's address to be confirmed. */
+  held: Generated<boolean>;
 }
 
 export interface Tables {

@@ -16,6 +16,7 @@ export const messages = (_t: Arabic): AppMessages => ({
   openWorkspace: 'مساحة عمل جديدة',
   signOut: 'تسجيل الخروج',
   language: 'اللغة',
+  themes: { light: 'المظهر الفاتح', dark: 'المظهر الداكن' },
   sampleData: 'بيانات تجريبية',
   startOver: 'البدء من جديد',
   sharedUntil: (time) => `وقت عمل مشترك حتى ${time}`,

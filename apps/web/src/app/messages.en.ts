@@ -15,6 +15,7 @@ export const messages = (_t: English) => ({
   openWorkspace: 'New workspace',
   signOut: 'Sign out',
   language: 'Language',
+  themes: { light: 'Light appearance', dark: 'Dark appearance' },
   sampleData: 'Sample data',
   startOver: 'Start over',
   sharedUntil: (time: string) => `Shared hours until ${time}`,

@@ -175,6 +175,8 @@ const call = createRoute({
 const people = createRoute({
   getParentRoute: () => workspace,
   path: '/people',
+  validateSearch: (search): { invite?: true } =>
+    search['invite'] === true ? { invite: true } : {},
   component: lazyPage(() => import('./people-place.tsx'), 'PeoplePlace'),
 });
 

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/language-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx';
 import { SignOut } from './sign-out.tsx';
+import { useReadingItems } from './use-reading-items.tsx';
 import { useStartOver } from './use-start-over.ts';
 import { appWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export function WorkspaceMenu(props: {
   const { workspaces, profile } = useMe();
   const [leaving, setLeaving] = useState(false);
   const startOver = useStartOver(props.workspace);
+  const reading = useReadingItems(profile);
 
   return (
     <>
@@ -52,6 +54,8 @@ export function WorkspaceMenu(props: {
             {words.openWorkspace}
           </MenuItem>
         )}
+        <MenuLine />
+        {reading}
         <MenuLine />
         <MenuItem
           icon="person"

@@ -23,6 +23,9 @@ it.each([
   ['فاتورة INV-7', 'en', '«فاتورة INV-7»'],
   ['2026', 'ar', '«2026»'],
   ['2026', 'en', '“2026”'],
-] as const)('quotes %s in a sentence of %s by the marks of its own language', (text, sentence, quoted) => {
-  expect(stretchesOf(isolateQuote(text, sentence))).toEqual([{ text: quoted, dir: 'auto' }]);
-});
+] as const)(
+  'quotes %s in a sentence of %s by the marks of its own language',
+  (text, sentence, quoted) => {
+    expect(stretchesOf(isolateQuote(text, sentence))).toEqual([{ text: quoted, dir: 'auto' }]);
+  },
+);

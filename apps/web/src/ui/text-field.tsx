@@ -63,9 +63,7 @@ export function TextField(props: FieldProps) {
       </span>
       <FieldMessage help={help} error={error} />
       {/* Seen beside the label, reached after the box: who tabs through a form wants the next field first. */}
-      {aside === undefined ? null : (
-        <span className="absolute end-0 top-0">{aside}</span>
-      )}
+      {aside === undefined ? null : <span className="absolute end-0 top-0">{aside}</span>}
     </AriaTextField>
   );
 }

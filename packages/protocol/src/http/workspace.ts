@@ -35,6 +35,8 @@ export const invitation = z.object({
   invitedBy: z.string(),
   createdAt: instant,
   expiresAt: instant,
+  /** Kept until its writer's own address is confirmed; goes out by itself then. */
+  held: z.boolean().optional(),
   /** Someone signed in with another address opened the link: the inviter confirms or refuses them. */
   waiting: z.object({ userId, name: z.string(), email: z.string() }).nullable(),
 });
@@ -96,7 +98,7 @@ export const leaveWorkspace = defineRoute({
   answer: none,
 });
 
-/** `members.view` opens the door; who may invite whom is `canInvite`. With `email` it is mailed, without it is a link. */
+/** `members.view` opens the door; who may invite whom is `canInvite`. With `email` it is mailed, without it is a link. Of somebody unverified it is held. */
 export const createInvitation = defineRoute({
   method: 'POST',
   path: '/api/workspaces/:workspaceId/invitations',

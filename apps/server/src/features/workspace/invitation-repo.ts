@@ -29,6 +29,8 @@ export interface NewInvitation {
   readonly language: Language;
   readonly note: string;
   readonly invitedBy: MembershipId;
+  /** Its writer's address is not confirmed yet: nothing of it goes out, and there is no token for a mail. */
+  readonly held: boolean;
 }
 
 function pending(tx: Tx, workspaceId: WorkspaceId, now: number) {
@@ -53,7 +55,7 @@ export async function insertInvitation(
 ): Promise<{ id: InvitationId; tokens: Tokens }> {
   const id = randomUUID() as InvitationId;
   const link = createInvitationToken();
-  const mail = invitation.email === null ? null : createInvitationToken();
+  const mail = invitation.email === null || invitation.held ? null : createInvitationToken();
   const { invitedBy, ...facts } = invitation;
   await tx
     .insertInto('invitation')
@@ -96,6 +98,7 @@ export async function listInvitations(tx: Tx, workspaceId: WorkspaceId): Promise
       'inviter.name as inviter_name',
       'invitation.created_at',
       'invitation.expires_at',
+      'invitation.held',
       'waiter.id as waiter_id',
       'waiter.name as waiter_name',
       'waiter.email as waiter_email',
@@ -113,6 +116,7 @@ export async function listInvitations(tx: Tx, workspaceId: WorkspaceId): Promise
     invitedBy: row.inviter_name,
     createdAt: row.created_at.getTime() as Instant,
     expiresAt: row.expires_at.getTime() as Instant,
+    held: row.held,
     waiting:
       row.waiter_id === null
         ? null
@@ -150,6 +154,27 @@ export async function renewTokens(
     .where('id', '=', id)
     .execute();
   return { link, mail };
+}
+
+/** Its writer's address is confirmed: the copied link begins to work, for its full term. Answers the token of its mail. */
+export async function openHeld(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: InvitationId,
+  open: { readonly mail: boolean; readonly now: number },
+): Promise<string | null> {
+  const mail = open.mail ? createInvitationToken() : null;
+  await tx
+    .updateTable('invitation')
+    .set({
+      held: false,
+      mail_token_hash: mail === null ? null : hashInvitationToken(mail),
+      expires_at: new Date(open.now + lifetimeMs),
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+  return mail;
 }
 
 export async function markInvitation(

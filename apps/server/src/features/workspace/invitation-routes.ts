@@ -52,7 +52,6 @@ export function invitationRoutes(
         const { own, workspace } = await loadInviter(tx, workspaceId, principal);
         const { role } = body;
         if (role === 'guest' || !canInvite(own, role)) throw new Refusal('forbidden');
-        if (!principal.emailVerified) throw new Refusal('email_unverified');
         const members = await listActiveMembers(tx, workspaceId);
         if (members.some((member) => member.email === email)) throw new Refusal('already_member');
         if (members.length >= limits.membersPerWorkspace) {
@@ -77,6 +76,7 @@ export function invitationRoutes(
             language: body.language,
             note: cleanText(body.note),
             invitedBy: own.id,
+            held: !principal.emailVerified,
           },
           now(),
         );

@@ -39,6 +39,7 @@ export async function loadForInvitee(
       'invitation.revoked_at',
       'invitation.declined_at',
       'invitation.waiting_user_id',
+      'invitation.held',
       'workspace.name as workspace_name',
       'person.name as inviter_name',
       'person.email as inviter_email',
@@ -62,20 +63,27 @@ export type InviteeView = Awaited<ReturnType<typeof loadForInvitee>>;
 export function assertOpen(row: InviteeView, now: number): void {
   const state = stateOfInvitation(row, now);
   if (state !== 'open') throw new Refusal(refusalOfState[state]);
+  if (row.held) throw new Refusal('invitation_waits');
   const grantor = { role: row.inviter_role, invitesFirstOwner: row.invites_first_owner };
   if (row.inviter_ended_at !== null || !canInvite(grantor, row.role)) {
     throw new Refusal('invitation_revoked');
   }
 }
 
-/** The holder of a mailed link reads that mailbox: the address is theirs, if it is the invitation's. */
-export async function proveAddress(db: Db, found: FoundInvitation, userId: UserId): Promise<void> {
-  if (!found.byMail) return;
-  await sql`update person set email_verified = true, updated_at = now() from invitation
+/** The holder of a mailed link reads that mailbox: the address is theirs, if it is the invitation's. True where that is news. */
+export async function proveAddress(
+  db: Db,
+  found: FoundInvitation,
+  userId: UserId,
+): Promise<boolean> {
+  if (!found.byMail) return false;
+  const proven =
+    await sql`update person set email_verified = true, updated_at = now() from invitation
     where person.id = ${userId} and not person.email_verified and person.email = invitation.email
       and invitation.workspace_id = ${found.workspaceId} and invitation.id = ${found.id}`.execute(
-    db,
-  );
+      db,
+    );
+  return proven.numAffectedRows === 1n;
 }
 
 export async function loadPerson(tx: Tx, userId: UserId) {

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { inWorkspace } from '../../db/transaction.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import { assignHue } from './assign-hue.ts';
+import type { HeldInvitations } from './held-invitations.ts';
 import type { InvitationMails } from './invitation-mails.ts';
 import {
   findInvitation,
@@ -34,6 +35,7 @@ export function inviteeRoutes(
   ports: WorkspacePorts,
   mirror: RoomMirror,
   mails: InvitationMails,
+  held: HeldInvitations,
 ): readonly BoundRoute[] {
   const { db, identity, limits, now } = ports;
 
@@ -50,7 +52,7 @@ export function inviteeRoutes(
    */
   async function accept(found: FoundInvitation, userId: UserId): Promise<Outcome> {
     const { workspaceId, id } = found;
-    await proveAddress(db, found, userId);
+    if (await proveAddress(db, found, userId)) await held.release(userId);
     const outcome = await inWorkspace(db, workspaceId, async (tx) => {
       await lockWorkspace(tx, workspaceId);
       const row = await loadForInvitee(tx, workspaceId, id, true);
@@ -99,6 +101,7 @@ export function inviteeRoutes(
         const row = await loadForInvitee(tx, workspaceId, id, false);
         const members = await listActiveMembers(tx, workspaceId);
         const state = stateOfInvitation(row, now());
+        if (state === 'open' && row.held) throw new Refusal('invitation_waits');
         const waits = principal !== undefined && row.waiting_user_id === principal.userId;
         return {
           workspaceName: row.workspace_name,
@@ -133,14 +136,16 @@ export function inviteeRoutes(
       assertOpen(row, now());
       const email = row.email ?? body.email;
       if (email === undefined) throw new Refusal('bad_request', { field: 'email' });
+      // Only the mailed link shows that its holder reads that mailbox.
+      const proven = row.email !== null && found.byMail;
+      if (proven) await held.drop(email);
       const userId = await identity.signUp({
         name: requireLine(body.name),
         email,
         password: body.password,
         zone: body.zone,
         language: body.language,
-        // Only the mailed link shows that its holder reads that mailbox.
-        proven: row.email !== null && found.byMail,
+        proven,
         request,
         response,
       });

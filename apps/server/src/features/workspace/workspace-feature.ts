@@ -1,5 +1,8 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
+
 import type { ServerFeature } from '../../http/feature.ts';
 import { workspaceAuthorization } from './authorization.ts';
+import { createHeldInvitations } from './held-invitations.ts';
 import { createInvitationMails } from './invitation-mails.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { inviteeRoutes } from './invitee-routes.ts';
@@ -17,10 +20,20 @@ const sweepEveryMs = 30_000;
 export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
   const mirror = createRoomMirror(ports);
   const mails = createInvitationMails(ports);
+  const held = createHeldInvitations(ports, mails);
   let timer: NodeJS.Timeout | undefined;
 
-  const sweep = () =>
-    mirror.sweep().catch((error: unknown) => ports.log.warn({ err: error }, 'rooms not swept'));
+  async function sweep(): Promise<void> {
+    await mirror
+      .sweep()
+      .catch((error: unknown) => ports.log.warn({ err: error }, 'rooms not swept'));
+    await release();
+  }
+  const release = (userId?: UserId) =>
+    held
+      .release(userId)
+      .catch((error: unknown) => ports.log.warn({ err: error }, 'held invitations not sent'));
+  const stopHearing = ports.identity.onVerified(release);
 
   return {
     name: 'workspace',
@@ -30,7 +43,7 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
       ...workspaceRoutes(ports, mirror),
       ...memberRoutes(ports, mirror),
       ...invitationRoutes(ports, mirror, mails),
-      ...inviteeRoutes(ports, mirror, mails),
+      ...inviteeRoutes(ports, mirror, mails, held),
       ...sampleRoutes(ports, mirror),
     ],
     authorization: workspaceAuthorization,
@@ -40,6 +53,7 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
       timer = setInterval(() => void sweep(), sweepEveryMs);
     },
     async stop() {
+      stopHearing();
       clearInterval(timer);
     },
   };

@@ -47,6 +47,8 @@ export function EmptyBoard(props: { readonly workspaceId: string }) {
     setWriting(true);
     addingTo.set(first);
   };
+  const invite = (): void =>
+    void navigate({ to: `/w/${props.workspaceId}/people`, search: { invite: true } });
 
   return (
     <>
@@ -89,11 +91,7 @@ export function EmptyBoard(props: { readonly workspaceId: string }) {
                 number={2}
                 title={empty.invite}
                 help={empty.inviteHelp}
-                action={
-                  <Button onPress={() => void navigate({ to: `/w/${props.workspaceId}/people` })}>
-                    {empty.inviteIt}
-                  </Button>
-                }
+                action={<Button onPress={invite}>{empty.inviteIt}</Button>}
               />
             ) : null}
             {mayImport ? (

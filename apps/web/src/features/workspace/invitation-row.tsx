@@ -32,6 +32,7 @@ export function InvitationRow(props: {
 }) {
   const { workspaceId, invitation, mayAct } = props;
   const { waiting } = invitation;
+  const held = invitation.held === true;
   const all = useWords(workspaceWords);
   const words = all.people;
   const sentence = useRefusalSentence();
@@ -83,15 +84,17 @@ export function InvitationRow(props: {
             placement="bottom end"
             trigger={<IconButton icon="more" label={words.menuOf(name)} />}
           >
-            <MenuItem icon="link" text={words.copy} onAction={() => void renew.run(false)}>
-              {words.copy}
-            </MenuItem>
-            {invitation.email === null ? null : (
+            {held ? null : (
+              <MenuItem icon="link" text={words.copy} onAction={() => void renew.run(false)}>
+                {words.copy}
+              </MenuItem>
+            )}
+            {invitation.email === null || held ? null : (
               <MenuItem icon="mail" text={words.resend} onAction={() => void renew.run(true)}>
                 {words.resend}
               </MenuItem>
             )}
-            <MenuLine />
+            {held ? null : <MenuLine />}
             <MenuItem
               icon="close"
               kind="danger"
@@ -117,7 +120,9 @@ export function InvitationRow(props: {
             )}
           </Sentence>
         </span>
-        <span>{words.expires(relativeTime(locale, invitation.expiresAt, now))}</span>
+        <span>
+          {held ? words.held : words.expires(relativeTime(locale, invitation.expiresAt, now))}
+        </span>
       </p>
       {waiting === null || !mayAct ? null : (
         <div className="col-span-2 col-start-2 mt-2 grid gap-2 rounded-task bg-paper px-3.5 py-2.5">

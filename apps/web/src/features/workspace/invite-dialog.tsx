@@ -10,9 +10,11 @@ import { useRefusalSentence } from '../../i18n/refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { looksLikeEmail } from './looks-like-email.ts';
 import { membersQuery } from './members-query.ts';
@@ -20,13 +22,21 @@ import { RoleChoice } from './role-choice.tsx';
 import { useRun } from './use-run.ts';
 import { workspaceWords } from './workspace-words.ts';
 
+interface Made {
+  readonly link: string;
+  readonly mailed: boolean;
+  readonly held: boolean;
+}
+
 /** Asking somebody in: by mail to one address, or by a link whose opener waits for a yes. */
 export function InviteDialog(props: {
   readonly workspaceId: string;
   readonly roles: readonly Role[];
+  /** The inviter's own address is confirmed; else the invitation is kept, and goes out once it is. */
+  readonly confirmed: boolean;
   readonly onClose: () => void;
 }) {
-  const { workspaceId, roles, onClose } = props;
+  const { workspaceId, roles, confirmed, onClose } = props;
   const all = useWords(workspaceWords);
   const words = all.inviting;
   const sentence = useRefusalSentence();
@@ -39,21 +49,21 @@ export function InviteDialog(props: {
   const [language, setLanguage] = useState<Language>(own);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const [made, setMade] = useState<{ readonly link: string; readonly mailed: boolean }>();
+  const [made, setMade] = useState<Made>();
   const emailOk = by === 'link' || looksLikeEmail(email);
 
   const { busy, trouble, run } = useRun(async () => {
-    const { link } = await call('createInvitation', {
+    const { link, invitation } = await call('createInvitation', {
       params: { workspaceId },
       body: {
         ...(by === 'mail' ? { email: email.trim() } : {}),
         name: name.trim(),
         role,
-        language,
+        language: by === 'mail' ? language : own,
         note: note.trim(),
       },
     });
-    setMade({ link, mailed: by === 'mail' });
+    setMade({ link, mailed: by === 'mail', held: invitation.held === true });
     await queries.invalidateQueries(membersQuery(workspaceId));
   });
 
@@ -69,9 +79,10 @@ export function InviteDialog(props: {
         isOpen
         onClose={onClose}
         size="wide"
-        title={made.mailed ? words.sentTitle : words.linkTitle}
+        title={made.held ? words.heldTitle : made.mailed ? words.sentTitle : words.linkTitle}
         actions={<Button onPress={onClose}>{words.done}</Button>}
       >
+        {made.held ? <HeldNotice mailed={made.mailed} /> : null}
         <InvitationLink link={made.link} />
       </Dialog>
     );
@@ -79,6 +90,7 @@ export function InviteDialog(props: {
   return (
     <Dialog isOpen onClose={onClose} size="wide" title={words.title}>
       <form noValidate onSubmit={onSubmit} className="mt-2 rows gap-4 text-ink">
+        {confirmed ? null : <Notice icon="mail">{words.heldBefore}</Notice>}
         <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
           <TextField
             label={words.name}
@@ -88,16 +100,18 @@ export function InviteDialog(props: {
             maxLength={120}
             autoFocus
           />
-          <div className="grid content-start gap-1.25">
-            <span className="text-small font-semibold">{words.language}</span>
-            <Segmented
-              label={words.language}
-              value={language}
-              onChange={setLanguage}
-              segments={languages.map((key) => ({ key, label: ownName[key] }))}
-              className="justify-self-start"
-            />
-          </div>
+          {by === 'mail' ? (
+            <div className="grid content-start gap-1.25">
+              <span className="text-small font-semibold">{words.language}</span>
+              <Segmented
+                label={words.language}
+                value={language}
+                onChange={setLanguage}
+                segments={languages.map((key) => ({ key, label: ownName[key] }))}
+                className="justify-self-start"
+              />
+            </div>
+          ) : null}
         </div>
         <div className="grid gap-1.25">
           <span className="text-small font-semibold">{words.by}</span>
@@ -136,7 +150,7 @@ export function InviteDialog(props: {
         {trouble === undefined ? null : <FieldMessage error={sentence(trouble)} />}
         <div className="flex flex-wrap gap-2">
           <Button kind="primary" type="submit" isPending={busy}>
-            {by === 'mail' ? words.send : words.make}
+            {!confirmed ? words.keep : by === 'mail' ? words.send : words.make}
           </Button>
           <Button onPress={onClose}>{all.cancel}</Button>
         </div>

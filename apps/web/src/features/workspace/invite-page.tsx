@@ -103,11 +103,13 @@ function Invitation(props: { readonly token: string; readonly preview: Invitatio
 function MissingInvitation(props: { readonly error: Error; readonly again: () => void }) {
   const words = useWords(workspaceWords);
   const sentence = useRefusalSentence();
-  const missing =
-    props.error instanceof Refusal && ['not_found', 'bad_request'].includes(props.error.code);
+  const code = props.error instanceof Refusal ? props.error.code : undefined;
+  const missing = code === 'not_found' || code === 'bad_request';
   return (
     <div role="alert" className="grid max-w-[44ch] justify-items-start gap-3">
-      <h1 className="text-display-tight">{words.invite.missing}</h1>
+      <h1 className="text-display-tight">
+        {code === 'invitation_waits' ? words.invite.notYet : words.invite.missing}
+      </h1>
       <p className="text-lead text-ink-2">
         {missing ? words.invite.missingText : sentence(props.error)}
       </p>

@@ -1,19 +1,17 @@
 import { canInvite } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { useMe, useWorkspace } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useMembers } from '../../realtime/use-live.ts';
-import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { EmptyState, ErrorState } from '../../ui/place-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { invitableRoles } from './invitable-roles.ts';
 import { InvitationRow } from './invitation-row.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -23,13 +21,18 @@ import { PeopleGroup } from './people-group.tsx';
 import { workspaceWords } from './workspace-words.ts';
 
 /** Who is here, on which side, and who has been asked. */
-export function PeoplePage(props: { readonly workspaceId: string }) {
-  const { workspaceId } = props;
+export function PeoplePage(props: {
+  readonly workspaceId: string;
+  /** The form of an invitation is open from the start. */
+  readonly invite: boolean;
+  readonly onInviteClosed: () => void;
+}) {
+  const { workspaceId, invite, onInviteClosed } = props;
   const words = useWords(workspaceWords);
   const { profile } = useMe();
   const workspace = useWorkspace(workspaceId);
   const people = useQuery(membersQuery(workspaceId));
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState(invite);
   usePageTitle(words.people.title, workspace?.name);
   useFreshMembers(workspaceId);
   if (workspace === undefined) return null;
@@ -39,6 +42,10 @@ export function PeoplePage(props: { readonly workspaceId: string }) {
   const members = people.data?.members ?? [];
   const invitations = people.data?.invitations ?? [];
   const own = { ...workspace, userId: profile.id };
+  const closeDialog = () => {
+    setInviting(false);
+    onInviteClosed();
+  };
   const groups = [
     ['client', words.people.clientSide],
     ['assistant', words.people.assistantSide],
@@ -47,7 +54,7 @@ export function PeoplePage(props: { readonly workspaceId: string }) {
   return (
     <>
       <TopBar title={words.people.title}>
-        {mayInvite && profile.emailVerified ? (
+        {mayInvite ? (
           <Button kind="primary" icon="add-person" onPress={() => setInviting(true)}>
             {words.people.invite}
           </Button>
@@ -55,18 +62,9 @@ export function PeoplePage(props: { readonly workspaceId: string }) {
       </TopBar>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto max-w-[1000px] px-8 pt-6 pb-12 phone:px-4 phone:pt-3">
-          {mayInvite && !profile.emailVerified ? (
+          {invitations.some((invitation) => invitation.held) && !profile.emailVerified ? (
             <div className="mb-4">
-              <Notice
-                icon="mail"
-                action={
-                  <Link to="/verify" className={buttonLook('plain', 'small')}>
-                    {words.people.verify}
-                  </Link>
-                }
-              >
-                {words.people.verifyFirst}
-              </Notice>
+              <HeldNotice mailed />
             </div>
           ) : null}
           {people.error !== null && people.data === undefined ? (
@@ -108,8 +106,13 @@ export function PeoplePage(props: { readonly workspaceId: string }) {
           ) : null}
         </div>
       </div>
-      {inviting ? (
-        <InviteDialog workspaceId={workspaceId} roles={roles} onClose={() => setInviting(false)} />
+      {inviting && mayInvite ? (
+        <InviteDialog
+          workspaceId={workspaceId}
+          roles={roles}
+          confirmed={profile.emailVerified}
+          onClose={closeDialog}
+        />
       ) : null}
     </>
   );

@@ -1,0 +1,82 @@
+import { canInvite } from '@sanad/domain/access/granting';
+import type { InvitationId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+
+import type { Db } from '../../db/database.ts';
+import { inWorkspace } from '../../db/transaction.ts';
+import type { InvitationMails } from './invitation-mails.ts';
+import { loadInvitation, markInvitation, openHeld } from './invitation-repo.ts';
+import { stateOfInvitation } from './invitation-state.ts';
+import { loadForInvitee } from './invitee-repo.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/**
+ * Invitations of people whose own address is not confirmed: nobody unverified invites, and nobody has to
+ * write an invitation twice. What is held opens no door and is in no mail; it goes out once its writer's
+ * address is confirmed, if they may still send it, and dies if the account falls to somebody else.
+ */
+export interface HeldInvitations {
+  /** Sends what the confirmed have waiting; of everybody, where nobody is named. */
+  release(userId?: UserId): Promise<void>;
+  /** An account made with this address by somebody who never proved it: its invitations were not its owner's. */
+  drop(email: string): Promise<void>;
+}
+
+export function createHeldInvitations(
+  ports: Pick<WorkspacePorts, 'db' | 'now'>,
+  mails: InvitationMails,
+): HeldInvitations {
+  const { db, now } = ports;
+
+  async function releaseOne(workspaceId: WorkspaceId, id: InvitationId): Promise<void> {
+    const opened = await inWorkspace(db, workspaceId, async (tx) => {
+      const row = await loadForInvitee(tx, workspaceId, id, true);
+      if (!row.held || stateOfInvitation(row, now()) !== 'open') return undefined;
+      const grantor = { role: row.inviter_role, invitesFirstOwner: row.invites_first_owner };
+      if (row.inviter_ended_at !== null || !canInvite(grantor, row.role)) {
+        await markInvitation(tx, workspaceId, id, { revoked_at: new Date(now()) });
+        return undefined;
+      }
+      const token = await openHeld(tx, workspaceId, id, { mail: row.email !== null, now: now() });
+      return { token, invitation: await loadInvitation(tx, workspaceId, id), row };
+    });
+    if (opened) await mails.invite(opened.invitation, opened.row.workspace_name, opened.token);
+  }
+
+  return {
+    async release(userId) {
+      for (const { workspace_id, id } of await findReleasable(db, userId)) {
+        await releaseOne(workspace_id, id);
+      }
+    },
+    async drop(email) {
+      await db
+        .updateTable('invitation')
+        .from('membership')
+        .innerJoin('person', 'person.id', 'membership.user_id')
+        .set({ revoked_at: new Date(now()) })
+        .whereRef('membership.workspace_id', '=', 'invitation.workspace_id')
+        .whereRef('membership.id', '=', 'invitation.invited_by')
+        .where('person.email', '=', email.toLowerCase())
+        .where('person.email_verified', '=', false)
+        .where('invitation.held', '=', true)
+        .execute();
+    },
+  };
+}
+
+function findReleasable(db: Db, userId: UserId | undefined) {
+  let query = db
+    .selectFrom('invitation')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('membership.id', '=', 'invitation.invited_by'),
+    )
+    .innerJoin('person', 'person.id', 'membership.user_id')
+    .where('invitation.held', '=', true)
+    .where('invitation.revoked_at', 'is', null)
+    .where('person.email_verified', '=', true)
+    .select(['invitation.workspace_id', 'invitation.id']);
+  if (userId !== undefined) query = query.where('person.id', '=', userId);
+  return query.orderBy('invitation.created_at').execute();
+}
