@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
+import { firstLook } from './goal/first-look.ts';
 import { pinToCpu } from './measure/process-cpu.ts';
 import type { GoalReport } from './report/goal-report.ts';
 import { printGoal, printVerdict } from './report/print-goal.ts';
@@ -14,6 +15,7 @@ import { loadCpu } from './server/child-server.ts';
  * every second round. Compare the ratios of one run, never figures of two runs.
  *
  *   npm run bench [-- --only=1,6] [--rounds=3] [--seconds=4] [--quick] [--json=FILE]
+ *   npm run bench -- --only=first-look [--earlier=ROOT_OF_A_CHECKOUT] [--latency=40] [--rounds=7]
  */
 const flags = new Map(
   process.argv.slice(2).map((flag) => {
@@ -37,13 +39,21 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   '4': coldLoad,
   '6': boardFanOut,
   '7': durableAcks,
+  'first-look': ({ rounds }) =>
+    firstLook({
+      // Pages differ more from run to run than servers do.
+      rounds: flags.has('rounds') || quick ? rounds : 7,
+      earlier: flags.get('earlier') ?? process.env['FIRST_LOOK_EARLIER'],
+      line: { latencyMs: Number(flags.get('latency') ?? 0) },
+    }),
 };
 
 const chosen = (flags.get('only') ?? Object.keys(goals).join(',')).split(',');
 const unknown = chosen.filter((goal) => !(goal in goals));
 if (unknown.length > 0) throw new Error(`no such goal: ${unknown.join(', ')}`);
 
-pinToCpu(process.pid, loadCpu);
+// A browser is many processes: where only it is measured, the machine is left to it.
+if (chosen.some((goal) => goal !== 'first-look')) pinToCpu(process.pid, loadCpu);
 if (chosen.some((goal) => goal <= '4')) {
   execFileSync('pnpm', ['install', '--frozen-lockfile'], {
     cwd: join(import.meta.dirname, 'peers'),

@@ -10,6 +10,11 @@ import { createTestApp, type TestApp } from './test-app.ts';
 const page =
   '<!doctype html><html lang="en" dir="ltr"><head><title>Sanad</title><script type="application/json" id="sanad-page">{}</script></head><body></body></html>';
 const script = `export const words = '${'a piece of code that repeats itself, '.repeat(60)}';`;
+/** What a build writes down about itself. */
+const plan = {
+  pages: [{ path: '^/w/[^/]+/board$', scripts: ['/assets/board-abc123.js'] }],
+  words: { en: ['/assets/words-en-abc123.js'], ar: ['/assets/words-ar-abc123.js'] },
+};
 
 let app: TestApp;
 let dist: string;
@@ -18,6 +23,8 @@ beforeAll(async () => {
   await mkdir(join(dist, 'assets'));
   await writeFile(join(dist, 'index.html'), page);
   await writeFile(join(dist, 'assets', 'index-abc123.js'), script);
+  await mkdir(join(dist, '.vite'));
+  await writeFile(join(dist, '.vite', 'page-plan.json'), JSON.stringify(plan));
   await writeFile(join(dist, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   app = await createTestApp({ WEB_DIST: dist, OPS_TOKEN: 'operations-token-of-the-test' });
 });
@@ -123,6 +130,37 @@ describe('the page', () => {
     const etag = plain.headers.get('etag') ?? '';
     expect((await app.call('GET', path, undefined, { 'if-none-match': etag })).status).toBe(304);
     expect((await app.call('GET', '/mark.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('sends a browser the smaller of the two encodings, whichever it names first', async () => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
+    const answer = await app.call('GET', '/assets/index-abc123.js', undefined, headers);
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.body).toBe(script);
+  });
+
+  it('sends scripts without the half kilobyte of headers that only pages obey', async () => {
+    const { headers } = await app.call('GET', '/assets/index-abc123.js');
+    expect(headers.get('content-security-policy')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    const picture = await app.call('GET', '/mark.svg');
+    expect(picture.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('names in its first bytes what the address and the language are going to need', async () => {
+    const linksAt = async (path: string, language: string): Promise<string[]> => {
+      const { body } = await app.call('GET', path, undefined, { 'accept-language': language });
+      const links = String(body).matchAll(
+        /<link rel="(?:modulepreload|preload)"[^>]*href="([^"]*)"/g,
+      );
+      return [...links].map(([, address]) => address ?? '');
+    };
+    expect(await linksAt('/w/abc/board', 'ar')).toEqual([
+      '/assets/board-abc123.js',
+      '/assets/words-ar-abc123.js',
+      '/api/me',
+    ]);
+    expect(await linksAt('/sign-in', 'en')).toEqual(['/assets/words-en-abc123.js']);
   });
 
   it('climbs out of nothing and stays alive under odd paths', async () => {

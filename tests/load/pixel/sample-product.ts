@@ -13,15 +13,15 @@ export interface SampleProduct {
   stop(): Promise<void>;
 }
 
-const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
+const ours = join(import.meta.dirname, '../../..');
 /** Longer than the server's own patience while it drains. */
 const patienceMs = 12_000;
 
-/** The product in demo mode on a scratch folder, on whatever CPU is free, as a person starts it. */
-export async function startSampleProduct(): Promise<SampleProduct> {
+/** The product in demo mode on a scratch folder, on whatever CPU is free, as a person starts it; that of an earlier checkout, if one is given. */
+export async function startSampleProduct(checkout: string = ours): Promise<SampleProduct> {
   const port = await findFreePort(0);
   const folder = scratchFolder();
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [join(checkout, 'apps/server/src/main.ts')], {
     env: {
       ...process.env,
       PORT: String(port),

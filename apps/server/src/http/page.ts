@@ -9,8 +9,26 @@ function toScriptText(facts: PageFacts): string {
   });
 }
 
+/** What the page is going to ask for, named where the browser sees it first. */
+export interface AheadOfTime {
+  readonly scripts: readonly string[];
+  /** Answers of our own routes. */
+  readonly answers: readonly string[];
+}
+
+function linksOf({ scripts, answers }: AheadOfTime): string {
+  return [
+    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}">`),
+    ...answers.map((path) => `<link rel="preload" as="fetch" crossorigin href="${path}">`),
+  ].join('');
+}
+
 /** Writes language, direction, theme and facts into the built page, so that its first paint is right. */
-export function renderPage(template: string, facts: PageFacts): string {
+export function renderPage(
+  template: string,
+  facts: PageFacts,
+  ahead: AheadOfTime = { scripts: [], answers: [] },
+): string {
   const direction = facts.language === 'ar' ? 'rtl' : 'ltr';
   return (
     template
@@ -27,5 +45,6 @@ export function renderPage(template: string, facts: PageFacts): string {
         /(<script type="application\/json" id="sanad-page">)[^<]*(<\/script>)/,
         (_, open: string, shut: string) => `${open}${toScriptText(facts)}${shut}`,
       )
+      .replace('</head>', () => `${linksOf(ahead)}</head>`)
   );
 }

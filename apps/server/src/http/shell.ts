@@ -11,6 +11,9 @@ import type { WebFiles } from './web-files.ts';
 const pages =
   /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people))?)\/?$/;
 
+/** Pages behind the sign-in ask first who is here. */
+const asksWhoIsHere = /^\/(?:$|w\/|start|profile)/;
+
 /** The page for every address of ours: one file, born in the right language, direction and theme. */
 export function shell(ports: {
   readonly env: Pick<Env, 'SMTP_URL' | 'DEMO'>;
@@ -31,11 +34,15 @@ export function shell(ports: {
     }
     const choices = readPageChoices(request.headers);
     const open = doors.development(request);
-    const page = renderPage(template, {
+    const facts = {
       protocol: protocolVersion,
       ...choices,
       demo: open && env.DEMO === 'on',
       mailPage: open && env.SMTP_URL === undefined ? '/dev/mail' : null,
+    };
+    const page = renderPage(template, facts, {
+      scripts: files.plan().scriptsFor(path, choices.language),
+      answers: asksWhoIsHere.test(path) ? ['/api/me'] : [],
     });
     response.status(pages.test(path) ? 200 : 404);
     response.setHeader('cache-control', 'no-cache');
