@@ -16,7 +16,14 @@ export function writeVarUint(into: Uint8Array, at: number, value: number): numbe
   return at;
 }
 
-/** Joins parts of which the total length is known or counted here. */
+/** Some encodings, one behind the other, in an array of their own. */
+export function varUints(...values: number[]): Uint8Array {
+  const bytes = new Uint8Array(values.reduce((size, value) => size + varUintSize(value), 0));
+  let at = 0;
+  for (const value of values) at = writeVarUint(bytes, at, value);
+  return bytes;
+}
+
 /** Shared by what is small and soon let go: an array of its own costs more than what is written into it. */
 const slabBytes = 64 * 1024;
 let slab = new Uint8Array(0);
@@ -34,6 +41,7 @@ export function briefBytes(length: number): Uint8Array {
   return bytes;
 }
 
+/** Joins parts into one array; a lone part is itself the answer. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!;
   let length = 0;

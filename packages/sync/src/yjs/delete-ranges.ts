@@ -13,6 +13,15 @@ export class DeleteRanges {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#ranges.size === 0;
+  }
+
+  /** Start, end, start, end, … of one client, sorted. */
+  of(client: number): readonly number[] | undefined {
+    return this.#ranges.get(client);
+  }
+
   has(triples: readonly number[]): boolean {
     for (let i = 0; i < triples.length; i += 3) {
       if (triples[i + 2] === 0) continue;

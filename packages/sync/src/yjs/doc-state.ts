@@ -5,12 +5,13 @@ import type { DocSnapshot, StoredDoc } from './doc-log.ts';
 import { DocTail } from './doc-tail.ts';
 import { covers, decodeStateVector, type StateVector } from './state-vector.ts';
 import { unframeUpdates } from './update-log.ts';
-import { cutUpdate, type UpdateMarks } from './update-marks.ts';
+import { cutUpdate, markUpdate, type UpdateMarks } from './update-marks.ts';
 import { UpdateScan } from './update-scan.ts';
 
 /** Bytes under which a snapshot is sent whole rather than cut. */
 const smallState = 16 * 1024;
 
+const nothing: StateVector = new Map();
 const scan = new UpdateScan();
 
 /** What an update means to a document before it is taken. */
@@ -27,6 +28,11 @@ export class DocState {
   #deletes: DeleteRanges | undefined;
   /** What a reader who knows every clock is sent; of this snapshot. */
   #deletesUpdate: Uint8Array | undefined;
+  /** What was deleted since the snapshot, which still holds its words; made like the other. */
+  #tailDeletes: DeleteRanges | undefined;
+  /** The last answers that were made, for those who ask before anything else is written. */
+  #cleanSnapshot: Uint8Array | undefined;
+  #cleanTail: readonly Uint8Array[] | undefined;
   readonly #heads = new Map<number, number>();
   readonly tail = new DocTail();
 
@@ -65,6 +71,9 @@ export class DocState {
     this.#snapshot = snapshot;
     this.#marks = undefined;
     this.#deletesUpdate = undefined;
+    this.#tailDeletes = undefined;
+    this.#cleanSnapshot = undefined;
+    this.#cleanTail = undefined;
     for (const [client, clock] of vector) {
       if ((this.#heads.get(client) ?? 0) < clock) this.#heads.set(client, clock);
     }
@@ -100,17 +109,23 @@ export class DocState {
     return scan.clients.length === 1 ? scan.clients[0] : undefined;
   }
 
-  /** Updates that bring someone with `have` up to date, in order. */
+  /** Updates that bring someone with `have` up to date, in order, without a word that is deleted. */
   answer(have: StateVector): Uint8Array[] {
-    const tail = this.tail.updates();
-    if (!this.#snapshot) return [...tail];
+    const snapshot = this.#snapshot;
+    const gone = (this.#tailDeletes ??= this.#deletesOfTail());
+    const tail = (this.#cleanTail ??= this.tail.updates().map((update) => cleaned(update, gone)));
+    if (!snapshot) return [...tail];
     // It may still lack deletions, which no state vector tells of: all of them, as they lie there.
     if (have.size > 0 && covers(have, this.#heads)) {
-      return [(this.#deletesUpdate ??= this.#snapshotDeletes(this.#snapshot)), ...tail];
+      return [(this.#deletesUpdate ??= this.#snapshotDeletes(snapshot)), ...tail];
     }
-    if (have.size === 0 || this.#snapshot.state.length <= smallState)
-      return [this.#snapshot.state, ...tail];
-    return [cutUpdate(this.#snapshot.state, this.#readMarks(this.#snapshot), have), ...tail];
+    if (have.size > 0 && snapshot.state.length > smallState) {
+      return [cutUpdate(snapshot.state, this.#readMarks(snapshot), have, gone), ...tail];
+    }
+    this.#cleanSnapshot ??= gone.isEmpty
+      ? snapshot.state
+      : cutUpdate(snapshot.state, this.#readMarks(snapshot), nothing, gone);
+    return [this.#cleanSnapshot, ...tail];
   }
 
   /** Whether all that the scanned update stands on is there once it is taken. */
@@ -133,8 +148,11 @@ export class DocState {
       const client = scan.clients[i]!;
       if ((this.#heads.get(client) ?? 0) < scan.end[i]!) this.#heads.set(client, scan.end[i]!);
     }
+    this.#cleanTail = undefined;
     if (scan.deletes.length === 0) return;
+    this.#cleanSnapshot = undefined;
     this.#deletes?.add(scan.deletes);
+    this.#tailDeletes?.add(scan.deletes);
   }
 
   /** An update of no structs and the snapshot's delete set, by copying bytes. */
@@ -157,17 +175,32 @@ export class DocState {
     const deletes = new DeleteRanges();
     if (this.#snapshot)
       deletes.add(readDeletes(this.#snapshot.state, this.#readMarks(this.#snapshot).deletesAt));
+    this.#addTail(deletes);
+    return (this.#deletes = deletes);
+  }
+
+  #deletesOfTail(): DeleteRanges {
+    const deletes = new DeleteRanges();
+    this.#addTail(deletes);
+    return deletes;
+  }
+
+  #addTail(deletes: DeleteRanges): void {
     const other = new UpdateScan();
     for (const entry of this.tail.entries) {
       for (const update of unframeUpdates(entry.updates))
         if (other.read(update)) deletes.add(other.deletes);
     }
-    return (this.#deletes = deletes);
   }
 
   #readMarks(snapshot: DocSnapshot): UpdateMarks {
     return (this.#marks ??= JSON.parse(snapshot.marks) as UpdateMarks);
   }
+}
+
+/** The same update without what is deleted in `gone`; itself where nothing is. */
+function cleaned(update: Uint8Array, gone: DeleteRanges): Uint8Array {
+  return gone.isEmpty ? update : cutUpdate(update, markUpdate(update), nothing, gone);
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -34,7 +34,7 @@ export function skipContent(reader: ByteReader, kind: number): number {
       return 1;
     case 8: {
       const count = reader.varUint();
-      for (let i = 0; i < count; i++) skipAny(reader, 0);
+      for (let i = 0; i < count; i++) skipItem(reader, kind);
       return count;
     }
     default:
@@ -63,11 +63,15 @@ function skipJson(reader: ByteReader): void {
 
 function skipJsonItems(reader: ByteReader): number {
   const count = reader.varUint();
-  for (let i = 0; i < count; i++) {
-    const text = reader.run();
-    if (!isUndefined(text)) parseJson(text);
-  }
+  for (let i = 0; i < count; i++) skipItem(reader, 2);
   return count;
+}
+
+/** One value of content that is a list of them: kind 2 or 8. */
+export function skipItem(reader: ByteReader, kind: number): void {
+  if (kind === 8) return skipAny(reader, 0);
+  const text = reader.run();
+  if (!isUndefined(text)) parseJson(text);
 }
 
 function parseJson(bytes: Uint8Array): void {

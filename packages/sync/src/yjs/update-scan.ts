@@ -1,6 +1,6 @@
 import { ByteReader, malformed } from './byte-reader.ts';
+import type { SectionMarks } from './section-marks.ts';
 import { skipContent, skipString } from './update-content.ts';
-import type { SectionMarks } from './update-marks.ts';
 
 /**
  * What an update (V1) says about clocks, read without building a document: which ranges of which
