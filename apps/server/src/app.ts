@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type pg from 'pg';
@@ -16,8 +16,10 @@ import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
+import type { BoundedConnections } from './http/bounded-connections.ts';
 import { createDoors, type Doors } from './http/doors.ts';
 import type { ServerFeature } from './http/feature.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins, type Origins } from './http/origins.ts';
 import { listenForUpgrades } from './http/upgrade.ts';
@@ -49,6 +51,7 @@ export interface App {
   readonly ground: Ground;
   readonly features: readonly ServerFeature[];
   readonly http: Server;
+  readonly connections: BoundedConnections;
   /** Begins to listen; gives the port. */
   listen(): Promise<number>;
   /** Stops taking, lets features flush, ends every connection. */
@@ -140,12 +143,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   };
   const features = createFeatures(ground);
-  const http = createServer(createHttp(ground, features));
-  for (const feature of features) feature.attach?.(http);
+  const { http, connections } = createHttpServer(createHttp(ground, features), {
+    limits: env.limits,
+    log,
+    behindProxy: env.TRUST_PROXY > 0,
+  });
   listenForUpgrades(
     http,
     features.flatMap((feature) => feature.upgrades ?? []),
     origins,
+    env.limits.upgradeMs,
   );
   for (const feature of features) await feature.start?.();
   // The first person asks several things at once, and should not wait for connections and code.
@@ -176,7 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const stopped = await Promise.allSettled(features.map((feature) => feature.stop?.()));
     for (const each of stopped)
       if (each.status === 'rejected') log.error({ err: each.reason }, 'feature stop failed');
-    http.closeAllConnections();
+    connections.endAll();
     await closed;
     clearInterval(sweeping);
     await identity.settled();
@@ -184,5 +191,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     await closeDatabase();
   }
 
-  return { ground, features, http, listen, close };
+  return { ground, features, http, connections, listen, close };
 }

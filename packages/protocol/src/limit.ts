@@ -46,9 +46,20 @@ export const limits = {
   mailRequestsPerMinute: 5,
   /** Per account and quarter of an hour, from devices that never signed in to it. */
   wrongPasswordsPerQuarterHour: 10,
-  /** HTTP bodies. */
+  /** HTTP bodies: what a route takes that names nothing else, what signing in and its like takes, a board's import. */
   jsonBodyBytes: 128 * 1024,
+  authBodyBytes: 16 * 1024,
   importBodyBytes: 16 * 1024 * 1024,
+  /** Connections of one process, of one address (IPv6: per /64); never more than the process has descriptors for. */
+  connections: 20_000,
+  connectionsPerAddress: 2_000,
+  /** Milliseconds until a request's headers are whole; until an upgrade is accepted or refused. */
+  headersMs: 10_000,
+  upgradeMs: 10_000,
+  /** Milliseconds of silence after which a request or an answer that is under way is ended. */
+  silenceMs: 10_000,
+  /** Bytes that a body brings at least in each such time: a slow line lives, a drip does not. */
+  bodyBytesPerSilence: 1024,
   /** Live records. */
   columnsPerBoard: boardLimits.columns,
   tasksPerBoard: boardLimits.tasks,

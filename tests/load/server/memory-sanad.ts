@@ -89,6 +89,6 @@ const http = createServer((_request, response) => {
   response.setHeader('Content-Type', 'application/json');
   response.end(JSON.stringify({ tasks, columns }));
 });
-gateway.attach(http);
+http.on('upgrade', gateway.handle);
 http.listen(Number(process.env['PORT']), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
@@ -20,8 +19,6 @@ export interface ServerFeature {
   /** Names of socket events and document frames that this feature listens to: `up join`, `doc sync`. */
   readonly hears?: readonly string[];
   readonly authorization: readonly AuthorizationRow[];
-  /** For what needs the HTTP server itself, as Socket.IO does; called before it listens. */
-  attach?(http: Server): void;
   /** After migrations, before the server listens. */
   start?(): Promise<void>;
   /** Ends sockets and flushes; within a few seconds. Called while the database still stands. */
@@ -44,11 +41,16 @@ export interface RawMount {
   readonly method: 'get' | 'post' | 'all' | 'use';
   readonly path: string;
   readonly handler: RequestHandler;
+  /** Bytes of a body, where it takes more than `jsonBodyBytes`. */
+  readonly bodyBytes?: number;
   /** True when it is called by machines that send no Origin and proves its caller itself (a signature). */
   readonly withoutOrigin?: boolean;
 }
 
-/** Takes WebSocket upgrades under a path prefix. Origin was checked (when present it is a trusted one); the session was not. */
+/**
+ * Takes WebSocket upgrades whose raw target has one of its paths: no two readers can disagree about them.
+ * Origin was checked (when present it is a trusted one); the session was not.
+ */
 export interface UpgradeMount {
   /** `UPGRADE /docs/`; the same words as its row in `authorization`. */
   readonly name: string;

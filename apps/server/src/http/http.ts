@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Ground } from '../app.ts';
 import { isAuthRoute } from '../auth/auth-routes.ts';
 import { mailPage } from '../mail/mail-page.ts';
+import { limitBodies, readText, type BodyRule } from './body-limit.ts';
 import { clientAddress } from './client-address.ts';
 import type { ServerFeature } from './feature.ts';
 import { health, metricsPage } from './health.ts';
@@ -16,6 +17,24 @@ import { answerRefusal, refusalOf, registerRoutes } from './route-binding.ts';
 import { securityHeaders } from './security-headers.ts';
 import { shell } from './shell.ts';
 import { createWebFiles } from './web-files.ts';
+
+/** Whatever takes longer bodies than most, by the words of its own. */
+function bodyRules(features: readonly ServerFeature[]): readonly BodyRule[] {
+  const routes = features.flatMap((feature) => feature.routes ?? []);
+  const mounts = features.flatMap((feature) => feature.mounts ?? []);
+  return [
+    ...routes.map(({ route: { method, path }, options: { bodyBytes: bytes } }) => ({
+      method,
+      path,
+      bytes,
+    })),
+    ...mounts.map(({ method, path, bodyBytes: bytes }) => ({
+      method: method.toUpperCase(),
+      path,
+      bytes,
+    })),
+  ].flatMap(({ bytes, ...rule }) => (bytes === undefined ? [] : [{ ...rule, bytes }]));
+}
 
 /** The order of everything that a request meets. Raw mounts and Better Auth read their own bodies, so they come before the JSON parser. */
 export function createHttp(ground: Ground, features: readonly ServerFeature[]): Express {
@@ -27,6 +46,7 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
   app.set('query parser', 'simple');
   app.use(measure(metrics));
   app.use(securityHeaders(env));
+  app.use(limitBodies(env.limits, bodyRules(features)));
   app.use(clientAddress);
 
   const mounts = features.flatMap((feature) => feature.mounts ?? []);
@@ -41,7 +61,7 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
   if (env.SMTP_URL === undefined) app.get(['/dev/mail', '/dev/mail.json'], mailPage(db, doors));
 
   const authHandler = toNodeHandler(identity.auth);
-  app.all('/api/auth/{*any}', (request, response, next) => {
+  app.all('/api/auth/{*any}', async (request, response, next) => {
     if (!isAuthRoute(request.method, request.path)) return next();
     response.setHeader('cache-control', 'no-store');
     const { token } = request.query;
@@ -51,6 +71,8 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
         ? `${request.path}?token=${encodeURIComponent(token)}`
         : request.path;
     request.originalUrl = request.url;
+    // Read here: the library would hold whatever comes for as long as it comes.
+    if (request.method === 'POST') request.body = await readText(request);
     void authHandler(request, response);
   });
 
@@ -64,7 +86,10 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
       authenticate: (request) => identity.authenticate(request.headers),
     },
   );
-  app.all('/api/{*any}', (_request, response) => answerRefusal(response, new Refusal('not_found')));
+  // Sockets have their own door; asked as a page, they are nothing.
+  app.all(['/api/{*any}', '/socket.io/{*any}'], (_request, response) =>
+    answerRefusal(response, new Refusal('not_found')),
+  );
   const files = createWebFiles(
     env.WEB_DIST ?? fileURLToPath(new URL('../../../web/dist', import.meta.url)),
   );

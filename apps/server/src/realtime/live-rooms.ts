@@ -2,7 +2,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
 import type { Ground } from '../app.ts';
-import { everyMember } from '../http/authorization-row.ts';
+import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
@@ -54,12 +54,20 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const feature: ServerFeature = {
     name: 'live-rooms',
     hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
-    authorization: ['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
-      name: `up ${event}`,
-      allowed: everyMember,
-      provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
-    })),
-    attach: (http) => gateway.attach(http),
+    authorization: [
+      {
+        name: 'UPGRADE /socket.io/',
+        allowed: everySignedIn,
+        provenBy:
+          'upgrade-door.test.ts: lets in who is signed in, and tells everybody else why not',
+      },
+      ...['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
+        name: `up ${event}`,
+        allowed: everyMember,
+        provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+      })),
+    ],
+    upgrades: [gateway],
     async start() {
       if (!redis) return;
       await redis.connect();

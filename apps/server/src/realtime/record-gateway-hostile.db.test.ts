@@ -214,7 +214,7 @@ describe('messages that mean nothing', () => {
     const polled = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling`, {
       headers: { cookie: layla.cookie },
     });
-    expect(polled.status).toBe(400);
+    expect(polled.status).toBe(404);
     const posted = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling`, {
       method: 'POST',
       body: '4\x1e'.repeat(1_000_000),

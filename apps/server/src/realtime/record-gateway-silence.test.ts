@@ -70,7 +70,7 @@ beforeEach(async () => {
   const authenticate = async () => principal;
   gateway = createRecordGateway({ io, access, rooms, limits, log, authenticate });
   http = createServer();
-  gateway.attach(http);
+  http.on('upgrade', gateway.handle);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });

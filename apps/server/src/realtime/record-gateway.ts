@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
@@ -7,6 +7,7 @@ import type { Limits } from '@sanad/protocol/limit';
 
 import type { Access, AccessChange } from '../auth/access.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { UpgradeMount } from '../http/feature.ts';
 import type { Logger } from '../log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { RecordConnection } from './record-connection.ts';
@@ -28,10 +29,8 @@ export interface RecordGatewayPorts {
   authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined>;
 }
 
-export interface RecordGateway {
+export interface RecordGateway extends UpgradeMount {
   readonly connections: number;
-  /** Begins to take connections on the product's own port. */
-  attach(http: Server): void;
   close(): Promise<void>;
 }
 
@@ -156,13 +155,17 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
   ];
   const sweeping = setInterval(() => void checkLogins(all()), loginSweepMs).unref();
 
+  // A server that never listens: Socket.IO would put listeners of its own on ours, and read paths its own way.
+  io.attach(createServer());
+  io.engine.on('connection', watch);
+  const engine = io.engine as { handleUpgrade: UpgradeMount['handle'] };
+
   return {
+    name: 'UPGRADE /socket.io/',
+    matches: (path) => path === '/socket.io/',
+    handle: (request, socket, head) => engine.handleUpgrade(request, socket, head),
     get connections() {
       return io.of('/').sockets.size;
-    },
-    attach(http) {
-      io.attach(http);
-      io.engine.on('connection', watch);
     },
     async close() {
       for (const stop of stops) stop();

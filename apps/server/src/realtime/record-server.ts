@@ -35,8 +35,6 @@ export function createRecordServer(
   return new Server({
     serveClient: false,
     transports: ['websocket'],
-    // Other WebSockets of the same port authenticate at their own pace.
-    destroyUpgrade: false,
     allowUpgrades: false,
     perMessageDeflate: false,
     httpCompression: false,

@@ -52,6 +52,9 @@ function refusalOf(status: number, body: unknown): Refusal {
     return new Refusal(error.code, error.params);
   if (status === 401) return new Refusal('unauthenticated');
   if (status === 404) return new Refusal('not_found');
+  // A proxy in front answers these too, in words of its own.
+  if (status === 408) return new Refusal('too_slow');
+  if (status === 413) return new Refusal('too_large');
   if (status === 429) return new Refusal('too_fast');
   return new Refusal(status >= 500 ? 'unavailable' : 'bad_request');
 }

@@ -18,6 +18,7 @@ export const messages = (
       : 'The limit is reached. Archive or remove something first.',
   too_large: () => 'That is too large to send. Make it smaller or send it in parts.',
   too_fast: () => 'Too many tries in a row. Wait a minute, then try again.',
+  too_slow: () => 'Sending stopped half-way. Check the connection, then try again.',
   too_many_versions: () => 'Too many versions of this text wait for a choice. Choose one first.',
   column_not_empty: () => 'This column still holds tasks. Move them first.',
   column_archived: () => 'This column is archived. Restore it, or choose another.',

@@ -12,6 +12,7 @@ export const refusalCodes = [
   'limit_reached',
   'too_large',
   'too_fast',
+  'too_slow',
   'too_many_versions',
   'column_not_empty',
   'column_archived',

@@ -38,6 +38,7 @@ export const statusOf: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
   too_large: 413,
   too_fast: 429,
+  too_slow: 408,
   internal: 500,
   unavailable: 503,
   video_unavailable: 503,

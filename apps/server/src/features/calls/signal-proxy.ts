@@ -47,15 +47,17 @@ function writeHead(socket: Duplex, answer: IncomingMessage): void {
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
 }
 
-/** Joins two sockets: bytes both ways under backpressure, and the end of one is the end of both. */
+/** Joins two sockets: bytes both ways under backpressure, and the end of one, or of half of one, is the end of both. */
 function join(near: Duplex, far: Duplex, onEnd: () => void): void {
   const end = () => {
     near.destroy();
     far.destroy();
     onEnd();
   };
-  near.on('error', end).on('close', end);
-  far.on('error', end).on('close', end);
+  // What was said last still gets through; a side that then stays half open does not hold the other.
+  const endSoon = () => setTimeout(end, callLimits.mediaTimeout).unref();
+  near.on('error', end).on('close', end).on('end', endSoon);
+  far.on('error', end).on('close', end).on('end', endSoon);
   near.pipe(far);
   far.pipe(near);
 }
