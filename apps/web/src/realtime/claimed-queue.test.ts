@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptOrphans, claimQueue, type ClaimedQueue, type QueueRealm } from './claimed-queue.ts';
 import { fakeTabLocks } from './fake-tab-locks.ts';
 import { deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
+import type { TabLocks } from './tab-lock.ts';
 
 const edit = (id: number): QueuedMutation => ({
   id,
@@ -14,6 +15,18 @@ const edit = (id: number): QueuedMutation => ({
   guards: [],
   madeAt: 1 as Instant,
 });
+
+/** Adopts into a list, until `stop`. */
+function adopting(realm: QueueRealm, ownId: string) {
+  const adopted: ClaimedQueue[] = [];
+  const ending = new AbortController();
+  const has = (id: string): boolean =>
+    id === ownId || adopted.some(({ store }) => store.clientId === id);
+  const host = { has, wanted: () => [], adopt: (orphan: ClaimedQueue) => adopted.push(orphan) };
+  const done = adoptOrphans(realm, host, ending.signal, 20);
+  const stop = (): Promise<void> => (ending.abort(), done);
+  return { adopted, ids: () => adopted.map(({ store }) => store.clientId), stop };
+}
 
 describe('the queues of several tabs', () => {
   let realm: QueueRealm;
@@ -37,15 +50,10 @@ describe('the queues of several tabs', () => {
     before.lock!.release();
     const after = await claimQueue(realm);
     expect(after.store.clientId).not.toBe(before.store.clientId);
-    const adopted: ClaimedQueue[] = [];
-    await adoptOrphans(
-      realm,
-      after.store.clientId,
-      (orphan) => adopted.push(orphan),
-      new AbortController().signal,
-    );
-    expect(adopted.map((orphan) => orphan.store.clientId)).toEqual([before.store.clientId]);
+    const { adopted, ids, stop } = adopting(realm, after.store.clientId);
+    await expect.poll(ids).toEqual([before.store.clientId]);
     expect((await adopted[0]!.store.load()).pending.map((one) => one.id)).toEqual([1, 2]);
+    await stop();
   });
 
   it('leaves nothing of a queue that a closed tab had emptied', async () => {
@@ -54,10 +62,10 @@ describe('the queues of several tabs', () => {
     await before.store.drop(1);
     before.lock!.release();
     const after = await claimQueue(realm);
-    const adopt = vi.fn();
-    await adoptOrphans(realm, after.store.clientId, adopt, new AbortController().signal);
-    expect(adopt).not.toHaveBeenCalled();
-    expect(await realm.database.count('queue')).toBe(0);
+    const { ids, stop } = adopting(realm, after.store.clientId);
+    await expect.poll(() => realm.database.count('queue')).toBe(0);
+    expect(ids()).toEqual([]);
+    await stop();
   });
 
   it('hands over the queue of a tab that closes later, once, under its own id', async () => {
@@ -65,18 +73,45 @@ describe('the queues of several tabs', () => {
     await mine.store.append([edit(1)]);
     const other = await claimQueue(realm);
     await other.store.append([edit(1)]);
-    const adopted: ClaimedQueue[] = [];
-    const done = adoptOrphans(
-      realm,
-      mine.store.clientId,
-      (orphan) => adopted.push(orphan),
-      new AbortController().signal,
-    );
-    expect(adopted).toEqual([]);
+    const { ids, stop } = adopting(realm, mine.store.clientId);
     await vi.waitFor(async () => expect(await realm.database.count('queue')).toBe(2));
+    expect(ids()).toEqual([]);
     other.lock!.release();
-    await done;
-    expect(adopted.map((orphan) => orphan.store.clientId)).toEqual([other.store.clientId]);
+    await expect.poll(ids).toEqual([other.store.clientId]);
+    await stop();
+    expect(ids()).toEqual([other.store.clientId]);
+  });
+
+  it('hands over the queue of a tab that was opened later and is gone', async () => {
+    const mine = await claimQueue(realm);
+    const { ids, stop } = adopting(realm, mine.store.clientId);
+    const later = await claimQueue(realm);
+    await later.store.append([edit(1)]);
+    later.lock!.release();
+    await expect.poll(ids).toEqual([later.store.clientId]);
+    await stop();
+  });
+
+  it('asks anew for a lock that comes free only to who asks, as a page in the back/forward cache holds it', async () => {
+    const { locks } = realm;
+    const mine = await claimQueue(realm);
+    const kept = await claimQueue(realm);
+    await kept.store.append([edit(1)]);
+    let isAway = false;
+    const waitFor: TabLocks['waitFor'] = (name, signal) => {
+      if (isAway) kept.lock!.release();
+      return locks!.waitFor(name, signal);
+    };
+    const waits = vi.fn(waitFor);
+    const { ids, stop } = adopting(
+      { ...realm, locks: { ...locks!, waitFor: waits } },
+      mine.store.clientId,
+    );
+    // It stood in line before the page went away.
+    await expect.poll(() => waits.mock.calls.length).toBeGreaterThan(0);
+    isAway = true;
+    await expect.poll(ids).toEqual([kept.store.clientId]);
+    await stop();
   });
 
   it('leaves another workspace and another person alone', async () => {

@@ -36,34 +36,71 @@ export async function claimQueue(realm: QueueRealm): Promise<ClaimedQueue> {
   return { store: openStore(realm, clientId), lock };
 }
 
+export interface OrphanHost {
+  /** Queues that this tab has: its own, and those it adopted. */
+  has(clientId: string): boolean;
+  /** Queues to ask for whatever the store has of them: this tab shows what was in them. */
+  wanted(): readonly string[];
+  adopt(orphan: ClaimedQueue): void;
+  /** After each look: another tab may have gone on with what is wanted here. */
+  looked?(): void;
+}
+
 /**
- * Hands over each other queue with something in it when its tab is gone; waits for them until
- * `signal` ends it. The receiver releases the lock when nothing of that queue is left. Empty ones go.
+ * Hands over each other queue with something in it when its tab is gone, until `signal` ends it. The
+ * receiver releases the lock when nothing of that queue is left. Empty ones go.
+ *
+ * Nobody stands in line for ever: a page of an older build that went into the back/forward cache keeps
+ * its lock as long as somebody waits for it, and gives it up to whoever asks anew. And a queue that was
+ * begun after the last look is found by the next.
  */
 export async function adoptOrphans(
   realm: QueueRealm,
-  ownId: string,
-  adopt: (orphan: ClaimedQueue) => void,
+  host: OrphanHost,
   signal: AbortSignal,
+  lookEveryMs = 3_000,
 ): Promise<void> {
   const { locks } = realm;
   if (!locks) return;
-  const others = (await knownClients(realm)).filter((clientId) => clientId !== ownId);
-  await Promise.all(
-    others.map(async (clientId) => {
-      const lock = await locks.waitFor(lockName(realm, clientId), signal);
-      if (!lock) return;
-      const store = openStore(realm, clientId);
-      const { pending, refused } = await store.load();
-      const isEmpty = pending.length + refused.length === 0;
-      if (!signal.aborted && !isEmpty) {
-        adopt({ store, lock });
-        return;
-      }
-      if (isEmpty) await store.clear();
-      lock.release();
-    }),
-  );
+  while (!signal.aborted) {
+    const look = new AbortController();
+    const end = (): void => look.abort();
+    const timer = setTimeout(end, lookEveryMs);
+    signal.addEventListener('abort', end, { once: true });
+    const known = new Set([...(await knownClients(realm)), ...host.wanted()]);
+    const others = [...known].filter((clientId) => !host.has(clientId));
+    await Promise.all([
+      aborted(look.signal),
+      ...others.map((clientId) => takeOver(realm, locks, clientId as ClientId, host, look.signal)),
+    ]);
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+    host.looked?.();
+  }
+}
+
+async function takeOver(
+  realm: QueueRealm,
+  locks: TabLocks,
+  clientId: ClientId,
+  host: OrphanHost,
+  signal: AbortSignal,
+): Promise<void> {
+  const lock = await locks.waitFor(lockName(realm, clientId), signal);
+  if (!lock) return;
+  const store = openStore(realm, clientId);
+  const { pending, refused } = await store.load();
+  const isWanted = pending.length + refused.length > 0 || host.wanted().includes(clientId);
+  if (isWanted && !signal.aborted) return host.adopt({ store, lock });
+  if (!isWanted) await store.clear();
+  lock.release();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** Client ids with a queue in this room. */

@@ -16,10 +16,22 @@ export function fakeTabLocks(): TabLocks {
       lines.set(name, []);
       return held(name);
     },
-    waitFor: async (name) => {
+    waitFor: async (name, signal) => {
+      if (signal.aborted) return undefined;
       const line = lines.get(name);
       if (!line) lines.set(name, []);
-      else await new Promise<void>((resolve) => line.push(resolve));
+      else {
+        const turn = await new Promise<boolean>((resolve) => {
+          const mine = (): void => resolve(true);
+          line.push(mine);
+          signal.addEventListener('abort', () => {
+            const at = line.indexOf(mine);
+            if (at >= 0) line.splice(at, 1);
+            resolve(false);
+          });
+        });
+        if (!turn) return undefined;
+      }
       return held(name);
     },
   };

@@ -23,7 +23,7 @@ function openTab(locks: TabLocks | undefined) {
   });
   const is = (unsent: boolean): void => line.set({ ...line.get(), unsent });
   const bringUnsent = vi.fn(() => is(true));
-  const stop = keepUnsentMark(cache, { line, bringUnsent }, locks);
+  const stop = keepUnsentMark(cache, { line, bringUnsent }, locks, 20);
   const text = doc.getText();
   return {
     cache,
@@ -87,6 +87,44 @@ describe('the mark of unsent words', () => {
     last.is(false);
     await expect.poll(() => countUnsentDocs('layla')).toBe(0);
     await last.close();
+  });
+
+  it('of a page in the back/forward cache is taken up by a tab that was open before', async () => {
+    const turn = (name: string): boolean =>
+      dispatchEvent(Object.assign(new Event(name), { persisted: true }));
+    const away = openTab(locks);
+    await away.cache.whenSynced;
+    away.type('Typed in the tunnel.');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    turn('pagehide');
+
+    const open = openTab(locks);
+    await expect.poll(() => open.bringUnsent.mock.calls.length).toBe(1);
+    expect(open.words()).toBe('Typed in the tunnel.');
+    open.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    // Back again, it has heard nothing of that and marks its words as its own.
+    turn('pageshow');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    expect(open.bringUnsent).toHaveBeenCalledTimes(1);
+    away.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await away.close();
+    await open.close();
+  });
+
+  it('of a tab that was closed is taken up by one that was open before', async () => {
+    const [offline, online] = [openTab(locks), openTab(locks)];
+    await Promise.all([offline.cache.whenSynced, online.cache.whenSynced]);
+    offline.type('Typed in the tunnel.');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    expect(online.bringUnsent).not.toHaveBeenCalled();
+    await offline.close();
+    await expect.poll(() => online.bringUnsent.mock.calls.length).toBe(1);
+    expect(online.words()).toBe('Typed in the tunnel.');
+    online.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await online.close();
   });
 
   it('is kept and cleared where a browser has no locks', async () => {

@@ -3,10 +3,13 @@ import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb';
 import { unsentKey, unsentKeysIn } from './doc-caches.ts';
 import type { DocProvider } from './doc-provider.ts';
 import { newId } from './new-id.ts';
+import { onPageAway } from './page-away.ts';
 import { browserLocks, type TabLocks } from './tab-lock.ts';
 
 /** What is answered within this time needs no note on the device. */
 const quietMs = 300;
+/** How often a document that is open looks for what other openings left behind. */
+const lookEveryMs = 4_000;
 
 /**
  * Notes beside the device's copy of a document that it holds words which the server may not have, so
@@ -14,14 +17,16 @@ const quietMs = 300;
  *
  * Each opening has a mark and a lock of its own: one that is online never takes away the mark of
  * another that is not. What an opening that is over left behind is brought, sent and then forgotten.
+ * An opening in a page that went into the back/forward cache is over until it comes back, as another.
  */
 export function keepUnsentMark(
   cache: IndexeddbPersistence,
   provider: Pick<DocProvider, 'line' | 'bringUnsent'>,
   locks: TabLocks | undefined = browserLocks(),
+  lookMs = lookEveryMs,
 ): () => void {
-  const own = unsentKey(newId());
-  const lock = locks?.take(own);
+  let own = unsentKey(newId());
+  let lock = locks?.take(own);
   let left: readonly string[] = [];
   let marked = false;
   let stopped = false;
@@ -57,24 +62,38 @@ export function keepUnsentMark(
     return over;
   }
 
+  async function bringLeft(): Promise<void> {
+    const over = (await findLeft()).filter((key) => !left.includes(key));
+    if (over.length === 0 || stopped) return;
+    // What they wrote between our reading of the copy and their end.
+    await fetchUpdates(cache);
+    if (stopped) return;
+    left = [...left, ...over];
+    provider.bringUnsent();
+  }
+
+  const letGo = (): void => void lock?.then((held) => held?.release());
+  const look = (): void => void cache.whenSynced.then(bringLeft).catch(() => undefined);
   const stop = provider.line.subscribe(hear);
   addEventListener('pagehide', note);
-  void cache.whenSynced
-    .then(findLeft)
-    .then(async (over) => {
-      if (over.length === 0 || stopped) return;
-      // What they wrote between our reading of the copy and their end.
-      await fetchUpdates(cache);
-      if (stopped) return;
-      left = over;
-      provider.bringUnsent();
-    })
-    .catch(() => undefined);
+  const stopAway = onPageAway(letGo, () => {
+    // The mark of before may be gone: another opening has sent what it stood for, or is about to.
+    own = unsentKey(newId());
+    lock = locks?.take(own);
+    marked = false;
+    note();
+    look();
+  });
+  look();
+  // An opening may be over long after this one began.
+  const looking = locks === undefined ? undefined : setInterval(look, lookMs);
   return () => {
     stopped = true;
+    clearInterval(looking);
     note();
     stop();
+    stopAway();
     removeEventListener('pagehide', note);
-    void lock?.then((held) => held?.release());
+    letGo();
   };
 }

@@ -7,19 +7,21 @@ import type { SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
 import { browserClock, browserTimers } from './browser-time.ts';
-import { adoptOrphans, claimQueue } from './claimed-queue.ts';
+import { adoptOrphans, claimQueue, type ClaimedQueue } from './claimed-queue.ts';
 import { purgeDocCaches } from './doc-caches.ts';
 import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { openLocalDatabase } from './local-database.ts';
 import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
 import { createSignal, type Signal } from './signal.ts';
+import { onPageAway } from './page-away.ts';
 import { browserLocks, type HeldLock, type TabLocks } from './tab-lock.ts';
 
 /**
  * One open workspace in this tab: its sync client over the app's socket, this tab's queue on the
  * device, the orphaned queues of tabs that are gone, and presence. Owns opening and closing in the
  * right order: no queue is touched without its lock, and a lock is let go only after the client stopped.
+ * A page that goes into the back/forward cache lets go of all of them, and begins anew when it comes back.
  */
 export interface WorkspaceSession {
   readonly workspaceId: WorkspaceId;
@@ -59,9 +61,9 @@ export async function openWorkspaceSession(
   const database = await openLocalDatabase(userId);
   const locks = ports.locks ?? browserLocks();
   const realm = { database, locks, userId, room };
-  const own = await claimQueue(realm);
+  let own = await claimQueue(realm);
   const phase = createSignal<SessionPhase>({ phase: 'loading' });
-  const ending = new AbortController();
+  let ending = new AbortController();
   const adopted = new Map<string, HeldLock>();
   let failed = false;
 
@@ -116,17 +118,41 @@ export async function openWorkspaceSession(
     phase.set({ phase: 'ended', code: 'unauthenticated' });
   });
   await client.start();
-  adoptOrphans(
-    realm,
-    own.store.clientId,
-    (orphan) => {
-      if (orphan.lock) adopted.set(orphan.store.clientId, orphan.lock);
-      client.adopt(orphan.store).catch((error: unknown) => ports.onError?.(error));
-    },
-    ending.signal,
-    // Everything of the person may have left the device meanwhile.
-  ).catch((error: unknown) => ports.onError?.(error));
+  const report = (error: unknown): void => ports.onError?.(error);
 
+  function lookForOrphans(): void {
+    const { signal } = (ending = new AbortController());
+    const host = {
+      has: (clientId: string) => clientId === own.store.clientId || adopted.has(clientId),
+      wanted: () => client.parted,
+      adopt: ({ store, lock }: ClaimedQueue) => {
+        if (lock) adopted.set(store.clientId, lock);
+        client.adopt(store).catch(report);
+      },
+      looked: () => void client.followParted().catch(report),
+    };
+    adoptOrphans(realm, host, signal).catch((error: unknown) => {
+      // Everything of the person may have left the device meanwhile.
+      if (!signal.aborted) report(error);
+    });
+  }
+
+  function letGo(): void {
+    ending.abort();
+    client.stop();
+    own.lock?.release();
+    for (const lock of adopted.values()) lock.release();
+    adopted.clear();
+  }
+
+  async function comeBack(): Promise<void> {
+    own = await claimQueue(realm);
+    client.resume(own.store);
+    lookForOrphans();
+  }
+
+  lookForOrphans();
+  const stopListening = onPageAway(letGo, () => void comeBack().catch(report));
   const presence = openPresenceDesk(client);
   return {
     workspaceId,
@@ -135,12 +161,10 @@ export async function openWorkspaceSession(
     presence,
     phase,
     close() {
-      ending.abort();
+      stopListening();
       stopSignedOut?.();
       presence.close();
-      client.stop();
-      own.lock?.release();
-      for (const lock of adopted.values()) lock.release();
+      letGo();
       database.close();
     },
   };

@@ -39,6 +39,8 @@ export class OutgoingStream {
   #acks: Ack[] = [];
   /** False until the room has told this connection what it refused under this client id. */
   #claimed = false;
+  /** Whether this tab holds the queue's lock. Until it does again, another tab may be sending it. */
+  held = true;
   /** False once the store has failed: what is pending may not survive a reload. */
   durable = true;
 
@@ -103,7 +105,7 @@ export class OutgoingStream {
   /** The next push, if something may go out now. It does not wait for the store: others wait for it. */
   takePush(): readonly PushedMutation[] {
     const first = this.#pending[0];
-    if (!first) return [];
+    if (!first || !this.held) return [];
     const end = first.id + window;
     const next = this.#pending.filter(({ id }) => id > this.#pushedUpTo && id < end);
     this.#pushedUpTo = next.at(-1)?.id ?? this.#pushedUpTo;
@@ -165,6 +167,16 @@ export class OutgoingStream {
     this.#unstored = this.#unstored.filter(({ id }) => id > upTo);
     this.#pushedUpTo = Math.max(this.#pushedUpTo, upTo);
     this.#queue.drop(upTo).catch(this.#onError);
+  }
+
+  /** Another tab holds this queue: what it took out of the store was answered. Says which. */
+  async answeredElsewhere(): Promise<ReadonlySet<number>> {
+    const { pending, lastId } = await this.#queue.load();
+    const waiting = new Set(pending.map(({ id }) => id));
+    const isGone = ({ id }: QueuedMutation): boolean => id <= lastId && !waiting.has(id);
+    const gone = new Set(this.held ? [] : this.#pending.filter(isGone).map(({ id }) => id));
+    this.#pending = this.#pending.filter(({ id }) => !gone.has(id));
+    return gone;
   }
 
   /** What a refusal is about; `undefined` where it was heard before. */

@@ -8,14 +8,18 @@ const pushAgainAfter = 10_000;
 
 /** Every queue that this tab speaks for: its own, and orphaned ones it adopted. */
 export class Outgoing {
-  readonly own: OutgoingStream;
   readonly #timers: Timers;
+  #own: OutgoingStream;
   #adopted: readonly OutgoingStream[] = [];
   #cancelPushAgain: (() => void) | undefined;
 
   constructor(own: OutgoingStream, timers: Timers) {
-    this.own = own;
+    this.#own = own;
     this.#timers = timers;
+  }
+
+  get own(): OutgoingStream {
+    return this.#own;
   }
 
   get all(): readonly OutgoingStream[] {
@@ -36,6 +40,14 @@ export class Outgoing {
 
   adopt(stream: OutgoingStream): void {
     this.#adopted = [...this.#adopted, stream];
+  }
+
+  /** The locks were let go: nothing here goes out until its lock is held again, and what is made next is another's. */
+  beginAnew(own: OutgoingStream): void {
+    const before = this.#own;
+    this.#own = own;
+    if (before.holdsAnything) this.adopt(before);
+    for (const stream of this.#adopted) stream.held = false;
   }
 
   /** An adopted queue with nothing left in it is done. True if it was just that. */

@@ -23,6 +23,8 @@ const askTailAfter = 500;
 const passing: ReadonlySet<RefusalCode> = new Set(['unavailable', 'internal', 'too_fast']);
 
 export interface LinkHost<C extends Collections> {
+  /** Under which this tab speaks now. */
+  clientId(): ClientId;
   /** The confirmed version here; `null` while there is none. */
   version(): number | null;
   onSnapshot(snapshot: Snapshot<C>): void;
@@ -37,7 +39,6 @@ export interface LinkHost<C extends Collections> {
  */
 export class RoomLink<C extends Collections> {
   readonly #room: RoomName;
-  readonly #clientId: ClientId;
   readonly #transport: Transport;
   readonly #snapshots: SnapshotSource<C>;
   readonly #timers: Timers;
@@ -54,7 +55,6 @@ export class RoomLink<C extends Collections> {
   constructor(
     options: {
       readonly room: RoomName;
-      readonly clientId: ClientId;
       readonly transport: Transport;
       readonly snapshots: SnapshotSource<C>;
       readonly timers: Timers;
@@ -62,7 +62,6 @@ export class RoomLink<C extends Collections> {
     host: LinkHost<C>,
   ) {
     this.#room = options.room;
-    this.#clientId = options.clientId;
     this.#transport = options.transport;
     this.#snapshots = options.snapshots;
     this.#timers = options.timers;
@@ -153,7 +152,7 @@ export class RoomLink<C extends Collections> {
     this.#transport.send({
       type: 'join',
       room: this.#room,
-      clientId: this.#clientId,
+      clientId: this.#host.clientId(),
       version: this.#host.version(),
       protocol: protocolVersion,
     });

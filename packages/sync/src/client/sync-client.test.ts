@@ -315,6 +315,63 @@ describe('what a person does', () => {
     expect(pushed).toMatchObject({ clientId: one.queue.clientId });
   });
 
+  it('[SR67] comes back under another client id, and what it had pending goes out once', async () => {
+    const { bench, one, two } = await twoDesks();
+    one.socket.disconnect();
+    one.client.mutate(addCard, { id: 'b', title: 'made before' });
+    await bench.rest();
+    one.client.stop();
+    expect(one.client.mutate(addCard, { id: 'x', title: '' }).kind).toBe('refused');
+
+    const fresh = new MemoryQueueStore(bench.random.uuid() as ClientId);
+    one.client.resume(fresh);
+    one.socket.connect();
+    // It builds on what has not gone out yet, and so waits for it.
+    expect(one.client.mutate(nameCard, { id: 'b', title: 'named after' })).toMatchObject({ id: 1 });
+    await both(one, two);
+    expect(one.title('b')).toBe('named after');
+    expect(bench.room.get('card', 'b')).toBeUndefined();
+    expect(one.client.parted).toEqual([one.queue.clientId]);
+
+    await one.client.adopt(one.queue);
+    await both(one, two);
+    expect(two.title('b')).toBe('named after');
+    expect(one.client.saveState.kind).toBe('server');
+    expect(one.client.refused).toEqual([]);
+    const pushes = one.sent.filter((message) => message.type === 'push');
+    expect(pushes.map(({ clientId }) => clientId).slice(-2)).toEqual([
+      one.queue.clientId,
+      fresh.clientId,
+    ]);
+    expect(one.client.undo().kind).toBe('made');
+    await both(one, two);
+    expect(two.title('b')).toBe('made before');
+  });
+
+  it('[SR67] comes back to what another tab has sent meanwhile, and does not send it again', async () => {
+    const { bench, one, two } = await twoDesks();
+    one.socket.disconnect();
+    one.client.mutate(nameCard, { id: 'a', title: 'made before' });
+    await bench.rest();
+    one.client.stop();
+    const heir = await Desk.open(bench, { actor: one.userId });
+    await heir.client.adopt(one.queue);
+    await both(heir, two);
+    expect(two.title('a')).toBe('made before');
+
+    one.client.resume(new MemoryQueueStore(bench.random.uuid() as ClientId));
+    one.socket.connect();
+    one.client.mutate(addCard, { id: 'b', title: 'made after' });
+    await both(one, two);
+    const before = one.sent.length;
+    await one.client.followParted();
+    await both(one, two);
+    expect(one.client.parted).toEqual([]);
+    expect(two.title('b')).toBe('made after');
+    expect(one.client.saveState.kind).toBe('server');
+    expect(one.sent.slice(before)).toMatchObject([{ type: 'push', mutations: [{ id: 1 }] }]);
+  });
+
   it('[SR65] leaves nothing on the device at sign-out', async () => {
     const { bench, one } = await twoDesks();
     one.socket.disconnect();

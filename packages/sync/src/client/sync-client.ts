@@ -79,7 +79,7 @@ export class SyncClient<C extends Collections> {
       snapshotOf(options.model, this.#speculation.confirmed, this.#version);
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
     this.#downSince = options.clock.now();
-    this.#link = new RoomLink({ ...options, clientId: options.queue.clientId }, this.#linkHost());
+    this.#link = new RoomLink(options, this.#linkHost());
     this.#saveState = this.#computeSaveState();
   }
 
@@ -90,10 +90,30 @@ export class SyncClient<C extends Collections> {
     this.#refused = refused;
     if (cached) this.#install(cached);
     for (const queued of own.pending) this.#work.show(queued, own);
+    this.#listen();
+  }
+
+  #listen(): void {
     this.#started = true;
     this.#unlisten = this.#options.transport.onMessages((messages) => this.#receive(messages));
     this.#link.start();
     this.#settle();
+  }
+
+  /**
+   * Comes back after `stop`, where the locks of all queues were let go meanwhile: what is made from now
+   * on goes under the new queue's client id. What was pending still shows, and goes out once `adopt`
+   * brings its queue again, or leaves when the room says that another tab has sent it.
+   */
+  resume(queue: QueueStore): void {
+    this.#outgoing.beginAnew(this.#stream(queue));
+    this.#undo.forgetNumbers();
+    this.#listen();
+  }
+
+  /** Client ids whose queues this tab shows and does not hold: to be adopted, whatever the store has of them. */
+  get parted(): readonly string[] {
+    return this.#outgoing.all.filter(({ held }) => !held).map(({ clientId }) => clientId);
   }
 
   /** Leaves the room; what is pending stays in the queue. */
@@ -228,6 +248,13 @@ export class SyncClient<C extends Collections> {
 
   /** Pushes an orphaned queue of the same person, whose lock the caller holds, under its own client id. */
   async adopt(queue: QueueStore): Promise<void> {
+    const known = this.#outgoing.of(queue.clientId);
+    if (known) {
+      known.held = true;
+      this.#work.release(known);
+      this.#push();
+      return this.#settle();
+    }
     const stream = this.#stream(queue);
     this.#refused = [...this.#refused, ...(await stream.load())];
     this.#outgoing.adopt(stream);
@@ -235,6 +262,19 @@ export class SyncClient<C extends Collections> {
     const ended = this.#endedBy;
     if (ended && purging.has(ended)) this.#refuse(stream, stream.refusedBy(ended));
     this.#work.release(stream);
+    this.#push();
+    this.#settle();
+  }
+
+  /** Looks what the tab that holds a parted queue has done with it. */
+  async followParted(): Promise<void> {
+    if (this.#link.state !== 'live') return;
+    for (const stream of this.#outgoing.all) {
+      if (stream.held) continue;
+      const gone = await stream.answeredElsewhere();
+      this.#rebase([], (pending) => pending.stream === stream && gone.has(pending.queued.id));
+      this.#work.release(stream);
+    }
     this.#push();
     this.#settle();
   }
@@ -400,6 +440,7 @@ export class SyncClient<C extends Collections> {
 
   #linkHost(): LinkHost<C> {
     return {
+      clientId: () => this.#outgoing.own.clientId,
       version: () => this.#version,
       onSnapshot: (snapshot) => this.#handleSnapshot(snapshot),
       onLive: () => {

@@ -5,7 +5,7 @@ export interface UndoStep {
   readonly intent: Intent;
   readonly guards: readonly Guard[];
   /** The mutation that this takes back: if the room refuses it, there is nothing to take back. */
-  readonly of: number;
+  readonly of: number | undefined;
 }
 
 const steps = 50;
@@ -47,6 +47,12 @@ export class UndoStack {
   refused(id: number): void {
     this.#undo = this.#undo.filter((step) => step.of !== id);
     this.#redo = this.#redo.filter((step) => step.of !== id);
+  }
+
+  /** Numbers begin anew under another client id; the old ones would be taken for new ones. */
+  forgetNumbers(): void {
+    this.#undo = this.#undo.map((step) => ({ ...step, of: undefined }));
+    this.#redo = this.#redo.map((step) => ({ ...step, of: undefined }));
   }
 
   clear(): void {
