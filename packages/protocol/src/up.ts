@@ -21,6 +21,8 @@ export const pushedMutation = z.object({
   name: z.string().max(60),
   args: z.unknown(),
   guards: z.array(guard).max(20).optional(),
+  /** The stay in which it was made: one of an ended stay is refused. Absent: the page does not say. */
+  stay: z.int().min(1).optional(),
 });
 export type PushedMutation = z.infer<typeof pushedMutation>;
 

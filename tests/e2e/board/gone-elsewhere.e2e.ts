@@ -22,7 +22,7 @@ const test = base.extend<{ readonly keeping: Browser; readonly elsewhere: string
     await run(browser);
     await browser.close();
   },
-  elsewhere: async ({}, run) => {
+  elsewhere: async ({ browserName: _any }, run) => {
     const site = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html').end('<title>Elsewhere</title>Elsewhere');
     });
@@ -36,7 +36,7 @@ const test = base.extend<{ readonly keeping: Browser; readonly elsewhere: string
 async function backFromCache(page: Page): Promise<boolean> {
   // A page that was kept is not loaded again: no `load` to wait for.
   await page.goBack({ waitUntil: 'commit' });
-  return page.evaluate(() => 'wasHere' in globalThis && globalThis.wasHere === 'kept');
+  return page.evaluate(() => document.body.dataset['shown'] === 'kept');
 }
 
 async function openBoard(browser: Browser, baseURL: string) {
@@ -53,7 +53,7 @@ async function openBoard(browser: Browser, baseURL: string) {
   await expect(page.getByText('On the server')).toBeVisible();
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) =>
-      Object.assign(globalThis, { wasHere: persisted ? 'kept' : 'new' }),
+      Object.assign(document.body.dataset, { shown: persisted ? 'kept' : 'new' }),
     );
   });
   return { context, page, board, cut };

@@ -35,6 +35,8 @@ export const messages = (
   already_member: () => 'This person is already in the workspace.',
   address_taken: () => 'This address already has an account. Sign in with it first.',
   client_taken: () => 'These changes belong to another sign-in and were not sent.',
+  stay_ended: () =>
+    'You made this before you were removed from this workspace, so it was not sent. It is kept for you.',
   mutation_gap: () => 'Some changes arrived out of order. Reload the page to continue.',
   call_ended: () => 'This check-in has ended. Start a new one.',
   call_occupied: () => 'People are still in this check-in.',

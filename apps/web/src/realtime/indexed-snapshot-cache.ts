@@ -7,6 +7,7 @@ import type { LocalDatabase } from './local-database.ts';
 export function openIndexedSnapshotCache<C extends Collections>(
   database: LocalDatabase,
   room: string,
+  stay: () => number | undefined = () => undefined,
 ): SnapshotCache<C> {
   return {
     async load() {
@@ -15,7 +16,12 @@ export function openIndexedSnapshotCache<C extends Collections>(
       return { version: row.version, collections: row.collections as Snapshot<C>['collections'] };
     },
     async store(snapshot) {
-      await database.put('snapshot', { room, ...snapshot });
+      const seenIn = stay();
+      await database.put('snapshot', {
+        room,
+        ...snapshot,
+        ...(seenIn !== undefined && { stay: seenIn }),
+      });
     },
     async clear() {
       await database.delete('snapshot', room);

@@ -33,6 +33,8 @@ export interface MutationRow<M> {
 export interface SnapshotRow {
   readonly room: string;
   readonly version: number;
+  /** The stay in which this was seen; absent in what a page of before kept. */
+  readonly stay?: number;
   readonly collections: Readonly<Record<string, unknown>>;
 }
 

@@ -12,9 +12,9 @@ import { purgeDocCaches } from './doc-caches.ts';
 import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { openLocalDatabase } from './local-database.ts';
+import { onPageAway } from './page-away.ts';
 import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
 import { createSignal, type Signal } from './signal.ts';
-import { onPageAway } from './page-away.ts';
 import { browserLocks, type HeldLock, type TabLocks } from './tab-lock.ts';
 
 /**
@@ -86,7 +86,8 @@ export async function openWorkspaceSession(
         }
       },
     },
-    cache: openIndexedSnapshotCache(database, room),
+    cache: openIndexedSnapshotCache(database, room, () => client.stay),
+    stay: (await database.get('snapshot', room))?.stay,
     clock: browserClock,
     timers: browserTimers,
     onError: (error) => ports.onError?.(error),

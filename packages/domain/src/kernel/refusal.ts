@@ -28,6 +28,7 @@ export const refusalCodes = [
   'address_taken',
   'client_taken',
   'mutation_gap',
+  'stay_ended',
   'call_ended',
   'call_occupied',
   'video_unavailable',

@@ -5,6 +5,8 @@ import type { Role } from '@sanad/domain/access/role';
 export class Membership {
   sessionId: string | undefined;
   role: Role | undefined;
+  /** Before the room has said so: the one that this device knew of. */
+  stay: number | undefined;
   #capabilities: ReadonlySet<Capability> | undefined;
 
   take(role: Role, capabilities: readonly Capability[]): void {

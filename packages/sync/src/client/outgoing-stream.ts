@@ -109,10 +109,11 @@ export class OutgoingStream {
     const end = first.id + window;
     const next = this.#pending.filter(({ id }) => id > this.#pushedUpTo && id < end);
     this.#pushedUpTo = next.at(-1)?.id ?? this.#pushedUpTo;
-    return next.map(({ id, name, args, guards }) => ({
+    return next.map(({ id, name, args, guards, stay }) => ({
       id,
       name,
       args,
+      ...(stay !== undefined && { stay }),
       ...(guards.length > 0 && { guards: [...guards] }),
     }));
   }

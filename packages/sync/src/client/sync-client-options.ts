@@ -16,6 +16,8 @@ export interface SyncClientOptions<C extends Collections> {
   /** Who is signed in: the actor of the optimistic runs. */
   readonly actor: UserId;
   readonly queue: QueueStore;
+  /** The stay that the person was in when this device last knew. */
+  readonly stay?: number | undefined;
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<C>;
   readonly cache?: SnapshotCache<C>;

@@ -372,6 +372,57 @@ describe('what a person does', () => {
     expect(one.sent.slice(before)).toMatchObject([{ type: 'push', mutations: [{ id: 1 }] }]);
   });
 
+  it('[SR68] sends what was made before a removal as of that stay, and it is refused and kept', async () => {
+    const { bench, one, two } = await twoDesks();
+    one.stay = 1;
+    one.socket.disconnect();
+    one.socket.connect();
+    await both(one, two);
+    expect(one.client.stay).toBe(1);
+    one.socket.disconnect();
+    one.client.mutate(addCard, { id: 'b', title: 'before the removal' });
+    one.client.mutate(nameCard, { id: 'a', title: 'before the removal' });
+    await bench.rest();
+    // Put out and taken in again while this tab was offline; another tab takes its queue.
+    one.client.stop();
+    const heir = new Desk(bench, { actor: one.userId, stay: 1 });
+    heir.stay = 2;
+    await heir.client.start();
+    await heir.client.adopt(one.queue);
+    heir.client.mutate(addCard, { id: 'c', title: 'not known yet' });
+    heir.socket.connect();
+    await both(heir, two);
+    heir.client.mutate(addCard, { id: 'd', title: 'after' });
+    await both(heir, two);
+    expect(heir.client.stay).toBe(2);
+    expect(heir.client.refused.map(({ code, args, stay }) => ({ code, args, stay }))).toEqual(
+      [
+        { id: 'b', title: 'before the removal' },
+        { id: 'a', title: 'before the removal' },
+        { id: 'c', title: 'not known yet' },
+      ].map((args) => ({ code: 'stay_ended', args, stay: 1 })),
+    );
+    expect(two.title('a')).toBe('A');
+    expect(two.client.all('card').map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(heir.client.saveState.kind).toBe('server');
+  });
+
+  it('[SR68] sends what names no stay, as a device of before kept it', async () => {
+    const { bench, one, two } = await twoDesks();
+    one.socket.disconnect();
+    one.client.mutate(nameCard, { id: 'a', title: 'of yesterday' });
+    await bench.rest();
+    one.client.stop();
+    const heir = new Desk(bench, { actor: one.userId });
+    heir.stay = 2;
+    await heir.client.start();
+    await heir.client.adopt(one.queue);
+    heir.socket.connect();
+    await both(heir, two);
+    expect(two.title('a')).toBe('of yesterday');
+    expect(heir.client.refused).toEqual([]);
+  });
+
   it('[SR65] leaves nothing on the device at sign-out', async () => {
     const { bench, one } = await twoDesks();
     one.socket.disconnect();

@@ -8,9 +8,9 @@ import type { Down, Poke } from '@sanad/protocol/down';
 
 import type { QueuedMutation, QueueStore, RefusedMutation } from '../port/queue-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
-import type { RecordTable } from '../records/record-table.ts';
 import { CacheKeeper } from './cache-keeper.ts';
 import type { ClientEvent } from './client-event.ts';
+import { ConfirmedState } from './confirmed-state.ts';
 import type { ConnectionState } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { Membership } from './membership.ts';
@@ -19,13 +19,11 @@ import { Outgoing } from './outgoing.ts';
 import type { PendingMutation } from './pending-mutation.ts';
 import { PendingWork } from './pending-work.ts';
 import { PresenceView } from './presence-view.ts';
-import type { IndexOrder, RecordIndex } from './record-index.ts';
+import { RecordView } from './record-view.ts';
 import { rehearse, undoStepOf } from './rehearsal.ts';
 import { RoomLink, type LinkHost } from './room-link.ts';
 import { sameSaveState, saveStateOf, type SaveState } from './save-state.ts';
-import { Screen } from './screen.ts';
 import { snapshotOf, snapshotRecords } from './snapshot-records.ts';
-import { Speculation } from './speculation.ts';
 import type { Made, MutationName, SyncClientOptions, Undone } from './sync-client-options.ts';
 import { UndoStack, type UndoStep } from './undo-stack.ts';
 
@@ -37,23 +35,19 @@ const purging: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not_found']);
  * to the room; what the room confirms or refuses takes its place. It never shows an edit as confirmed
  * before the room said so, and never forgets one before that.
  */
-export class SyncClient<C extends Collections> {
+export class SyncClient<C extends Collections> extends RecordView<C> {
   readonly presence = new PresenceView();
   readonly #options: SyncClientOptions<C>;
-  readonly #speculation: Speculation;
-  readonly #screen: Screen<C>;
   readonly #link: RoomLink<C>;
   readonly #outgoing: Outgoing;
   readonly #work: PendingWork;
+  readonly #confirmed: ConfirmedState<C>;
   readonly #undo = new UndoStack();
   readonly #cache: CacheKeeper<C>;
   readonly #events = new Listeners<[event: ClientEvent]>();
   readonly #states = new Listeners<[]>();
   readonly #membership = new Membership();
   readonly #report: (error: unknown) => void;
-  #version: number | null = null;
-  /** Pokes that arrive while a snapshot is on its way. */
-  #held: Poke[] = [];
   #refused: readonly RefusedMutation[] = [];
   #started = false;
   #ownPresence: Record<string, unknown> | null = null;
@@ -64,20 +58,30 @@ export class SyncClient<C extends Collections> {
   #unlisten: (() => void) | undefined;
 
   constructor(options: SyncClientOptions<C>) {
+    super(options.model);
     this.#options = options;
     this.#report = (error) => options.onError?.(error);
-    this.#speculation = new Speculation(options.model);
-    this.#screen = new Screen(() => this.#speculation.overlay);
     this.#outgoing = new Outgoing(this.#stream(options.queue), options.timers);
-    this.#work = new PendingWork(this.#speculation, this.#outgoing, {
+    this.#work = new PendingWork(this.speculation, this.#outgoing, {
       ...options,
-      onChanged: (changes) => this.#screen.changed(changes),
+      onChanged: (changes) => this.screen.changed(changes),
       onAnswered: () => (this.#savedAt = options.clock.now()),
       onReleased: ({ clientId }) => this.#events.tell({ kind: 'adopted', clientId }),
     });
     const read = (): Snapshot<C> | undefined =>
-      snapshotOf(options.model, this.#speculation.confirmed, this.#version);
+      snapshotOf(options.model, this.speculation.confirmed, this.version);
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
+    this.#confirmed = new ConfirmedState<C>({
+      replace: (snapshot) => {
+        this.speculation.replace(snapshotRecords(snapshot));
+        this.screen.changed('all');
+        this.#rebase([]);
+      },
+      rebase: (ops) => this.#rebase(ops),
+      isBehind: (version) => this.#link.heard(version),
+      keepSoon: () => this.#cache.storeSoon(),
+    });
+    this.#membership.stay = options.stay;
     this.#downSince = options.clock.now();
     this.#link = new RoomLink(options, this.#linkHost());
     this.#saveState = this.#computeSaveState();
@@ -88,7 +92,7 @@ export class SyncClient<C extends Collections> {
     const { own } = this.#outgoing;
     const [refused, cached] = await Promise.all([own.load(), this.#cache.load()]);
     this.#refused = refused;
-    if (cached) this.#install(cached);
+    if (cached) this.#confirmed.install(cached);
     for (const queued of own.pending) this.#work.show(queued, own);
     this.#listen();
   }
@@ -138,15 +142,20 @@ export class SyncClient<C extends Collections> {
 
   /** False until there is anything to show: no snapshot came and none was kept. */
   get ready(): boolean {
-    return this.#version !== null;
+    return this.version !== null;
   }
 
   get version(): number | null {
-    return this.#version;
+    return this.#confirmed.version;
   }
 
   get sessionId(): string | undefined {
     return this.#membership.sessionId;
+  }
+
+  /** The stay in which the person is here, as the room last said or as the device remembers. */
+  get stay(): number | undefined {
+    return this.#membership.stay;
   }
 
   get role(): Role | undefined {
@@ -178,34 +187,6 @@ export class SyncClient<C extends Collections> {
     return this.#undo.canRedo;
   }
 
-  /** The same object until it changes. */
-  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
-    return this.#speculation.get(collection, id) as C[K] | undefined;
-  }
-
-  /** Something of it shows that the room has not confirmed. */
-  isPending(collection: keyof C & string, id: string): boolean {
-    return this.#speculation.overlay.slot(collection, id) !== undefined;
-  }
-
-  /** The same array until one of them changes. */
-  all<K extends keyof C & string>(collection: K): readonly C[K][] {
-    return this.#screen.list(collection) as readonly C[K][];
-  }
-
-  onRecord(collection: keyof C & string, id: string, listener: () => void): () => void {
-    return this.#screen.onRecord(collection, id, listener);
-  }
-
-  onCollection(collection: keyof C & string, listener: () => void): () => void {
-    return this.#screen.onCollection(collection, listener);
-  }
-
-  /** Grouped, sorted ids that are kept up to date; make one per order and keep it. */
-  index<K extends keyof C & string>(collection: K, order: IndexOrder<C[K]>): RecordIndex<C[K]> {
-    return this.#screen.index(collection, order);
-  }
-
   /** Told when `connection`, `saveState`, `ready`, `role`, `refused`, `canUndo` or `canRedo` may have changed. */
   onState(listener: () => void): () => void {
     return this.#states.add(listener);
@@ -213,12 +194,6 @@ export class SyncClient<C extends Collections> {
 
   onEvent(listener: (event: ClientEvent) => void): () => void {
     return this.#events.add(listener);
-  }
-
-  /** What is confirmed, and what is pending on top of it, in order. */
-  inspect(): { confirmed: RecordTable; pending: readonly QueuedMutation[] } {
-    const { confirmed, pending } = this.#speculation;
-    return { confirmed, pending: pending.map(({ queued }) => queued) };
   }
 
   // What the person does.
@@ -298,11 +273,18 @@ export class SyncClient<C extends Collections> {
     if (!parsed.success) return { kind: 'refused', code: 'bad_request', params: {} };
 
     const { own } = this.#outgoing;
-    const { overlay } = this.#speculation;
+    const { overlay } = this.speculation;
     const id = own.nextId;
     const now = clock.now();
     const rehearsal = rehearse(overlay, mutation, parsed.data, { now, actor });
-    const queued: QueuedMutation = { id, ...intent, guards, madeAt: now };
+    const { stay } = this.#membership;
+    const queued: QueuedMutation = {
+      id,
+      ...intent,
+      guards,
+      madeAt: now,
+      ...(stay !== undefined && { stay }),
+    };
     const pending = this.#work.show(queued, own);
     // A record that is not here may be closed, and known to the room; every other no is final.
     if (pending.failure && pending.failure.code !== 'not_found') {
@@ -372,6 +354,7 @@ export class SyncClient<C extends Collections> {
     const { own } = this.#outgoing;
     this.#membership.sessionId = message.sessionId;
     this.#membership.take(message.role, message.capabilities);
+    this.#membership.stay = message.stay ?? this.#membership.stay;
     // Versions may have begun anew behind a resync: what was promised for old ones is void.
     if (resync) for (const stream of this.#outgoing.all) stream.forgetAcks();
     own.ack(lastMutationId, version);
@@ -388,19 +371,7 @@ export class SyncClient<C extends Collections> {
       const upTo = Object.hasOwn(poke.acks, clientId) ? poke.acks[clientId] : undefined;
       if (upTo !== undefined) stream.ackByPoke(upTo, poke.version);
     }
-    if (this.#link.state === 'loading') this.#held.push(poke);
-    else if (this.#version !== null) this.#applyPoke(poke, this.#version);
-  }
-
-  #applyPoke(poke: Poke, version: number): void {
-    if (poke.base > version) {
-      this.#link.heard(poke.version);
-    } else if (poke.version > version) {
-      // An overlapping poke runs known ops again, in order, which ends in the same state.
-      this.#version = poke.version;
-      this.#rebase(poke.ops as readonly Op[]);
-      this.#cache.storeSoon();
-    } else this.#rebase([]);
+    this.#confirmed.hear(poke, this.#link.state === 'loading');
   }
 
   #handleRefused(message: Extract<Down, { type: 'refused' }>): void {
@@ -441,8 +412,8 @@ export class SyncClient<C extends Collections> {
   #linkHost(): LinkHost<C> {
     return {
       clientId: () => this.#outgoing.own.clientId,
-      version: () => this.#version,
-      onSnapshot: (snapshot) => this.#handleSnapshot(snapshot),
+      version: () => this.version,
+      onSnapshot: (snapshot) => this.#confirmed.arrive(snapshot),
       onLive: () => {
         this.#savedAt = this.#options.clock.now();
         for (const stream of this.#outgoing.all) stream.restart();
@@ -456,26 +427,11 @@ export class SyncClient<C extends Collections> {
           this.#outgoing.pause();
           this.presence.clear();
         }
-        if (state !== 'loading') this.#held = [];
+        if (state !== 'loading') this.#confirmed.letGo();
         this.#settle();
       },
       onError: this.#report,
     };
-  }
-
-  #handleSnapshot(snapshot: Snapshot<C>): void {
-    this.#install(snapshot);
-    const held = this.#held;
-    this.#held = [];
-    for (const poke of held) this.#applyPoke(poke, this.#version!);
-    this.#cache.storeSoon();
-  }
-
-  #install(snapshot: Snapshot<C>): void {
-    this.#version = snapshot.version;
-    this.#speculation.replace(snapshotRecords(snapshot));
-    this.#screen.changed('all');
-    this.#rebase([]);
   }
 
   // What is pending.
@@ -489,7 +445,7 @@ export class SyncClient<C extends Collections> {
   }
 
   #rebase(ops: readonly Op[], isDropped?: (pending: PendingMutation) => boolean): void {
-    this.#work.rebase(ops, this.#version, isDropped);
+    this.#work.rebase(ops, this.version, isDropped);
   }
 
   #push(): void {
@@ -508,16 +464,16 @@ export class SyncClient<C extends Collections> {
 
   #clearView(): void {
     this.#cache.pause();
-    this.#speculation.rebase([], () => true);
-    this.#speculation.replace([]);
-    this.#version = null;
+    this.speculation.rebase([], () => true);
+    this.speculation.replace([]);
+    this.#confirmed.clear();
     this.#undo.clear();
-    this.#screen.changed('all');
+    this.screen.changed('all');
     this.#settle();
   }
 
   #settle(): void {
-    this.#screen.draw();
+    this.screen.draw();
     this.#tellState();
   }
 

@@ -12,6 +12,8 @@ export interface QueuedMutation {
   readonly guards: readonly Guard[];
   /** The device's clock when the person did it. */
   readonly madeAt: Instant;
+  /** The stay in which the person did it; absent where none was known. */
+  readonly stay?: number;
 }
 
 /** A mutation that the server said no to: kept so that the person can read and export it. */

@@ -59,6 +59,25 @@ describe('what a room refuses', () => {
     expect(await refusalOf(args, mutation)).toBe(code);
   });
 
+  it('[SR27] refuses what was made in another stay, and says so again; what names none is taken', async () => {
+    const bench = await RoomBench.open();
+    const seat = bench.seat();
+    const session = Object.assign(seat, { stay: 2 });
+    bench.room.join(session, { clientId: seat.clientId, version: null });
+    await bench.rest();
+    const card = (id: number) => pushed(id, addCard, { id: `card${id}`, title: '' });
+    const late = { ...pushed(2, { name: 'no such name' }, null), stay: 1 };
+    await bench.push(seat, { ...card(1), stay: 1 }, late, { ...card(3), stay: 2 }, card(4));
+    expect(seat.of('refused')).toMatchObject([
+      { id: 1, code: 'stay_ended' },
+      { id: 2, code: 'stay_ended' },
+    ]);
+    expect([...bench.room.all('card')].map(({ id }) => id)).toEqual(['card3', 'card4']);
+    seat.forget();
+    await bench.push(seat, card(1));
+    expect(seat.of('refused')).toMatchObject([{ id: 1, code: 'stay_ended' }]);
+  });
+
   it('[SR23] checks guards first, and reads what is missing as null', async () => {
     const bench = await RoomBench.open();
     const seat = await bench.joined();

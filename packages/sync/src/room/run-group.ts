@@ -96,7 +96,14 @@ class Run<C extends Collections> {
         if (refusal) this.#replies.push({ kind: 'refused', member, clientId, id, refusal });
         continue;
       }
-      const { name, args, guards = [] } = mutation;
+      const { name, args, guards = [], stay } = mutation;
+      // Made before they were put out and taken in again: what stood then is not for now.
+      if (stay !== undefined && stay !== (member.session.stay ?? stay)) {
+        const refusal: StoredRefusal = { code: 'stay_ended', params: {} };
+        this.#draft.consume(clientId, userId, refusal);
+        this.#replies.push({ kind: 'refused', member, clientId, id, refusal });
+        continue;
+      }
       const refused = this.#carryOut(clientId, userId, {
         name,
         args,

@@ -28,6 +28,8 @@ export class Desk {
   /** While true, a snapshot is on its way until `deliverSnapshot`. */
   holdSnapshot = false;
   role: Role;
+  /** In which the room takes this person's sessions. */
+  stay: number | undefined;
   static #sessions = 0;
   #deliver: (() => void) | undefined;
 
@@ -103,8 +105,9 @@ export class Desk {
     return {
       onMessage: (message: Up): void => {
         this.sent.push(message);
-        const { role, userId } = this;
-        if (message.type === 'join') room.join({ id, userId, role, send }, message);
+        const { role, userId, stay } = this;
+        const session = { id, userId, role, send, ...(stay !== undefined && { stay }) };
+        if (message.type === 'join') room.join(session, message);
         else if (message.type === 'push') room.push(id, message.clientId, message.mutations);
         else if (message.type === 'tail') room.tail(id, message.after);
         else if (message.type === 'presence') room.setPresence(id, message.state);
