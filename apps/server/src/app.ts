@@ -112,7 +112,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { env, log, databaseUrl, media = noMedia() } = options;
+  const { env, log, databaseUrl, media = noMedia(), now = Date.now } = options;
   await migrate(databaseUrl);
   const {
     pool,
@@ -125,9 +125,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const mailer = createMailer({ env, db, log });
   const mails = createIdentityMails({ mailer, origins });
   const identity = await createIdentity({ env, pool, origins, mails, log });
-  const access = createAccessListener({ databaseUrl, db, log });
+  const access = createAccessListener({ databaseUrl, db, log, now });
   await access.open();
-  const now = options.now ?? Date.now;
   const ground: Ground = {
     env,
     log,

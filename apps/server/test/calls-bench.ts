@@ -143,6 +143,21 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
       .execute();
   }
 
+  /** As a sign-out does it. */
+  async function endLogin(person: Caller): Promise<void> {
+    await db.deleteFrom('login').where('id', '=', person.loginId).execute();
+  }
+
+  /** Takes somebody in again: a new stay. */
+  async function readmit(workspaceId: WorkspaceId, person: Caller): Promise<void> {
+    await db
+      .updateTable('membership')
+      .set((row) => ({ ended_at: null, epoch: row('epoch', '+', 1) }))
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', person.userId)
+      .execute();
+  }
+
   /** Starts the workspace's check-in and says which LiveKit room it got. */
   async function startCall(workspaceId: WorkspaceId, by: Caller) {
     const answer = await by.call('POST', `/api/workspaces/${workspaceId}/calls`, {
@@ -180,6 +195,6 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
   return {
     ...{ access, close, database, feature, media, notes, origin, port, remove, shown },
     reconcile: () => feature.reconcile(),
-    ...{ signIn, signUp, startCall, token, workspace },
+    ...{ endLogin, readmit, signIn, signUp, startCall, token, workspace },
   };
 }

@@ -35,10 +35,10 @@ const principal: Principal = {
 const standing = { membershipId: randomUUID() as never, role: 'owner' as const, epoch: 1, stay: 1 };
 const access: Access = {
   standing: async (userId) => (userId === owner ? standing : undefined),
-  standingOfLogin: async (userId) => ({
-    stands: true,
-    standing: userId === owner ? standing : undefined,
-  }),
+  judge: async ({ userId }) =>
+    userId === owner
+      ? { kind: 'stands', standing, tokenWrites: undefined, until: Infinity }
+      : { kind: 'ended', what: 'membership' },
   loginStands: async () => true,
   loginsOf: async () => [],
   onChange: () => () => undefined,

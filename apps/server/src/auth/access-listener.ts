@@ -8,7 +8,8 @@ import { z } from 'zod';
 
 import type { Db } from '../db/database.ts';
 import type { Logger } from '../log.ts';
-import type { Access, AccessChange, Standing } from './access.ts';
+import type { Access, AccessChange, Claim, Standing, Verdict } from './access.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /**
  * Hears PostgreSQL's `access` channel on a connection of its own and is the `Access` port of this
@@ -44,8 +45,9 @@ export function createAccessListener(options: {
   readonly databaseUrl: string;
   readonly db: Db;
   readonly log: Logger;
+  now?(): number;
 }): AccessListener {
-  const { db, log } = options;
+  const { db, log, now = Date.now } = options;
   const changed = new Set<(change: AccessChange) => void>();
   const hearing = new Set<(hears: boolean) => void>();
   let client: pg.Client | undefined;
@@ -109,13 +111,13 @@ export function createAccessListener(options: {
   /** One question in flight at a time: how long it goes unanswered is how long we are deaf. */
   let asking = false;
   let askedAt = 0;
-  function judge(): void {
+  function checkBeat(): void {
     if (asking && performance.now() - askedAt > deafAfterMs) setHears(false);
   }
 
   async function beat(): Promise<void> {
     // After what has arrived was read: a long turn of this process is not the database's silence.
-    setImmediate(judge);
+    setImmediate(checkBeat);
     if (asking || closed) return;
     asking = true;
     askedAt = performance.now();
@@ -132,7 +134,8 @@ export function createAccessListener(options: {
     }
   }
 
-  const liveLogins = () => db.selectFrom('login').select('id').where('expires_at', '>', new Date());
+  const liveLogins = () =>
+    db.selectFrom('login').select('id').where('expires_at', '>', new Date(now()));
 
   async function standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined> {
     const row = await db
@@ -152,24 +155,39 @@ export function createAccessListener(options: {
     );
   }
 
-  async function standingOfLogin(userId: UserId, workspaceId: WorkspaceId, loginId: string) {
+  async function judge(claim: Claim): Promise<Verdict> {
+    const { userId, workspaceId, loginId, tokenId } = claim;
+    const time = new Date(now());
     const row = await db
       .selectFrom(sql`(select 1)`.as('one'))
+      .leftJoin('login', (join) =>
+        join
+          .on('login.id', '=', loginId)
+          .on('login.user_id', '=', userId)
+          .on('login.expires_at', '>', time),
+      )
       .leftJoin('membership', (join) =>
         join
           .on('membership.workspace_id', '=', workspaceId)
           .on('membership.user_id', '=', userId)
           .on('membership.ended_at', 'is', null),
       )
-      .select(['membership.id', 'role', 'epoch', 'stay'])
-      .select(({ exists }) => exists(liveLogins().where('id', '=', loginId)).as('stands'))
+      .select(['login.expires_at', 'membership.id', 'role', 'epoch', 'membership.stay'])
+      .$if(tokenId !== undefined, (query) =>
+        query
+          .leftJoin('doc_token', (join) =>
+            join
+              .on('doc_token.workspace_id', '=', workspaceId)
+              .on('doc_token.id', '=', tokenId ?? null)
+              .on('doc_token.user_id', '=', userId)
+              .on('doc_token.login_id', '=', loginId)
+              .on('doc_token.revoked_at', 'is', null)
+              .on('doc_token.expires_at', '>', time),
+          )
+          .select(['may_write', 'doc_token.expires_at as token_expires_at']),
+      )
       .executeTakeFirstOrThrow();
-    const { id, role, epoch, stay } = row;
-    const isMember = id !== null && role !== null && epoch !== null && stay !== null;
-    return {
-      stands: Boolean(row.stands),
-      standing: isMember ? { membershipId: id, role, epoch, stay } : undefined,
-    };
+    return verdictOf(claim, row);
   }
 
   async function loginStands(loginId: string): Promise<boolean> {
@@ -183,7 +201,7 @@ export function createAccessListener(options: {
 
   return {
     standing,
-    standingOfLogin,
+    judge,
     loginStands,
     loginsOf,
     hears: () => hears,

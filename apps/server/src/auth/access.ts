@@ -1,3 +1,4 @@
+import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
@@ -12,6 +13,31 @@ export interface Standing {
   readonly stay: number;
 }
 
+/** What somebody came in with: all of it must still hold while they are here. */
+export interface Claim {
+  readonly userId: UserId;
+  /** The sign-in they came with; of a document token, the one that made it. */
+  readonly loginId: string;
+  readonly workspaceId: WorkspaceId;
+  readonly needs: Capability;
+  /** The stay they were let in with; left out at the first question. */
+  readonly stay?: number | undefined;
+  /** The document token they came with instead of a cookie. */
+  readonly tokenId?: string | undefined;
+}
+
+/** The answer to the whole question. `ended` says which part of it no longer holds. */
+export type Verdict =
+  | {
+      readonly kind: 'stands';
+      readonly standing: Standing;
+      /** What a document token allows; undefined for who came with a sign-in. */
+      readonly tokenWrites: boolean | undefined;
+      /** When sign-in or token end by growing old, which nobody announces. */
+      readonly until: number;
+    }
+  | { readonly kind: 'ended'; readonly what: 'login' | 'token' | 'membership' | 'stay' | 'right' };
+
 /** Something ended or changed: a membership (`workspaceId`), or a person's sign-ins (`loginId`, or all of them). */
 export type AccessChange =
   | { readonly kind: 'membership'; readonly userId: UserId; readonly workspaceId: WorkspaceId }
@@ -20,13 +46,9 @@ export type AccessChange =
 
 /** The port through which sockets, documents and calls learn who may stay. Fed by PostgreSQL's NOTIFY. */
 export interface Access {
+  /** The whole question at once: sign-in, token, membership, stay and right. One round trip. */
+  judge(claim: Claim): Promise<Verdict>;
   standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined>;
-  /** Both answers about one login at once, for a door that everybody comes through at the same moment. */
-  standingOfLogin(
-    userId: UserId,
-    workspaceId: WorkspaceId,
-    loginId: string,
-  ): Promise<{ readonly stands: boolean; readonly standing: Standing | undefined }>;
   /** True while the login has not been ended and has not expired. */
   loginStands(loginId: string): Promise<boolean>;
   /** The ids of all of a person's logins that stand. */

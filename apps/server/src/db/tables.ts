@@ -1,5 +1,11 @@
 import type { Role } from '@sanad/domain/access/role';
-import type { InvitationId, MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type {
+  DocumentId,
+  InvitationId,
+  MembershipId,
+  UserId,
+  WorkspaceId,
+} from '@sanad/domain/kernel/ids';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import type { Digits, Hue, Language, Theme } from '@sanad/protocol/http/profile';
 import type { ColumnType, Generated } from 'kysely';
@@ -93,6 +99,22 @@ export interface InvitationTable {
   held: Generated<boolean>;
 }
 
+/** Links for programs; of 004-docs.sql and 006-stays.sql. Here because every door asks for them. */
+export interface DocTokenTable {
+  workspace_id: WorkspaceId;
+  id: string;
+  document_id: DocumentId;
+  user_id: UserId;
+  login_id: string;
+  stay: number;
+  token_hash: Buffer;
+  may_write: boolean;
+  created_at: ColumnType<Date, Date, never>;
+  expires_at: ColumnType<Date, Date, never>;
+  last_used_at: ColumnType<Date | null, never, Date>;
+  revoked_at: ColumnType<Date | null, never, Date>;
+}
+
 export interface Tables {
   person: PersonTable;
   login: LoginTable;
@@ -100,4 +122,5 @@ export interface Tables {
   workspace: WorkspaceTable;
   membership: MembershipTable;
   invitation: InvitationTable;
+  doc_token: DocTokenTable;
 }

@@ -78,17 +78,32 @@ async function identify(route: AnyRoute, ports: BindingPorts, request: Request) 
   return principal;
 }
 
+/** For routes outside a workspace; inside one it is a part of the whole question. */
+async function reidentify(
+  route: AnyRoute,
+  ports: BindingPorts,
+  principal: Principal | undefined,
+): Promise<void> {
+  if (route.access !== 'signed-in' || !principal) return;
+  if (!(await ports.access.loginStands(principal.loginId))) throw new Refusal('unauthenticated');
+}
+
 async function authorize(
   route: AnyRoute,
   ports: BindingPorts,
   principal: Principal | undefined,
   params: unknown,
+  stay?: number,
 ): Promise<Standing | undefined> {
   if (route.access === 'public' || route.access === 'signed-in' || !principal) return undefined;
   const { workspaceId } = params as WorkspaceParams;
-  const standing = await ports.access.standing(principal.userId, workspaceId);
-  // Whoever may not see the workspace must not learn that it exists.
-  if (!standing || !can(standing.role, 'workspace.view')) throw new Refusal('not_found');
+  const { userId, loginId } = principal;
+  const claim = { userId, loginId, workspaceId, needs: 'workspace.view', stay } as const;
+  const verdict = await ports.access.judge(claim);
+  if (verdict.kind === 'ended')
+    // Whoever may not see the workspace must not learn that it exists.
+    throw new Refusal(verdict.what === 'login' ? 'unauthenticated' : 'not_found');
+  const { standing } = verdict;
   if (!can(standing.role, route.access)) throw new Refusal('forbidden');
   return standing;
 }
@@ -105,17 +120,18 @@ async function receiveJson(
   parse: express.RequestHandler,
   request: Request,
   response: Response,
-): Promise<void> {
+): Promise<boolean> {
   const sends =
     request.headers['transfer-encoding'] !== undefined ||
     Number(request.headers['content-length'] ?? 0) > 0;
-  if (!sends) return;
+  if (!sends) return false;
   if (!request.is('application/json')) throw new Refusal('bad_request');
   await new Promise<void>((resolve, reject) => {
     void parse(request, response, (error?: unknown) =>
       error ? reject(refusalOf(error)) : resolve(),
     );
   });
+  return true;
 }
 
 /** What express refuses itself (not JSON, too long, cut off) carries a 4xx status. */
@@ -156,8 +172,12 @@ export function registerRoutes(
         if (route.method !== 'GET' && !ports.access.hears()) throw new Refusal('unavailable');
         const principal = await identify(route, ports, request);
         const params = readParams(route, request);
-        const standing = await authorize(route, ports, principal, params);
-        await receiveJson(parse, request, response);
+        let standing = await authorize(route, ports, principal, params);
+        // A body takes its sender's time, in which their place may end: asked again, with the same stay.
+        if (await receiveJson(parse, request, response)) {
+          await reidentify(route, ports, principal);
+          standing = await authorize(route, ports, principal, params, standing?.stay);
+        }
         const body = readBody(route, request);
         if (routeEntered.hasSubscribers) routeEntered.publish(`${route.method} ${route.path}`);
         const call = { params, body, principal, standing, request, response };

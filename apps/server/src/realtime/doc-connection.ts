@@ -102,7 +102,7 @@ export class DocConnection implements DocSession {
 
   end(code: CloseCode): void {
     if (this.#ended) return;
-    this.#ended = true;
+    this.leave();
     // A paused socket would never read the other side's close frame.
     this.#socket.resume();
     this.#socket.close(code);

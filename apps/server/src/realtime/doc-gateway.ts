@@ -14,19 +14,18 @@ import type { Limits } from '@sanad/protocol/limit';
 import type { DocPerson } from '@sanad/sync/yjs/doc-session';
 import { WebSocketServer, type WebSocket } from 'ws';
 
-import type { Access, AccessChange } from '../auth/access.ts';
+import { createAccessIndex, type Visit } from '../auth/access-index.ts';
+import type { Access, Verdict } from '../auth/access.ts';
 import type { UpgradeMount } from '../http/feature.ts';
 import type { Logger } from '../log.ts';
 import { DocConnection } from './doc-connection.ts';
 import type { DocRooms } from './doc-rooms.ts';
 
-/** Whom a document socket speaks for: a sign-in, or a token for this one document. */
+/** Whom a document socket speaks for: a sign-in, or a token for this one document that a sign-in made. */
 export interface DocVisitor {
   readonly userId: UserId;
-  readonly loginId: string | undefined;
-  readonly token:
-    | { readonly id: string; readonly mayWrite: boolean; readonly expiresAt: number }
-    | undefined;
+  readonly loginId: string;
+  readonly token: { readonly id: string; readonly stay: number } | undefined;
 }
 
 export interface DocGatewayOptions {
@@ -44,6 +43,8 @@ export interface DocGatewayOptions {
   ): Promise<DocVisitor | undefined>;
   documentExists(workspace: WorkspaceId, document: DocumentId): Promise<boolean>;
   personOf(userId: UserId, workspace: WorkspaceId): Promise<DocPerson>;
+  /** Tokens that a socket is open with at this moment. */
+  tokensInUse(ids: readonly string[]): void;
 }
 
 export interface DocGateway extends UpgradeMount {
@@ -51,20 +52,18 @@ export interface DocGateway extends UpgradeMount {
   close(): void;
 }
 
-interface Visit {
+interface DocVisit extends Visit {
   readonly connection: DocConnection;
-  readonly visitor: DocVisitor;
-  readonly workspace: WorkspaceId;
-  /** Something of its rights changed since it came in. */
-  changed: boolean;
+  /** What the newest answer lets them do; undefined before the first. */
+  mayWrite: boolean | undefined;
 }
 
 const heartbeatMs = 20_000;
 
 /**
  * The door of documents: who may come in, and who has to leave. A refusal is a close code after the
- * handshake, because a browser cannot read the status of a refused one. A connection is in the index
- * before its rights are read, so that no change of them can fall between the two.
+ * handshake, because a browser cannot read the status of a refused one. Who may stay is the access
+ * index's question: it asks the whole of it once the connection is inside, and after every change.
  */
 export function createDocGateway(options: DocGatewayOptions): DocGateway {
   const { access, rooms, limits, log } = options;
@@ -73,8 +72,7 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
     perMessageDeflate: false,
     maxPayload: limits.docFrameBytes + 64,
   });
-  const visits = new Map<UserId, Set<Visit>>();
-  let count = 0;
+  const index = createAccessIndex<DocVisit>(options);
 
   async function arrive(request: IncomingMessage, open: () => Promise<WebSocket>): Promise<void> {
     const url = URL.parse(request.url ?? '', 'http://sanad.invalid')!;
@@ -90,16 +88,31 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
     if (!visitor) return turnAway(socket, closeCode.unauthenticated);
     if (!isPlace) return turnAway(socket, closeCode.notFound);
     if (!access.hears()) return turnAway(socket, closeCode.unavailable);
-    if ((visits.get(visitor.userId)?.size ?? 0) >= limits.docConnectionsPerPerson)
+    if (index.countOf(visitor.userId) >= limits.docConnectionsPerPerson)
       return turnAway(socket, closeCode.full);
     const connection = new DocConnection(socket, url.searchParams.get('stored') === '1', limits);
-    const visit: Visit = { connection, visitor, workspace, changed: false };
-    enter(visit);
+    const { userId, loginId } = visitor;
+    const asked = Promise.withResolvers<void>();
+    const visit: DocVisit = {
+      connection,
+      claim: {
+        ...{ userId, loginId, workspaceId: workspace, needs: 'docs.view' },
+        ...(visitor.token && { tokenId: visitor.token.id, stay: visitor.token.stay }),
+      },
+      mayWrite: undefined,
+      judged(verdict) {
+        judged(visit, verdict);
+        asked.resolve();
+      },
+    };
+    const depart = index.enter(visit);
     socket.once('close', () => {
-      depart(visit);
+      depart();
       connection.leave();
+      asked.resolve();
     });
-    await settle(visit, document);
+    if (visitor.token) options.tokensInUse([visitor.token.id]);
+    await settle(visit, asked.promise, document);
   }
 
   function turnAway(socket: WebSocket, code: CloseCode): void {
@@ -108,116 +121,65 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
     socket.close(code);
   }
 
-  async function settle(visit: Visit, document: DocumentId): Promise<void> {
-    const { connection, workspace } = visit;
+  async function settle(
+    visit: DocVisit,
+    asked: Promise<void>,
+    document: DocumentId,
+  ): Promise<void> {
+    const { connection } = visit;
+    const { userId, workspaceId: workspace } = visit.claim;
     try {
-      const [right, exists, person] = await Promise.all([
-        rightOf(visit),
+      const [exists, person] = await Promise.all([
         options.documentExists(workspace, document),
-        options.personOf(visit.visitor.userId, workspace),
+        options.personOf(userId, workspace),
+        asked,
       ]);
       // Whoever may not be here must not learn whether the document is.
-      if (typeof right !== 'boolean') return connection.end(right);
+      if (connection.ended) return;
       if (!exists) return connection.end(closeCode.notFound);
       const room = await rooms.room(`${workspace}/${document}`);
-      if (!connection.ended) connection.sit(room, person, right);
+      // The newest answer, which may have come while the document was being loaded.
+      if (!connection.ended) connection.sit(room, person, visit.mayWrite === true);
     } catch (error) {
       log.error({ err: error, document }, 'document could not be opened');
       connection.end(closeCode.unavailable);
     }
-    // What changed while the document was being loaded found nobody sitting there.
-    if (visit.changed && !connection.ended) await review(visit);
   }
 
-  /** May they write, or with which code do they have to go. */
-  async function rightOf({ visitor, workspace }: Visit): Promise<boolean | CloseCode> {
-    const { userId, loginId } = visitor;
-    const { stands, standing } =
-      loginId === undefined
-        ? { stands: true, standing: await access.standing(userId, workspace) }
-        : await access.standingOfLogin(userId, workspace, loginId);
-    if (!stands) return closeCode.unauthenticated;
-    // A stranger hears what an unknown document would answer.
-    if (!standing || !can(standing.role, 'docs.view')) return closeCode.notFound;
-    return can(standing.role, 'docs.edit') && (visitor.token?.mayWrite ?? true);
-  }
-
-  async function review(visit: Visit): Promise<void> {
-    try {
-      const right = await rightOf(visit);
-      if (typeof right === 'boolean') visit.connection.setRight(right);
-      else visit.connection.end(right === closeCode.notFound ? closeCode.accessEnded : right);
-    } catch {
-      visit.connection.end(closeCode.unavailable);
+  function judged(visit: DocVisit, verdict: Parameters<Visit['judged']>[0]): void {
+    const { connection } = visit;
+    const first = visit.mayWrite === undefined;
+    switch (verdict.kind) {
+      case 'unknown':
+        return connection.end(closeCode.unavailable);
+      case 'ended':
+        return connection.end(first ? refusalOf(verdict.what) : endingOf(verdict.what));
+      case 'stands':
+        visit.mayWrite = can(verdict.standing.role, 'docs.edit') && (verdict.tokenWrites ?? true);
+        return connection.setRight(visit.mayWrite);
     }
-  }
-
-  function enter(visit: Visit): void {
-    const { userId } = visit.visitor;
-    const own = visits.get(userId) ?? new Set();
-    visits.set(userId, own.add(visit));
-    count++;
-  }
-
-  function depart(visit: Visit): void {
-    const own = visits.get(visit.visitor.userId);
-    if (!own?.delete(visit)) return;
-    count--;
-    if (own.size === 0) visits.delete(visit.visitor.userId);
-  }
-
-  function* everybody(): Iterable<Visit> {
-    for (const own of visits.values()) yield* own;
-  }
-
-  function onChange(change: AccessChange): void {
-    if (change.kind === 'docToken') {
-      for (const visit of everybody()) {
-        if (visit.visitor.token?.id === change.tokenId) visit.connection.end(closeCode.accessEnded);
-      }
-      return;
-    }
-    for (const visit of visits.get(change.userId) ?? []) {
-      if (
-        change.kind === 'membership'
-          ? visit.workspace === change.workspaceId
-          : isOf(visit, change.loginId)
-      ) {
-        visit.changed = true;
-        void review(visit);
-      }
-    }
-  }
-
-  function isOf(visit: Visit, loginId: string | null): boolean {
-    return (
-      visit.visitor.loginId !== undefined && (loginId === null || visit.visitor.loginId === loginId)
-    );
   }
 
   function endAll(code: CloseCode): void {
-    for (const visit of everybody()) visit.connection.end(code);
+    for (const { connection } of index) connection.end(code);
   }
 
   function beat(): void {
-    const now = options.now();
-    for (const { connection, visitor } of everybody()) {
-      if (visitor.token && visitor.token.expiresAt <= now) connection.end(closeCode.accessEnded);
-      else connection.ping();
+    const tokens: string[] = [];
+    for (const { connection, claim } of index) {
+      if (claim.tokenId !== undefined) tokens.push(claim.tokenId);
+      connection.ping();
     }
+    if (tokens.length > 0) options.tokensInUse(tokens);
   }
 
-  const offChange = access.onChange(onChange);
-  const offHearing = access.onHearing((hears) => {
-    if (!hears) endAll(closeCode.unavailable);
-  });
   const heartbeat = setInterval(beat, heartbeatMs);
 
   return {
     name: 'UPGRADE /docs/',
     matches: (pathname) => pathname.startsWith('/docs/'),
     get connections() {
-      return count;
+      return index.size;
     },
     handle(request: IncomingMessage, socket: Duplex, head: Buffer) {
       const open = () =>
@@ -236,10 +198,20 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
       });
     },
     close() {
-      offChange();
-      offHearing();
       clearInterval(heartbeat);
+      index.close();
       endAll(closeCode.serverStops);
     },
   };
+}
+
+type Ended = Extract<Verdict, { kind: 'ended' }>['what'];
+
+/** To whom was never inside: a stranger hears what an unknown document would answer. */
+function refusalOf(what: Ended): CloseCode {
+  return what === 'login' || what === 'token' ? closeCode.unauthenticated : closeCode.notFound;
+}
+
+function endingOf(what: Ended): CloseCode {
+  return what === 'login' ? closeCode.unauthenticated : closeCode.accessEnded;
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 
-import { can } from '@sanad/domain/access/capability';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down } from '@sanad/protocol/down';
@@ -20,6 +19,8 @@ export interface ConnectionSocket {
   /** From now on the room's broadcasts reach this socket. */
   enter(room: RoomName): void;
   exit(room: RoomName): void;
+  /** Ends the whole socket: its sign-in is over. */
+  dismiss(code: RefusalCode): void;
 }
 
 export interface ConnectionPorts {
@@ -209,9 +210,14 @@ export class RecordConnection {
     this.#sayEnded(name, 'not_found');
   }
 
+  /** The whole question. Where the sign-in ended it is no place that ends, upon which a page would purge, but the socket. */
   async #standing(workspaceId: WorkspaceId): Promise<Standing | undefined> {
-    const standing = await this.#ports.access.standing(this.principal.userId, workspaceId);
-    return standing && can(standing.role, 'board.view') ? standing : undefined;
+    const { userId, loginId } = this.principal;
+    const claim = { userId, loginId, workspaceId, needs: 'board.view' } as const;
+    const verdict = await this.#ports.access.judge(claim);
+    if (verdict.kind === 'stands') return verdict.standing;
+    if (verdict.what === 'login' && !this.#closed) this.#socket.dismiss('unauthenticated');
+    return undefined;
   }
 
   #sayEnded(room: RoomName, code: RefusalCode): void {

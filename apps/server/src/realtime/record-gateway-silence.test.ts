@@ -28,7 +28,12 @@ class SilentAccess implements Access {
     epoch: 1,
     stay: 1,
   });
-  standingOfLogin = async () => ({ stands: true, standing: await this.standing() });
+  judge = async () => ({
+    kind: 'stands' as const,
+    standing: await this.standing(),
+    tokenWrites: undefined,
+    until: Infinity,
+  });
   loginStands = async () => true;
   loginsOf = async () => [];
   onChange = () => () => {};

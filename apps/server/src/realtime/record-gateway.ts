@@ -77,6 +77,7 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
         send: (messages: readonly Down[]) => void socket.emit('down', messages),
         enter: (room) => void socket.join(room),
         exit: (room) => void socket.leave(room),
+        dismiss: (code) => dismiss(connection, code),
       },
       connectionPorts,
     );

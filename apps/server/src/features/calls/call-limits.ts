@@ -8,6 +8,8 @@ export const callLimits = {
   farewell: 400,
   webhookBytes: 64 * 1024,
   webhookAge: 5 * 60_000,
+  /** Events that wait for their turn; beyond, reconciling makes good for them. */
+  waitingWebhooks: 1_000,
   /** LiveKit's clock may run ahead of ours by this much. */
   webhookSkew: 60_000,
   reconcileEvery: 30_000,

@@ -22,6 +22,8 @@ const webhookProof = 'features/calls/webhook.db.test.ts: forged webhooks are ref
 export interface CallsFeature extends ServerFeature {
   /** One pass of making the tables agree with LiveKit; also runs by itself every `reconcileEvery`. */
   reconcile(): Promise<void>;
+  /** Resolves when every webhook that was answered has been worked on. */
+  settled(): Promise<void>;
 }
 
 /** Check-ins: who may join, who is in, and LiveKit's signalling behind our own door. */
@@ -30,12 +32,12 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
   const rooms = createMediaRooms(ports.media);
   const mirror = createCallMirror(repo, ports);
   const ending = createCallEnding(repo, rooms, mirror, ports);
-  const open = createOpenSignals();
+  const open = createOpenSignals(rooms, ports);
   const proxy = createSignalProxy(createSignalGate(repo, ports), open, ports);
   const reconciler = createReconciler(repo, rooms, mirror, ending, ports);
   const returns = createReturnWatch(repo, rooms, ports);
-  const followAccess = createAccessFollower(repo, rooms, open, returns, ports);
-  const hear = createWebhookHearing(repo, rooms, mirror, ending, ports);
+  const followAccess = createAccessFollower(repo, rooms, returns, ports);
+  const hearing = createWebhookHearing(repo, rooms, mirror, ending, ports);
   const stops: (() => void)[] = [];
 
   const reconcile = () => {
@@ -47,13 +49,14 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
   return {
     name: 'calls',
     reconcile: () => reconciler.run(),
+    settled: () => hearing.settled(),
     routes: callsRoutes(repo, rooms, mirror, ending, ports),
     mounts: [
       {
         name: 'POST /api/livekit/webhook',
         method: 'post',
         path: '/api/livekit/webhook',
-        handler: createWebhookHandler(hear, ports),
+        handler: createWebhookHandler(hearing, ports),
         withoutOrigin: true,
       },
       {
@@ -103,12 +106,16 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
       for (const stop of stops.splice(0)) stop();
       ending.stop();
       returns.stop();
-      open.cutWhere(() => true);
+      await hearing.settled();
+      open.close();
     },
     health() {
       const { state } = ports.media.state();
       // Calls being away is said, yet the product as a whole is up without them.
-      return { ok: state !== 'down', parts: { livekit: { state, signals: open.size } } };
+      return {
+        ok: state !== 'down',
+        parts: { livekit: { state, signals: open.size, webhooks: { ...hearing.counts } } },
+      };
     },
   };
 }

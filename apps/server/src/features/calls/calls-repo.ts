@@ -168,8 +168,14 @@ export function createCallsRepo(base: Db) {
         .where('call_id', '=', id)
         .executeTakeFirst()) !== undefined,
 
-    closeStays: async (tx: CallsTx, id: CallId, sids: readonly string[], at: number) => {
-      if (sids.length === 0) return;
+    /** True when one of these was there, open or closed. */
+    closeStays: async (
+      tx: CallsTx,
+      id: CallId,
+      sids: readonly string[],
+      at: number,
+    ): Promise<boolean> => {
+      if (sids.length === 0) return false;
       await tx
         .updateTable('call_participation')
         .set((row) => ({ left_at: row.fn('greatest', ['joined_at', row.val(new Date(at))]) }))
@@ -177,6 +183,35 @@ export function createCallsRepo(base: Db) {
         .where('session_sid', 'in', sids)
         .where('left_at', 'is', null)
         .execute();
+      const there = tx
+        .selectFrom('call_participation')
+        .select('id')
+        .where('call_id', '=', id)
+        .where('session_sid', 'in', sids);
+      return (await there.executeTakeFirst()) !== undefined;
+    },
+
+    /** Of a session whose joining was not heard: kept as long as webhooks are, among them. */
+    rememberLeaving: async (
+      tx: CallsTx,
+      workspaceId: WorkspaceId,
+      sid: string,
+      at: number,
+    ): Promise<void> => {
+      await tx
+        .insertInto('webhook_event')
+        .values({ workspace_id: workspaceId, id: `left:${sid}`, heard_at: new Date(at) })
+        .onConflict((on) => on.doNothing())
+        .execute();
+    },
+
+    leavingOf: async (tx: CallsTx, sid: string): Promise<number | undefined> => {
+      const row = await tx
+        .selectFrom('webhook_event')
+        .select('heard_at')
+        .where('id', '=', `left:${sid}`)
+        .executeTakeFirst();
+      return row?.heard_at.getTime();
     },
 
     closeCall: async (tx: CallsTx, id: CallId, at: number): Promise<void> => {

@@ -6,7 +6,7 @@ import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
-import { mayBeInCall } from './call-standing.ts';
+import { callClaim } from './call-standing.ts';
 import type { CallsRepo, StoredCall } from './calls-repo.ts';
 import { mintJoinToken } from './join-token.ts';
 import { decodeIdentity, encodeIdentity, tagOfLogin } from './media-identity.ts';
@@ -50,11 +50,12 @@ export function callsRoutes(
       return { callId, notesDocumentId };
     }),
 
-    bind(joinCall, async ({ params: { workspaceId, callId }, body, principal }) => {
+    bind(joinCall, async ({ params: { workspaceId, callId }, body, principal, standing }) => {
       const call = await callThatIsOn(workspaceId, callId);
       const endpoint = readyEndpoint();
       const { userId, loginId, name } = principal;
-      const identity = { userId, loginTag: tagOfLogin(loginId), device: body.device };
+      const { stay } = standing;
+      const identity = { userId, loginTag: tagOfLogin(loginId, stay), device: body.device };
       const own = encodeIdentity(identity);
       await rooms.open(call.mediaRoom);
       const elsewhere = (await rooms.list(call.mediaRoom)).filter(
@@ -63,8 +64,10 @@ export function callsRoutes(
       if (elsewhere.length > 0 && !body.move) return { outcome: 'elsewhere' };
       for (const one of elsewhere) await rooms.remove(call.mediaRoom, one.identity);
       const token = await mintJoinToken(endpoint, { mediaRoom: call.mediaRoom, identity, name });
-      // LiveKit was asked meanwhile: whoever was removed in these moments gets no pass.
-      if (!(await mayBeInCall(ports.access, userId, workspaceId))) throw new Refusal('not_found');
+      // LiveKit was asked meanwhile: whoever was removed or signed out in these moments gets no pass.
+      const verdict = await ports.access.judge(callClaim(principal, workspaceId, stay));
+      if (verdict.kind === 'ended')
+        throw new Refusal(verdict.what === 'login' ? 'unauthenticated' : 'not_found');
       return { outcome: 'token', url: endpoint.outsideUrl, token };
     }),
 

@@ -1,85 +1,56 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { can } from '@sanad/domain/access/capability';
+import type { UserId } from '@sanad/domain/kernel/ids';
 
 import type { AccessChange } from '../../auth/access.ts';
-import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
-import { mayBeInCall } from './call-standing.ts';
+import { mayStayInCall } from './call-standing.ts';
 import type { CallsRepo, StoredCall } from './calls-repo.ts';
-import { decodeIdentity, tagOfLogin, type MediaIdentity } from './media-identity.ts';
+import { decodeIdentity } from './media-identity.ts';
 import type { MediaRooms } from './media-rooms.ts';
-import type { OpenSignal, OpenSignals } from './open-signals.ts';
 import type { ReturnWatch } from './watch-returns.ts';
 
 /**
- * Ends calls for those whose place or sign-in ended: LiveKit puts their participants out, whichever
- * process they signal through, and tells them so over the socket that this process then cuts. The cut
- * waits for that farewell a moment only; no new socket is admitted meanwhile.
+ * Ends calls for those whose place, stay or sign-in ended: LiveKit puts their participants out, whichever
+ * process or server they signal through. Who may not stay is asked of each, as everywhere; the sockets that
+ * this process carries ask for themselves (`open-signals.ts`).
  */
 export function createAccessFollower(
-  repo: CallsRepo,
-  rooms: MediaRooms,
-  open: OpenSignals,
+  repo: Pick<CallsRepo, 'listOpenCalls'>,
+  rooms: Pick<MediaRooms, 'list' | 'remove'>,
   returns: Pick<ReturnWatch, 'watch'>,
   ports: Pick<CallPorts, 'access' | 'log'>,
 ) {
-  const putOut = async (calls: readonly StoredCall[], matches: (who: MediaIdentity) => boolean) => {
-    for (const call of calls) {
-      for (const { identity } of await rooms.list(call.mediaRoom)) {
-        const who = decodeIdentity(identity);
-        if (who && matches(who)) await rooms.remove(call.mediaRoom, identity);
-      }
+  const sift = async (call: StoredCall, userId: UserId) => {
+    for (const { identity } of await rooms.list(call.mediaRoom)) {
+      const who = decodeIdentity(identity);
+      if (who?.userId !== userId) continue;
+      if (await mayStayInCall(ports.access, who, call.workspaceId)) continue;
+      await rooms.remove(call.mediaRoom, identity);
     }
-  };
-
-  const end = async (
-    calls: () => Promise<StoredCall[]>,
-    isTheirs: (who: MediaIdentity) => boolean,
-    isCut: (signal: OpenSignal) => boolean,
-  ): Promise<void> => {
-    const leaving = calls().then((all) => putOut(all, isTheirs));
-    const farewell = delay(callLimits.farewell, undefined, { ref: false });
-    await Promise.race([leaving.catch(() => undefined), farewell]);
-    open.cutWhere(isCut);
-    await leaving;
   };
 
   const follow = async (change: AccessChange): Promise<void> => {
     if (change.kind === 'docToken') return;
-    const { userId } = change;
-    if (change.kind === 'login') {
-      returns.watch(userId);
-      const { loginId } = change;
-      const tag = loginId === null ? undefined : tagOfLogin(loginId);
-      await end(
-        repo.listOpenCalls,
-        (who) => who.userId === userId && (tag === undefined || who.loginTag === tag),
-        (signal) => signal.userId === userId && (loginId === null || signal.loginId === loginId),
-      );
-      return;
+    if (change.kind === 'membership') {
+      const { userId, workspaceId } = change;
+      const standing = await ports.access.standing(userId, workspaceId);
+      // Somebody's first stay, which goes on: nothing of theirs ended.
+      if (standing?.stay === 1 && can(standing.role, 'calls.join')) return;
     }
-    const { workspaceId } = change;
-    if (await mayBeInCall(ports.access, userId, workspaceId)) return;
-    returns.watch(userId);
-    await end(
-      async () => (await repo.listOpenCalls()).filter((call) => call.workspaceId === workspaceId),
-      (who) => who.userId === userId,
-      (signal) => signal.userId === userId && signal.workspaceId === workspaceId,
+    returns.watch(change.userId);
+    const calls = (await repo.listOpenCalls()).filter(
+      (call) => change.kind === 'login' || call.workspaceId === change.workspaceId,
     );
+    const sifted = await Promise.allSettled(calls.map((call) => sift(call, change.userId)));
+    for (const each of sifted) if (each.status === 'rejected') throw each.reason;
   };
 
   return function start(): () => void {
-    const offChange = ports.access.onChange((change) => {
+    return ports.access.onChange((change) => {
       follow(change).catch((error: unknown) => {
         // LiveKit did not answer: reconciling puts them out, and no new signalling is admitted.
         ports.log.warn({ err: error }, 'an access change did not reach the calls yet');
       });
     });
-    const offHearing = ports.access.onHearing((hears) => {
-      if (!hears) open.cutWhere(() => true);
-    });
-    return () => {
-      offChange();
-      offHearing();
-    };
   };
 }

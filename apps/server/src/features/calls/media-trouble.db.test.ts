@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { VideoState } from '@sanad/protocol/http/calls';
+import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createCallsBench, type Caller, type CallsBench } from '../../../test/calls-bench.ts';
 import { trySignal } from '../../../test/signal-client.ts';
 import { callLimits } from './call-limits.ts';
 import { mintJoinToken } from './join-token.ts';
-import { tagOfLogin } from './media-identity.ts';
+import { encodeIdentity, tagOfLogin } from './media-identity.ts';
 
 /** A LiveKit that takes every connection and never says a word. */
 let silent: Server;
@@ -50,7 +52,7 @@ describe('E07: a LiveKit that is silent', () => {
     const joining = layla.call('POST', `${path}/join`, { device: 'device-1', move: false });
     const identity = {
       userId: layla.userId,
-      loginTag: tagOfLogin(layla.loginId),
+      loginTag: tagOfLogin(layla.loginId, 1),
       device: 'device-1',
     };
     const token = await mintJoinToken(keys, { mediaRoom, identity, name: 'Layla' });
@@ -67,6 +69,36 @@ describe('E07: a LiveKit that is silent', () => {
     });
     expect(await signalling).toMatchObject({ kind: 'refused', status: 504 });
     expect(Date.now() - since).toBeLessThan(5_000);
+  });
+
+  it('a webhook is answered at once, whatever has to be asked for it', async () => {
+    const workspaceId = await bench.workspace([layla, 'owner']);
+    const { mediaRoom } = await bench.startCall(workspaceId, layla);
+    const stranger = await bench.signUp('Stranger');
+    const identity = { userId: stranger.userId, loginTag: 'nobody', device: 'device-1' };
+    const seconds = String(Math.floor(clock / 1_000));
+    const body = JSON.stringify({
+      event: 'participant_joined',
+      id: 'EV_stranger',
+      createdAt: seconds,
+      room: { name: mediaRoom },
+      participant: { sid: 'PA_1', identity: encodeIdentity(identity), joinedAt: seconds },
+    });
+    const pass = new AccessToken(keys.apiKey, keys.apiSecret, { ttl: 300 });
+    pass.sha256 = createHash('sha256').update(body).digest('base64');
+    const since = Date.now();
+    const answer = await fetch(`${bench.origin}/api/livekit/webhook`, {
+      method: 'POST',
+      body,
+      headers: { authorization: await pass.toJwt() },
+    });
+    expect(answer.status).toBe(200);
+    expect(Date.now() - since).toBeLessThan(1_000);
+    // To be put out, and LiveKit says nothing: what could not be done is counted.
+    await bench.feature.settled();
+    expect(await bench.feature.health?.()).toMatchObject({
+      parts: { livekit: { webhooks: { failed: 1 } } },
+    });
   });
 
   it('is not asked at all while it is known to be away', async () => {

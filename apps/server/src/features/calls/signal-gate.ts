@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { CallId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-
+import type { Claim } from '../../auth/access.ts';
 import type { MediaEndpoint } from '../../media/media-server.ts';
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
-import { mayBeInCall } from './call-standing.ts';
+import { callClaim } from './call-standing.ts';
 import type { CallsRepo } from './calls-repo.ts';
 import { readJoinToken } from './join-token.ts';
+import { encodeIdentity, tagOfLogin } from './media-identity.ts';
 import { placeOfMediaRoom } from './media-room.ts';
 
 /** The only four paths of LiveKit that this port passes; `/twirp`, `/agent`, `/whip`, `/debug` never. */
@@ -20,10 +20,11 @@ export interface AdmittedSignal {
   readonly endpoint: MediaEndpoint;
   /** What LiveKit is asked: rebuilt here, so that it reads the same token as we did. */
   readonly target: string;
-  readonly userId: UserId;
-  readonly loginId: string;
-  readonly workspaceId: WorkspaceId;
-  readonly callId: CallId;
+  /** With the stay it was let in with. */
+  readonly claim: Claim;
+  readonly mediaRoom: string;
+  /** Who they are inside LiveKit. */
+  readonly identity: string;
 }
 
 export type GateAnswer =
@@ -33,9 +34,9 @@ export type GateAnswer =
 const refused = (status: 401 | 403 | 404 | 414 | 503): GateAnswer => ({ kind: 'refused', status });
 
 /**
- * Decides who may signal: a signed-in person with an unexpired token that was made for them, for a call
- * that is on, of a workspace in which they stand now. A token alone opens nothing: a removed person
- * still holds one. Every mismatch is the same 403.
+ * Decides who may signal: a signed-in person with an unexpired token that was made for them in this very
+ * login and stay, for a call that is on, of a workspace in which they stand now. A token alone opens
+ * nothing: a removed person still holds one. Every mismatch is the same 403.
  */
 export function createSignalGate(
   repo: Pick<CallsRepo, 'loadCall'>,
@@ -64,13 +65,17 @@ export function createSignalGate(
     if (pass.identity.userId !== principal.userId) return refused(403);
     const call = await placeOf(pass.mediaRoom);
     if (!call) return refused(403);
-    const { userId, loginId } = principal;
-    if (!(await mayBeInCall(ports.access, userId, call.workspaceId))) return refused(403);
+    const verdict = await ports.access.judge(callClaim(principal, call.workspaceId));
+    if (verdict.kind === 'ended') return refused(verdict.what === 'login' ? 401 : 403);
+    const { stay } = verdict.standing;
+    if (pass.identity.loginTag !== tagOfLogin(principal.loginId, stay)) return refused(403);
     // A second `access_token` could be the one that LiveKit reads.
     params.set('access_token', token);
-    const { workspaceId, id: callId } = call;
     const target = `${path}?${params.toString()}`;
-    return { kind: 'admitted', signal: { endpoint, target, userId, loginId, workspaceId, callId } };
+    const claim = callClaim(principal, call.workspaceId, stay);
+    const identity = encodeIdentity(pass.identity);
+    const { mediaRoom } = pass;
+    return { kind: 'admitted', signal: { endpoint, target, claim, mediaRoom, identity } };
   };
 }
 

@@ -1,11 +1,12 @@
 import type { CallId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { VideoState } from '@sanad/protocol/http/calls';
 import { AccessToken } from 'livekit-server-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createCallsBench, type Caller, type CallsBench } from '../../../test/calls-bench.ts';
 import { trySignal } from '../../../test/signal-client.ts';
 import { callLimits } from './call-limits.ts';
+import { encodeIdentity, tagOfLogin } from './media-identity.ts';
 import { createMediaRooms } from './media-rooms.ts';
 
 let bench: CallsBench;
@@ -58,6 +59,9 @@ async function mint(identity: string, room = call.mediaRoom, ttl: number | strin
   token.addGrant({ roomJoin: true, room });
   return token.toJwt();
 }
+
+const identityOf = (by: Caller, device = 'device-1', stay = 1) =>
+  encodeIdentity({ userId: by.userId, loginTag: tagOfLogin(by.loginId, stay), device });
 
 const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
@@ -134,7 +138,7 @@ describe('who may signal', () => {
     expect(await statusOf(token)).toBe(401);
     expect(await statusOf(token, layla)).toBe(403);
     expect(await statusOf(token, stranger)).toBe(403);
-    const forRami = await mint(`${rami.userId}~abcdefghijkl~device-1`);
+    const forRami = await mint(identityOf(rami));
     expect(await statusOf(forRami, rami)).toBe(403);
     expect(await statusOf(token, mona, '/rtc', 'http://evil.test')).toBe(403);
     expect(await statusOf(token, mona, '/rtc', '')).toBe(403);
@@ -174,9 +178,7 @@ describe('who may signal', () => {
     const mediaRoom = await mediaRoomOf(path);
     const tries = [];
     for (let at = 0; at <= callLimits.signalSocketsPerPerson; at += 1) {
-      tries.push(
-        await signal(await mint(`${busy.userId}~abcdefghijkl~device-${at}`, mediaRoom), busy),
-      );
+      tries.push(await signal(await mint(identityOf(busy, `device-${at}`), mediaRoom), busy));
     }
     expect(tries.pop()).toMatchObject({ kind: 'refused', status: 429 });
     expect(tries.every((tried) => tried.kind === 'open')).toBe(true);
@@ -209,16 +211,69 @@ describe('when standing ends', () => {
     const { path } = await bench.startCall(clinic, first);
     const one = await signal(await bench.token(path, first, 'device-1'), first);
     const other = await signal(
-      await mint(`${first.userId}~abcdefghijkl~device-2`, await mediaRoomOf(path)),
+      await mint(identityOf(second, 'device-2'), await mediaRoomOf(path)),
       second,
     );
     if (one.kind !== 'open' || other.kind !== 'open') throw new Error('not let in');
-    const told = JSON.stringify({ kind: 'login', userId: first.userId, loginId: first.loginId });
-    await bench.database.pool.query('select pg_notify($1, $2)', ['access', told]);
+    await bench.endLogin(first);
     const endedAt = Date.now();
     expect((await one.closed) - endedAt).toBeLessThan(2_000);
     expect(other.socket.readyState).toBe(other.socket.OPEN);
     other.socket.close();
+  });
+
+  /** Between the check at the gate and the entry: the gate has its answer, and is held. */
+  const races: Record<string, (who: Caller, clinic: WorkspaceId) => Promise<unknown>> = {
+    'its sign-in ends': (who) => bench.endLogin(who),
+    'its bearer is removed': (who, clinic) => bench.remove(clinic, who),
+    'its bearer is removed and taken in again': async (who, clinic) => {
+      await bench.remove(clinic, who);
+      await bench.readmit(clinic, who);
+    },
+  };
+  for (const [what, end] of Object.entries(races)) {
+    it(`signalling that opens while ${what} is not left open`, async () => {
+      const sara = await bench.signUp('Sara');
+      const clinic = await bench.workspace([layla, 'owner'], [sara, 'assistant']);
+      const { path } = await bench.startCall(clinic, layla);
+      const token = await bench.token(path, sara);
+      const judge = bench.access.judge;
+      const asked = vi.spyOn(bench.access, 'judge').mockImplementationOnce(async (claim) => {
+        const verdict = await judge(claim);
+        expect(verdict.kind).toBe('stands');
+        const heard = new Promise<void>((resolve) => {
+          const stop = bench.access.onChange((change) => {
+            if (change.kind === 'docToken' || change.userId !== sara.userId) return;
+            stop();
+            resolve();
+          });
+        });
+        await end(sara, clinic);
+        await heard;
+        return verdict;
+      });
+      const since = Date.now();
+      const tried = await signal(token, sara);
+      if (tried.kind === 'open') await tried.closed;
+      expect(Date.now() - since).toBeLessThan(2_000);
+      expect(asked).toHaveBeenCalled();
+      asked.mockRestore();
+      const again = await statusOf(token, sara);
+      expect(again).toBe(what === 'its sign-in ends' ? 401 : 403);
+    });
+  }
+
+  it('a pass opens nothing for another sign-in of its bearer, nor in a stay after its own', async () => {
+    const sara = await bench.signUp('Sara');
+    const clinic = await bench.workspace([layla, 'owner'], [sara, 'assistant']);
+    const { path, mediaRoom } = await bench.startCall(clinic, layla);
+    const token = await bench.token(path, sara);
+    expect(await statusOf(token, await bench.signIn(sara.userId))).toBe(403);
+    await bench.remove(clinic, sara);
+    await bench.readmit(clinic, sara);
+    expect(await statusOf(token, sara)).toBe(403);
+    expect(await statusOf(await mint(identityOf(sara, 'device-1', 2), mediaRoom), sara)).toBe(101);
+    expect(await statusOf(await bench.token(path, sara), sara)).toBe(101);
   });
 
   it('asks before a second device joins, and moves the call there', async () => {

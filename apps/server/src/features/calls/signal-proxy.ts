@@ -6,7 +6,6 @@ import type { RequestHandler } from 'express';
 import { refuseUpgrade } from '../../http/upgrade.ts';
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
-import { mayBeInCall } from './call-standing.ts';
 import type { OpenSignals } from './open-signals.ts';
 import type { AdmittedSignal, SignalGate } from './signal-gate.ts';
 
@@ -70,7 +69,7 @@ export interface SignalProxy {
 export function createSignalProxy(
   admit: SignalGate,
   open: OpenSignals,
-  ports: Pick<CallPorts, 'access' | 'log'>,
+  ports: Pick<CallPorts, 'log'>,
 ): SignalProxy {
   const connect = (
     request: IncomingMessage,
@@ -79,12 +78,12 @@ export function createSignalProxy(
     signal: AdmittedSignal,
   ) => {
     let far: Duplex | undefined;
-    const { userId, loginId, workspaceId, callId } = signal;
     const cut = () => {
       near.destroy();
       far?.destroy();
     };
-    const remove = open.add({ userId, loginId, workspaceId, callId, cut });
+    // From here on the whole question is asked again, now and at every change: see the access index.
+    const remove = open.add(signal, cut);
     if (!remove) return refuseUpgrade(near, 429);
     near.once('close', remove);
     const upstream = askUpstream(urlOf(signal), { headers: headersFor(request), agent: false });
@@ -110,10 +109,6 @@ export function createSignalProxy(
       if (farHead.length > 0) near.write(farHead);
       if (head.length > 0) socket.write(head);
       join(near, socket, remove);
-      // Their standing may have ended while LiveKit was asked: the change found no socket to cut.
-      void mayBeInCall(ports.access, userId, workspaceId).then((may) => {
-        if (!may) cut();
-      }, cut);
     });
     upstream.end();
   };

@@ -2,7 +2,7 @@ import { raw, type RequestHandler } from 'express';
 
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { createWebhookHearing } from './hear-webhook.ts';
+import type { WebhookHearing } from './hear-webhook.ts';
 import { readWebhook } from './read-webhook.ts';
 
 /** Reads at most `webhookBytes`, whatever the type says: the signature is over these very bytes. */
@@ -10,8 +10,8 @@ const readRaw = raw({ type: () => true, limit: callLimits.webhookBytes });
 
 /** `POST /api/livekit/webhook`: LiveKit tells who came and went. Proves its caller by signature alone. */
 export function createWebhookHandler(
-  hear: ReturnType<typeof createWebhookHearing>,
-  ports: Pick<CallPorts, 'media' | 'log' | 'now'>,
+  hearing: Pick<WebhookHearing, 'hear'>,
+  ports: Pick<CallPorts, 'media' | 'now'>,
 ): RequestHandler {
   const answer: RequestHandler = async (request, response) => {
     const endpoint = ports.media.endpoint();
@@ -20,14 +20,10 @@ export function createWebhookHandler(
     const reading = await readWebhook(endpoint, body, request.headers.authorization, ports.now());
     if (reading.kind === 'forged') return void response.status(401).end();
     if (reading.kind !== 'event') return void response.status(400).end();
-    try {
-      await hear(reading.event, reading.at);
-      response.status(200).end();
-    } catch (error) {
-      ports.log.error({ err: error, event: reading.event.event }, 'a webhook was not taken');
-      // LiveKit repeats what is not answered with 200; the event is not marked as heard.
-      response.status(503).end();
-    }
+    hearing.hear(reading.event, reading.at);
+    // At once, whatever becomes of it: LiveKit repeats what is not answered with 200, and holds back the
+    // room's next event meanwhile.
+    response.status(200).end();
   };
   return (request, response, next) => {
     readRaw(request, response, (error?: unknown) => {

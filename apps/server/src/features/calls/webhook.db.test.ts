@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
+import type { UserId } from '@sanad/domain/kernel/ids';
 import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createCallsBench, type Caller, type CallsBench } from '../../../test/calls-bench.ts';
+import type { WebhookCounts } from './hear-webhook.ts';
 import { encodeIdentity, tagOfLogin } from './media-identity.ts';
 
 let bench: CallsBench;
@@ -21,15 +23,20 @@ interface Told {
   at?: number;
   sid?: string;
   who?: Caller;
+  stay?: number;
   room: string;
 }
 
 let count = 0;
-function eventOf(event: string, { id, at = Date.now(), sid, who, room }: Told): string {
+function eventOf(event: string, { id, at = Date.now(), sid, who, stay = 1, room }: Told): string {
   count += 1;
   const identity =
     who &&
-    encodeIdentity({ userId: who.userId, loginTag: tagOfLogin(who.loginId), device: 'device-1' });
+    encodeIdentity({
+      userId: who.userId,
+      loginTag: tagOfLogin(who.loginId, stay),
+      device: 'device-1',
+    });
   const seconds = String(Math.floor(at / 1_000));
   return JSON.stringify({
     event,
@@ -58,6 +65,8 @@ async function post(body: string, authorization: string | undefined): Promise<nu
       ...(authorization === undefined ? {} : { authorization }),
     },
   });
+  // It is answered before it is worked on.
+  await bench.feature.settled();
   return answer.status;
 }
 
@@ -65,6 +74,23 @@ const tell = async (event: string, told: Told): Promise<number> => {
   const body = eventOf(event, told);
   return post(body, await sign(body));
 };
+
+interface Counted {
+  readonly parts: { readonly livekit: { readonly webhooks: WebhookCounts } };
+}
+const counts = (): WebhookCounts => {
+  const health: unknown = bench.feature.health?.();
+  return (health as Counted).parts.livekit.webhooks;
+};
+
+/** As the tables have it: what is shown is asked for only where something changed. */
+async function peopleIn(callId: string): Promise<string[]> {
+  const { rows } = await bench.database.pool.query<{ user_id: string }>(
+    'select user_id from call_participation where call_id = $1 order by joined_at',
+    [callId],
+  );
+  return rows.map((row) => row.user_id);
+}
 
 async function callOf(...others: Caller[]) {
   const workspaceId = await bench.workspace(
@@ -157,8 +183,50 @@ describe('a webhook counts once', () => {
 
   it('does not write somebody down who has no place in the workspace', async () => {
     const { mediaRoom, callId } = await callOf();
-    expect(await tell('participant_joined', { room: mediaRoom, who: mona })).toBe(200);
-    expect(bench.shown.get(callId)?.people).toEqual([]);
+    for (const event of ['participant_joined', 'participant_left'])
+      expect(await tell(event, { room: mediaRoom, who: mona })).toBe(200);
+    expect(await peopleIn(callId)).toEqual([]);
+  });
+
+  it('writes nobody down for leaving a call that they never came into', async () => {
+    const { mediaRoom, callId } = await callOf(mona);
+    const before = counts();
+    await tell('participant_joined', { room: mediaRoom, who: layla });
+    for (const event of ['participant_left', 'participant_connection_aborted'])
+      expect(await tell(event, { room: mediaRoom, who: mona, sid: 'PA_never' })).toBe(200);
+    expect(await peopleIn(callId)).toEqual([layla.userId]);
+    expect(counts()).toMatchObject({ taken: before.taken + 1, unknown: before.unknown + 2 });
+  });
+
+  it('takes an event about an unknown person, an odd session or no call at all, and counts it', async () => {
+    const { mediaRoom, callId } = await callOf();
+    const nobody: Caller = { ...mona, userId: randomUUID() as UserId, loginId: randomUUID() };
+    const before = counts();
+    for (const event of ['participant_left', 'participant_connection_aborted'])
+      expect(await tell(event, { room: mediaRoom, who: nobody })).toBe(200);
+    for (const event of ['participant_joined', 'participant_left'])
+      expect(await tell(event, { room: mediaRoom, who: layla, sid: 'x'.repeat(65) })).toBe(200);
+    expect(await tell('participant_joined', { room: 'elsewhere', who: layla })).toBe(200);
+    expect(await tell('track_published', { room: mediaRoom, who: layla })).toBe(200);
+    expect(await tell('participant_joined', { room: mediaRoom, who: nobody })).toBe(200);
+    expect(await peopleIn(callId)).toEqual([]);
+    const { unknown, refused, failed } = before;
+    expect(counts()).toMatchObject({ unknown: unknown + 6, refused: refused + 1, failed });
+  });
+
+  it('writes nobody down with a login or a stay that ended', async () => {
+    const back = await bench.signUp('Back');
+    const { mediaRoom, callId, workspaceId } = await callOf(back);
+    await bench.remove(workspaceId, back);
+    await bench.readmit(workspaceId, back);
+    await tell('participant_joined', { room: mediaRoom, who: back, stay: 1 });
+    expect(await peopleIn(callId)).toEqual([]);
+    await tell('participant_joined', { room: mediaRoom, who: back, stay: 2 });
+    expect(await peopleIn(callId)).toEqual([back.userId]);
+    const gone = await bench.signIn(layla.userId);
+    await bench.endLogin(gone);
+    await tell('participant_joined', { room: mediaRoom, who: gone });
+    expect(await peopleIn(callId)).toEqual([back.userId]);
   });
 
   it('ends the call when the last one has left', async () => {

@@ -5,6 +5,7 @@ import type { Limits } from '@sanad/protocol/limit';
 import type pg from 'pg';
 
 import type { Access } from '../../auth/access.ts';
+import { DocTokenRepo } from '../../auth/doc-token-repo.ts';
 import type { Identity } from '../../auth/identity.ts';
 import type { Db } from '../../db/database.ts';
 import { everyMember } from '../../http/authorization-row.ts';
@@ -14,7 +15,6 @@ import { createDocGateway } from '../../realtime/doc-gateway.ts';
 import { DocRooms } from '../../realtime/doc-rooms.ts';
 import { createCompactor } from './compactor.ts';
 import { docPersonOf } from './doc-person-repo.ts';
-import { DocTokenRepo } from './doc-token-repo.ts';
 import { createDocsRepo } from './docs-repo.ts';
 import { docRoutes } from './routes.ts';
 
@@ -61,9 +61,14 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
         principal && { userId: principal.userId, loginId: principal.loginId, token: undefined }
       );
     },
+    tokensInUse: (ids) => {
+      tokens
+        .use(ids, ports.now())
+        .catch((error: unknown) => log.debug({ err: error }, 'use of a token was not written'));
+    },
     async visitorByToken(token, workspace, document) {
       const found = await tokens.find(token, workspace, document, ports.now());
-      return found && { userId: found.userId, loginId: undefined, token: found };
+      return found && { userId: found.userId, loginId: found.loginId, token: found };
     },
   });
 
@@ -92,7 +97,10 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       const [user, workspace] = [userId.parse(randomUUID()), workspaceId.parse(randomUUID())];
       await Promise.all([
         repo.open(),
-        access.standingOfLogin(user, workspace, randomUUID()),
+        access.judge({
+          ...{ userId: user, loginId: randomUUID(), workspaceId: workspace },
+          needs: 'docs.view',
+        }),
         docPersonOf(db, user, workspace),
         repo.load(`${workspace}/${randomUUID()}`),
       ]);

@@ -5,8 +5,8 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { createDocToken, revokeDocToken } from '@sanad/protocol/http/docs';
 import { z } from 'zod';
 
+import type { DocTokenRepo } from '../../auth/doc-token-repo.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
-import type { DocTokenRepo } from './doc-token-repo.ts';
 
 interface DocRoutePorts {
   readonly tokens: DocTokenRepo;

@@ -6,6 +6,7 @@ import type { Instant } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Member } from '@sanad/protocol/http/workspace';
 
+import { endTokensBeyond } from '../../auth/doc-token-repo.ts';
 import { assignHue } from './assign-hue.ts';
 import type { Tx } from './workspace-repo.ts';
 
@@ -73,7 +74,7 @@ export async function setRole(
   id: MembershipId,
   role: Role,
 ): Promise<void> {
-  await tx
+  const { user_id: userId } = await tx
     .updateTable('membership')
     .set((eb) => ({
       role,
@@ -84,7 +85,9 @@ export async function setRole(
     }))
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .execute();
+    .returning('user_id')
+    .executeTakeFirstOrThrow();
+  await endTokensBeyond(tx, workspaceId, userId, role);
 }
 
 export async function endMembership(

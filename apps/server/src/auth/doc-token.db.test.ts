@@ -6,9 +6,9 @@ import { docFrame } from '@sanad/protocol/doc-frame';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 
-import { createDocServer, type DocServer } from '../../../test/doc-server.ts';
-import { createTestApp, type TestApp } from '../../../test/test-app.ts';
-import type { TestPerson } from '../../../test/test-person.ts';
+import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { createTestApp, type TestApp } from '../../test/test-app.ts';
+import type { TestPerson } from '../../test/test-person.ts';
 import { DocTokenRepo } from './doc-token-repo.ts';
 
 let app: TestApp;
