@@ -18,11 +18,11 @@ export function workspaceDeed(
   const { client } = device;
   const idOf = (collection: Collection): string =>
     random.pick(client.all(collection))?.id ?? random.uuid();
-  const orderKey = orderKeyBetween(
-    null,
-    random.pick(client.all('task'))?.orderKey ?? null,
-    random.next(),
-  );
+  const beside = random.pick(client.all('task'))?.orderKey ?? null;
+  // One in eight is as long as a queue of before may hold, so that neighbours make room.
+  const orderKey = random.chance(0.125)
+    ? `${(beside ?? 'k').padEnd(200, 'k')}V`
+    : orderKeyBetween(null, beside, random.next());
   const columnId = idOf('column');
   const task = random.pick(client.all('task'));
   const taskId = task?.id ?? random.uuid();

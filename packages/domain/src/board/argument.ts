@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 import { cleanLine } from '../kernel/clean-line.ts';
-import { maxOrderKeyLength, orderKeyPattern } from '../kernel/order-key.ts';
+import { longestKeptKey, maxOrderKeyLength, orderKeyPattern } from '../kernel/order-key.ts';
 import { boardLimits } from './limit.ts';
 
 /** The argument shapes that the board's mutations share. */
 export const orderKeyArgument = z.string().max(maxOrderKeyLength).regex(orderKeyPattern);
+/** Of many at once, for which no room is made. */
+export const keptKeyArgument = z.string().max(longestKeptKey).regex(orderKeyPattern);
 
 /** One line without controls or direction overrides, so that it cannot disturb what stands beside it. */
 const line = (length: number) =>

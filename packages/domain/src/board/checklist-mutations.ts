@@ -5,6 +5,7 @@ import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { checklistNameArgument, itemTextArgument, orderKeyArgument } from './argument.ts';
 import { defineBoardMutation, openTaskOf, refuseTaken, type BoardReader } from './board-scope.ts';
 import { boardLimits } from './limit.ts';
+import { keyBack, placeAmong, type Place } from './place-among.ts';
 import type { ChecklistItemRecord } from './record.ts';
 
 function itemOf(tx: BoardReader, id: string): ChecklistItemRecord {
@@ -12,6 +13,14 @@ function itemOf(tx: BoardReader, id: string): ChecklistItemRecord {
   refuseUnless(item, 'not_found');
   openTaskOf(tx, item.taskId);
   return item;
+}
+
+/** Every step of the task is a neighbour, so that the lists keep their order among each other too. */
+function placeOf(
+  under: string,
+  args: { readonly itemId: string; readonly orderKey: string },
+): Place {
+  return { collection: 'checklistItem', under, id: args.itemId, orderKey: args.orderKey };
 }
 
 export const createChecklistItem = defineBoardMutation({
@@ -33,7 +42,8 @@ export const createChecklistItem = defineBoardMutation({
       throw new Refusal('limit_reached', { limit: boardLimits.checklistItemsPerTask });
     }
     const { itemId: id, ...fields } = args;
-    tx.put('checklistItem', { id, ...fields });
+    const place = placeAmong(tx, placeOf(args.taskId, args));
+    tx.put('checklistItem', { id, ...fields, ...place });
   },
   inverse: (_before, args) => ({ name: 'removeChecklistItem', args: { itemId: args.itemId } }),
 });
@@ -76,13 +86,16 @@ export const moveChecklistItem = defineBoardMutation({
   }),
   needs: 'board.edit',
   apply(tx, args) {
-    itemOf(tx, args.itemId);
-    tx.patch('checklistItem', args.itemId, { checklist: args.checklist, orderKey: args.orderKey });
+    const item = itemOf(tx, args.itemId);
+    const place = placeAmong(tx, placeOf(item.taskId, args));
+    tx.patch('checklistItem', item.id, { checklist: args.checklist, ...place });
   },
   inverse(before, args) {
     const item = before.get('checklistItem', args.itemId);
     if (!item) return undefined;
-    const { checklist, orderKey } = item;
+    const { checklist } = item;
+    const now = placeOf(item.taskId, { itemId: item.id, orderKey: item.orderKey });
+    const orderKey = keyBack(before, now, placeOf(item.taskId, args));
     return { name: 'moveChecklistItem', args: { itemId: item.id, checklist, orderKey } };
   },
 });
@@ -98,7 +111,7 @@ export const removeChecklistItem = defineBoardMutation({
   inverse(before, args) {
     const item = before.get('checklistItem', args.itemId);
     if (!item) return undefined;
-    const { id, ...fields } = item;
+    const { id, namedKey: _named, ...fields } = item;
     return { name: 'createChecklistItem', args: { itemId: id, ...fields } };
   },
 });

@@ -5,7 +5,12 @@ import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { nameArgument, orderKeyArgument } from './argument.ts';
 import { columnOf, defineBoardMutation, openColumnOf, refuseTaken } from './board-scope.ts';
 import { boardLimits } from './limit.ts';
+import { keyBack, placeAmong, type Place } from './place-among.ts';
 import { columnKinds } from './record.ts';
+
+function placeOf(args: { readonly columnId: string; readonly orderKey: string }): Place {
+  return { collection: 'column', under: null, id: args.columnId, orderKey: args.orderKey };
+}
 
 export const createColumn = defineBoardMutation({
   name: 'createColumn',
@@ -21,8 +26,9 @@ export const createColumn = defineBoardMutation({
     if (tx.count('column') >= boardLimits.columns) {
       throw new Refusal('limit_reached', { limit: boardLimits.columns });
     }
-    const { name, kind, orderKey } = args;
-    tx.put('column', { id: args.columnId, name, kind, orderKey, archivedAt: null });
+    const { name, kind } = args;
+    const place = placeAmong(tx, placeOf(args));
+    tx.put('column', { id: args.columnId, name, kind, ...place, archivedAt: null });
   },
   inverse: (_before, args) => ({ name: 'archiveColumn', args: { columnId: args.columnId } }),
 });
@@ -47,13 +53,14 @@ export const moveColumn = defineBoardMutation({
   needs: 'board.edit',
   apply(tx, args) {
     openColumnOf(tx, args.columnId);
-    tx.patch('column', args.columnId, { orderKey: args.orderKey });
+    tx.patch('column', args.columnId, placeAmong(tx, placeOf(args)));
   },
   inverse(before, args) {
     const column = before.get('column', args.columnId);
-    return (
-      column && { name: 'moveColumn', args: { columnId: column.id, orderKey: column.orderKey } }
-    );
+    if (!column) return undefined;
+    const now = placeOf({ columnId: column.id, orderKey: column.orderKey });
+    const orderKey = keyBack(before, now, placeOf(args));
+    return { name: 'moveColumn', args: { columnId: column.id, orderKey } };
   },
 });
 

@@ -4,7 +4,7 @@ import { checklistItemId, columnId, labelId, taskId } from '../kernel/ids.ts';
 import { instant, zoneName } from '../kernel/instant.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { createTextField, revision } from '../kernel/text-field.ts';
-import { briefArgument, linkArgument, orderKeyArgument } from './argument.ts';
+import { briefArgument, keptKeyArgument, linkArgument } from './argument.ts';
 import { defineBoardMutation, type BoardTx } from './board-scope.ts';
 import { boardLimits } from './limit.ts';
 import { columnKinds } from './record.ts';
@@ -18,7 +18,7 @@ export const importedColumn = z.strictObject({
   id: columnId,
   name,
   kind: z.enum(columnKinds),
-  orderKey: orderKeyArgument,
+  orderKey: keptKeyArgument,
   archived: z.boolean(),
 });
 
@@ -27,7 +27,7 @@ export const importedLabel = z.strictObject({ id: labelId, name });
 export const importedTask = z.strictObject({
   id: taskId,
   columnId,
-  orderKey: orderKeyArgument,
+  orderKey: keptKeyArgument,
   title: words(boardLimits.titleLength),
   brief: briefArgument,
   rev: revision,
@@ -45,7 +45,7 @@ export const importedItem = z.strictObject({
   checklist: z.string().trim().max(boardLimits.nameLength),
   text: words(boardLimits.itemLength),
   done: z.boolean(),
-  orderKey: orderKeyArgument,
+  orderKey: keptKeyArgument,
 });
 
 const chunkOf = <T extends z.ZodType>(of: T) =>

@@ -14,11 +14,18 @@ export const columnKinds = [
 /** What a column means: it gives the glyph and says whose turn it is. */
 export type ColumnKind = (typeof columnKinds)[number];
 
-export interface ColumnRecord {
+/** What stands in an order that people make. */
+export interface Ordered {
+  readonly id: string;
+  readonly orderKey: string;
+  /** The key that was named for this place, where room had to be made and it got another one. */
+  readonly namedKey?: string | null;
+}
+
+export interface ColumnRecord extends Ordered {
   readonly id: ColumnId;
   readonly name: string;
   readonly kind: ColumnKind;
-  readonly orderKey: string;
   readonly archivedAt: Instant | null;
 }
 
@@ -33,12 +40,11 @@ export interface TaskLink {
   readonly url: string;
 }
 
-export interface TaskRecord {
+export interface TaskRecord extends Ordered {
   readonly id: TaskId;
   /** Counts up within the workspace, for people to say aloud. */
   readonly number: number;
   readonly columnId: ColumnId;
-  readonly orderKey: string;
   readonly title: TextField;
   readonly brief: TextField;
   readonly assigneeId: UserId | null;
@@ -56,14 +62,13 @@ export interface TaskRecord {
   readonly archivedAt: Instant | null;
 }
 
-export interface ChecklistItemRecord {
+export interface ChecklistItemRecord extends Ordered {
   readonly id: ChecklistItemId;
   readonly taskId: TaskId;
   /** The name of the checklist it stands in; empty for the task's own. */
   readonly checklist: string;
   readonly text: string;
   readonly done: boolean;
-  readonly orderKey: string;
 }
 
 /** A label has words and no colour: colour is for people. */

@@ -13,6 +13,7 @@ import {
   type BoardTx,
 } from './board-scope.ts';
 import { boardLimits } from './limit.ts';
+import { keyBack, placeAmong, type Place } from './place-among.ts';
 
 /** The next number of the board. Numbers are never given twice, so they also count the tasks ever made. */
 export function takeTaskNumber(tx: BoardTx): number {
@@ -21,6 +22,15 @@ export function takeTaskNumber(tx: BoardTx): number {
   if (number === 1) tx.put('counter', { id: 'board', nextNumber: 2 });
   else tx.patch('counter', 'board', { nextNumber: number + 1 });
   return number;
+}
+
+function placeOf(args: {
+  readonly taskId: string;
+  readonly columnId: string;
+  readonly orderKey: string;
+}): Place {
+  const { taskId: id, columnId: under, orderKey } = args;
+  return { collection: 'task', under, id, orderKey };
 }
 
 export const createTask = defineBoardMutation({
@@ -42,7 +52,7 @@ export const createTask = defineBoardMutation({
       id: args.taskId,
       number: takeTaskNumber(tx),
       columnId: args.columnId,
-      orderKey: args.orderKey,
+      ...placeAmong(tx, placeOf(args)),
       title: createTextField(args.title, args.rev, actor),
       brief: createTextField(args.brief, args.rev, actor),
       assigneeId: null,
@@ -69,13 +79,20 @@ export const moveTask = defineBoardMutation({
     const task = openTaskOf(tx, args.taskId);
     // Within its own column the column is not asked: order may still be put right in one archived meanwhile.
     if (task.columnId !== args.columnId) openColumnOf(tx, args.columnId);
-    const { columnId: to, orderKey } = args;
-    tx.patch('task', task.id, { columnId: to, orderKey, movedAt: now, movedBy: actor });
+    const place = placeAmong(tx, placeOf(args));
+    tx.patch('task', task.id, {
+      columnId: args.columnId,
+      ...place,
+      movedAt: now,
+      movedBy: actor,
+    });
   },
   inverse(before, args) {
     const task = before.get('task', args.taskId);
     if (!task) return undefined;
-    const { columnId: from, orderKey } = task;
+    const { columnId: from } = task;
+    const now = placeOf({ taskId: task.id, columnId: from, orderKey: task.orderKey });
+    const orderKey = keyBack(before, now, placeOf(args));
     return { name: 'moveTask', args: { taskId: task.id, columnId: from, orderKey } };
   },
 });
@@ -122,9 +139,9 @@ export const restoreTask = defineBoardMutation({
     const task = taskOf(tx, args.taskId);
     if (task.archivedAt === null) return;
     openColumnOf(tx, args.columnId);
-    const { columnId: to, orderKey } = args;
+    const place = placeAmong(tx, placeOf(args));
     // Whole, not a patch: a client that came after the archiving has never seen this record.
-    tx.put('task', { ...task, columnId: to, orderKey, archivedAt: null });
+    tx.put('task', { ...task, columnId: args.columnId, ...place, archivedAt: null });
   },
   inverse(before, args) {
     const task = before.get('task', args.taskId);

@@ -6,8 +6,10 @@
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const base = digits.length;
 
-/** Long enough for any honest history, short enough that a hostile key cannot fill the board. */
-export const maxOrderKeyLength = 256;
+/** A place never keeps a longer key than this; one that is named longer gets room made for it (`makeRoom`). */
+export const longestKeptKey = 64;
+/** What may be named: keys of 256 lie in data and queues of before, and what stands between two of them is three longer. */
+export const maxOrderKeyLength = 259;
 export const orderKeyPattern = /^[0-9A-Za-z]*[1-9A-Za-z]$/;
 
 /** The first digits of a key read as one number, so that adding at either end never makes keys longer. */
@@ -25,11 +27,10 @@ export function orderKeyBetween(before: string | null, after: string | null, jit
   if (before === null) {
     const head = decodeHead(after!) - stride(jitter);
     if (head > 0) return encodeHead(head);
-  } else if (after === null || after <= before) {
+  } else if (after === null) {
     const head = decodeHead(before) + stride(jitter);
     if (head < headSpace - 1) return encodeHead(head);
-    return between(before, null, jitter);
-  }
+  } else if (after <= before) return between(before, null, jitter);
   return between(before ?? '', after, jitter);
 }
 
@@ -64,11 +65,19 @@ function between(low: string, high: string | null, jitter: number): string {
     // The digits strictly between are free; with none free, follow the lower neighbour and go deeper.
     const room = ceiling - floor - 1;
     if (room > 0) {
-      const step = 1 + Math.min(room - 1, Math.floor(jitter * room));
-      return key + digits[floor + step]!;
+      const step = Math.min(room - 1, Math.floor(jitter * room));
+      return key + digits[floor + 1 + step]! + tail(jitter * room - step);
     }
     key += digits[floor]!;
   }
+}
+
+/** Two digits more of the jitter: where one digit is free, two people at once would always choose the same. */
+function tail(jitter: number): string {
+  const part = jitter * base;
+  const first = Math.min(base - 1, Math.floor(part));
+  const second = 1 + Math.min(base - 2, Math.floor((part - first) * (base - 1)));
+  return digits[first]! + digits[second]!;
 }
 
 /** Sorts by key, then by id, so that every replica agrees even where two keys are equal. */

@@ -1,3 +1,4 @@
+import { guardedValue } from '@sanad/domain/kernel/guarded-value';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { AnyMutation, Guard, MutationContext } from '@sanad/domain/kernel/mutation';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
@@ -60,8 +61,8 @@ export function undoGuards(mine: Trial, mineLater: Trial, undo: Trial): Guard[] 
     const undone = kind === 'patch' ? Object.keys(op[3]) : [...written];
     for (const field of undone) {
       if (!written.has(field)) continue;
-      const value = read(record, field);
-      if (jsonEqual(value, read(mineLater.after.get(key), field))) {
+      const value = guardedValue(record, field);
+      if (jsonEqual(value, guardedValue(mineLater.after.get(key), field))) {
         guards.set(`${key}/${field}`, { collection, id, field, value });
       }
     }
@@ -81,9 +82,4 @@ function fieldsWritten(
     for (const field of Object.keys(op[0] === 'put' ? record : op[3])) fields.add(field);
   }
   return fields;
-}
-
-function read(record: LiveRecord | undefined, field: string): unknown {
-  const fields = record as Readonly<Record<string, unknown>> | undefined;
-  return fields && Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { guardedValue } from '@sanad/domain/kernel/guarded-value';
 import type { Guard } from '@sanad/domain/kernel/mutation';
 import type { LiveRecord } from '@sanad/domain/kernel/record';
 
@@ -12,8 +13,6 @@ export function guardsHold(
   guards: readonly Guard[],
 ): boolean {
   return guards.every(({ collection, id, field, value }) => {
-    const record = records.get(collection, id) as Readonly<Record<string, unknown>> | undefined;
-    const held = record && Object.hasOwn(record, field) ? record[field] : null;
-    return jsonEqual(held, value ?? null);
+    return jsonEqual(guardedValue(records.get(collection, id), field), value ?? null);
   });
 }
