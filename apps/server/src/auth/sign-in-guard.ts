@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { cleanLine } from '@sanad/domain/kernel/clean-line';
 import { zoneName } from '@sanad/domain/kernel/instant';
+import { nameOf } from '@sanad/domain/kernel/name';
+import { refusalOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
 import { language } from '@sanad/protocol/http/profile';
 import { limits, type Limits } from '@sanad/protocol/limit';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
@@ -20,7 +21,7 @@ const deviceCookie = 'sanad.device';
 const year = 365 * 24 * 60 * 60;
 
 const signUpBody = z.object({
-  name: z.string().transform(cleanLine).pipe(z.string().min(1).max(limits.nameLength)),
+  name: nameOf(limits.nameLength),
   email: z.email().max(254).toLowerCase(),
   password: z.string(),
   zone: zoneName.optional(),
@@ -35,7 +36,9 @@ function keepOnly(body: object, fields: object): void {
 
 function parseBody<S extends z.ZodType>(schema: S, body: object): z.output<S> {
   const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new APIError('BAD_REQUEST', { code: 'bad_request' });
+  if (!parsed.success) {
+    throw new APIError('BAD_REQUEST', { code: refusalOfIssues(parsed.error).code });
+  }
   return parsed.data;
 }
 

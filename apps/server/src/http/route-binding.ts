@@ -3,6 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import { can } from '@sanad/domain/access/capability';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { refusalOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
 import { statusOf, type AnyRoute, type RefusedBody, type Route } from '@sanad/protocol/http/route';
 import type { Limits } from '@sanad/protocol/limit';
 import express, { type Express, type Request, type Response } from 'express';
@@ -147,8 +148,7 @@ function readBody(route: AnyRoute, request: Request): unknown {
   const raw: unknown = route.method === 'GET' ? request.query : (request.body ?? {});
   const parsed = route.body.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join('.');
-  throw new Refusal('bad_request', field ? { field } : {});
+  throw refusalOfIssues(parsed.error);
 }
 
 export function answerRefusal(response: Response, refusal: Refusal): void {

@@ -7,6 +7,7 @@ export const messages = (
   t: English,
 ): Readonly<Record<RefusalCode, (params: RefusalParams) => string>> => ({
   bad_request: () => 'That could not be read. Check what is filled in and try again.',
+  name_blank: () => 'Nothing of that name would be seen. Give it at least one letter or sign.',
   unauthenticated: () => 'You are signed out. Sign in to continue; what you wrote is kept.',
   not_found: () => 'This is not here, or it is not shared with you.',
   forbidden: () => 'Your role here does not include this. An owner can change roles.',
@@ -25,6 +26,8 @@ export const messages = (
   task_archived: () => 'This task is archived. Restore it to change it.',
   not_trello: () =>
     'This file is not a Trello board export. Export the board as JSON and try again.',
+  trello_card: () =>
+    'This file holds a single Trello card. Export the whole board as JSON and try again.',
   last_owner: () => 'A workspace keeps at least one owner. Make somebody else an owner first.',
   invitation_used: () => 'This invitation has been used. Ask for a new one.',
   invitation_expired: () => 'This invitation has expired. Ask for a new one.',

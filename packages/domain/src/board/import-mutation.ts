@@ -4,15 +4,21 @@ import { checklistItemId, columnId, labelId, taskId } from '../kernel/ids.ts';
 import { instant, zoneName } from '../kernel/instant.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { createTextField, revision } from '../kernel/text-field.ts';
-import { briefArgument, keptKeyArgument, linkArgument } from './argument.ts';
+import {
+  briefArgument,
+  checklistNameArgument,
+  itemTextArgument,
+  keptKeyArgument,
+  linkArgument,
+  nameArgument,
+  titleArgument,
+} from './argument.ts';
 import { defineBoardMutation, type BoardTx } from './board-scope.ts';
 import { boardLimits } from './limit.ts';
 import { columnKinds } from './record.ts';
 import { takeTaskNumber } from './task-mutations.ts';
 
-/** Words as they stood in the file: an import keeps their spaces, people clean them when they edit. */
-const words = (length: number) => z.string().trim().min(1).max(length);
-const name = words(boardLimits.nameLength);
+const name = nameArgument;
 
 export const importedColumn = z.strictObject({
   id: columnId,
@@ -28,7 +34,7 @@ export const importedTask = z.strictObject({
   id: taskId,
   columnId,
   orderKey: keptKeyArgument,
-  title: words(boardLimits.titleLength),
+  title: titleArgument,
   brief: briefArgument,
   rev: revision,
   namedPeople: z.array(name).max(boardLimits.namedPeoplePerTask),
@@ -42,8 +48,8 @@ export const importedTask = z.strictObject({
 export const importedItem = z.strictObject({
   id: checklistItemId,
   taskId,
-  checklist: z.string().trim().max(boardLimits.nameLength),
-  text: words(boardLimits.itemLength),
+  checklist: checklistNameArgument,
+  text: itemTextArgument,
   done: z.boolean(),
   orderKey: keptKeyArgument,
 });
@@ -76,8 +82,11 @@ export const importBoard = defineBoardMutation({
       const column = tx.get('column', task.columnId);
       refuseUnless(column, 'not_found');
       const { archived, rev, title, brief, ...fields } = task;
+      // Somebody may remove a label between two chunks: the task comes without it.
+      const labelIds = fields.labelIds.filter((id) => tx.get('label', id));
       tx.put('task', {
         ...fields,
+        labelIds,
         number: takeTaskNumber(tx),
         title: createTextField(title, rev, actor),
         brief: createTextField(brief, rev, actor),

@@ -27,6 +27,7 @@ export const setTaskDue = defineBoardMutation({
   },
 });
 
+/** No page makes this any more: that work is delivered will be part of a task's life. Queues of before still hold it. */
 export const setTaskDueMet = defineBoardMutation({
   name: 'setTaskDueMet',
   args: z.strictObject({ taskId, met: z.boolean() }),

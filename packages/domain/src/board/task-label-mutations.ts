@@ -30,7 +30,11 @@ export const removeTaskLabel = defineBoardMutation({
   needs: 'board.edit',
   apply(tx, { taskId: from, labelId: label }) {
     const task = openTaskOf(tx, from);
-    if (!task.labelIds.includes(label)) return;
+    if (!task.labelIds.includes(label)) {
+      // Off already is as wanted; what was never a label is nothing to take off.
+      refuseUnless(tx.get('label', label), 'not_found');
+      return;
+    }
     tx.patch('task', task.id, { labelIds: task.labelIds.filter((id) => id !== label) });
   },
   inverse(before, { taskId: from, labelId: label }) {

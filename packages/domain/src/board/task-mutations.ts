@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 import { columnId, taskId, userId } from '../kernel/ids.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { createTextField, revision } from '../kernel/text-field.ts';
 import { briefArgument, orderKeyArgument, titleArgument } from './argument.ts';
 import {
+  columnOf,
   defineBoardMutation,
   openColumnOf,
   openTaskOf,
@@ -137,8 +138,9 @@ export const restoreTask = defineBoardMutation({
   needs: 'board.edit',
   apply(tx, args) {
     const task = taskOf(tx, args.taskId);
+    const column = columnOf(tx, args.columnId);
     if (task.archivedAt === null) return;
-    openColumnOf(tx, args.columnId);
+    refuseUnless(column.archivedAt === null, 'column_archived');
     const place = placeAmong(tx, placeOf(args));
     // Whole, not a patch: a client that came after the archiving has never seen this record.
     tx.put('task', { ...task, columnId: args.columnId, ...place, archivedAt: null });

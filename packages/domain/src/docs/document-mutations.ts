@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 import { documentId } from '../kernel/ids.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { nameOf } from '../kernel/name.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { docsLimits } from './limit.ts';
 import type { DocsCollections, DocumentRecord } from './record.ts';
 
 const define = mutationsOf<DocsCollections>();
-const title = z.string().trim().min(1).max(docsLimits.titleLength);
+const title = nameOf(docsLimits.titleLength);
 
 function documentOf(tx: Pick<Tx<DocsCollections>, 'get'>, id: string): DocumentRecord {
   const document = tx.get('document', id);

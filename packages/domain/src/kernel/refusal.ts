@@ -4,6 +4,7 @@
  */
 export const refusalCodes = [
   'bad_request',
+  'name_blank',
   'unauthenticated',
   'not_found',
   'forbidden',
@@ -18,6 +19,7 @@ export const refusalCodes = [
   'column_archived',
   'task_archived',
   'not_trello',
+  'trello_card',
   'last_owner',
   'invitation_used',
   'invitation_expired',

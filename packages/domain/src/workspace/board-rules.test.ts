@@ -61,7 +61,10 @@ describe('columns and tasks', () => {
     );
     expect(refusal('assignTask', { ...task, assigneeId: null })).toBe('task_archived');
     expect(refusal('setTaskDue', { ...task, due: null })).toBe('task_archived');
+    expect(refusal('restoreTask', { ...task, columnId: uuid(9), orderKey: 'k' })).toBe('not_found');
     run('restoreTask', { ...task, columnId: uuid(2), orderKey: 'k' });
+    // Restored already: nothing happens, and still no column is taken that is none.
+    expect(refusal('restoreTask', { ...task, columnId: uuid(9), orderKey: 'k' })).toBe('not_found');
     expect(room.get('task', uuid(1))).toMatchObject({
       columnId: uuid(2),
       orderKey: 'k',
@@ -183,6 +186,32 @@ describe('labels', () => {
     run('removeTaskLabel', { taskId: uuid(1), labelId: uuid(2) }, mona);
     room.run(undo!, layla, now);
     expect([shown(1), shown(2)]).toEqual([['L1'], ['L1']]);
+  });
+
+  it('are ids of labels here: one that never was is told so, not answered as done', () => {
+    expect(refusal('removeTaskLabel', { taskId: uuid(1), labelId: uuid(9) })).toBe('not_found');
+    run('removeTaskLabel', { taskId: uuid(2), labelId: uuid(1) });
+    // Off already is as wanted, also for a label that somebody removed while it was on.
+    run('removeTaskLabel', { taskId: uuid(2), labelId: uuid(1) });
+    run('removeLabel', { labelId: uuid(2) });
+    run('removeTaskLabel', { taskId: uuid(1), labelId: uuid(2) });
+    expect(task(1).labelIds).toEqual([uuid(1)]);
+    const imported = {
+      id: uuid(3),
+      columnId: uuid(1),
+      orderKey: 'm',
+      title: 'T',
+      brief: '',
+      rev: rev(1),
+      namedPeople: [],
+      labelIds: [uuid(1), uuid(9), uuid(2)],
+      due: null,
+      dueMet: false,
+      links: [],
+      archived: false,
+    };
+    run('importBoard', { tasks: [imported] });
+    expect(task(3).labelIds).toEqual([uuid(1)]);
   });
 
   it('that were removed take no room on a full task', () => {

@@ -4,9 +4,12 @@ import { role } from '../access/role.ts';
 import { membershipId, userId } from '../kernel/ids.ts';
 import { zoneName } from '../kernel/instant.ts';
 import { mutationsOf } from '../kernel/mutation.ts';
+import { shownName } from '../kernel/name.ts';
 import type { WorkspaceCollections } from './record.ts';
 
 const define = mutationsOf<WorkspaceCollections>();
+/** From the ledger, where names of before may lie: shown clean, never refused. */
+const name = z.string().min(1).max(200).transform(shownName);
 
 /** Mirrors a membership into the room after it was committed in the ledger. Never a client's to make. */
 export const setMember = define({
@@ -14,7 +17,7 @@ export const setMember = define({
   args: z.strictObject({
     id: membershipId,
     userId,
-    name: z.string().min(1).max(200),
+    name,
     role,
     hue: z.string().max(20),
     zone: zoneName,
@@ -26,7 +29,7 @@ export const setMember = define({
 
 export const setWorkspaceFacts = define({
   name: 'setWorkspaceFacts',
-  args: z.strictObject({ name: z.string().min(1).max(200) }),
+  args: z.strictObject({ name }),
   needs: 'server',
   apply: (tx, facts) => tx.put('facts', { id: 'workspace', ...facts }),
 });

@@ -1,4 +1,5 @@
 import { callId, documentId, workspaceId } from '@sanad/domain/kernel/ids';
+import { nameOf } from '@sanad/domain/kernel/name';
 import { z } from 'zod';
 
 import { limits } from '../limit.ts';
@@ -40,7 +41,7 @@ export const startCall = defineRoute({
   path: '/api/workspaces/:workspaceId/calls',
   access: 'calls.start',
   params: inWorkspace,
-  body: z.strictObject({ notesTitle: z.string().trim().min(1).max(limits.titleLength) }),
+  body: z.strictObject({ notesTitle: nameOf(limits.titleLength) }),
   answer: z.object({ callId, notesDocumentId: documentId }),
 });
 

@@ -2,6 +2,7 @@ import { capabilities } from '@sanad/domain/access/capability';
 import { role } from '@sanad/domain/access/role';
 import { membershipId, userId, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant, zoneName } from '@sanad/domain/kernel/instant';
+import { nameOf } from '@sanad/domain/kernel/name';
 import { z } from 'zod';
 
 import { limits } from '../limit.ts';
@@ -64,7 +65,7 @@ export const patchMe = defineRoute({
   access: 'signed-in',
   params: none,
   body: z.strictObject({
-    name: z.string().trim().min(1).max(limits.nameLength).optional(),
+    name: nameOf(limits.nameLength).optional(),
     zone: zoneName.optional(),
     language: language.optional(),
     theme: theme.optional(),

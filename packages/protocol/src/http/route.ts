@@ -32,6 +32,7 @@ export interface RefusedBody {
 /** HTTP status of each refusal; what is not listed is 409. */
 export const statusOf: Partial<Record<RefusalCode, number>> = {
   bad_request: 400,
+  name_blank: 400,
   unauthenticated: 401,
   forbidden: 403,
   email_unverified: 403,

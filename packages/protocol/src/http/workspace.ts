@@ -1,6 +1,7 @@
 import { role } from '@sanad/domain/access/role';
 import { invitationId, membershipId, userId, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant, zoneName } from '@sanad/domain/kernel/instant';
+import { nameOf, nameOrNone } from '@sanad/domain/kernel/name';
 import { z } from 'zod';
 
 import { limits } from '../limit.ts';
@@ -9,7 +10,7 @@ import { defineRoute } from './route.ts';
 
 const inWorkspace = z.object({ workspaceId });
 const email = z.email().max(254).toLowerCase();
-const name = z.string().trim().min(1).max(limits.nameLength);
+const name = nameOf(limits.nameLength);
 /** 256 random bits, base64url; only its hash is stored. */
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -106,7 +107,7 @@ export const createInvitation = defineRoute({
   params: inWorkspace,
   body: z.strictObject({
     email: email.optional(),
-    name: z.string().trim().max(limits.nameLength),
+    name: nameOrNone(limits.nameLength),
     role,
     language,
     note: z.string().trim().max(limits.noteLength),

@@ -4,6 +4,7 @@ import type { Instant } from '@sanad/domain/kernel/instant';
 import type { Guard, Intent } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
+import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
 import type { Down, Poke } from '@sanad/protocol/down';
 
 import type { QueuedMutation, QueueStore, RefusedMutation } from '../port/queue-store.ts';
@@ -270,7 +271,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       this.#endedBy ?? (this.#started ? this.#membership.whyNot(mutation.needs) : 'unavailable');
     if (code) return { kind: 'refused', code, params: {} };
     const parsed = mutation.args.safeParse(intent.args);
-    if (!parsed.success) return { kind: 'refused', code: 'bad_request', params: {} };
+    if (!parsed.success) return { kind: 'refused', code: codeOfIssues(parsed.error), params: {} };
 
     const { own } = this.#outgoing;
     const { overlay } = this.speculation;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { trelloFixture } from '@sanad/domain/board/trello/trello-fixture';
+import { cleanLine } from '@sanad/domain/kernel/clean-line';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { ImportReport } from '@sanad/protocol/http/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,7 +150,7 @@ function importRealExports(): void {
     expect(first.archived).toBe(file.cards.length - openCards.length);
     const { collections, version } = await snapshot(workspaceId);
     const titles = collections['task']!.map((task) => (task['title'] as { text: string }).text);
-    expect(titles.sort()).toEqual(openCards.map((card) => card.name.trim()).sort());
+    expect(titles.sort()).toEqual(openCards.map((card) => cleanLine(card.name)).sort());
     const labels = collections['label']!.map((label) => label['name']);
     expect(labels.every((label) => typeof label === 'string' && label !== '')).toBe(true);
     const second = await report(workspaceId, text);

@@ -27,6 +27,7 @@ export async function importTrello(room: WorkspaceRoom, ask: ImportAsk): Promise
   const plan = planTrello(readTrello(ask.file), {
     workspaceId: ask.workspaceId,
     zone: ask.zone,
+    columns: [...room.all('column')].filter((column) => column.archivedAt === null),
     digest: (bytes) => createHash('sha1').update(bytes).digest(),
   });
   const missing = missingOf(room, plan.chunks);

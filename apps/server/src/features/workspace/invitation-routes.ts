@@ -1,5 +1,5 @@
 import { canInvite } from '@sanad/domain/access/granting';
-import { cleanLine, cleanText } from '@sanad/domain/kernel/clean-line';
+import { cleanText } from '@sanad/domain/kernel/clean-line';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import {
@@ -71,7 +71,7 @@ export function invitationRoutes(
           workspaceId,
           {
             email,
-            name: cleanLine(body.name),
+            name: body.name,
             role,
             language: body.language,
             note: cleanText(body.note),

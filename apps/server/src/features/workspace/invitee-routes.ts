@@ -26,7 +26,6 @@ import { admitMember, listActiveMembers } from './member-repo.ts';
 import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace } from './workspace-repo.ts';
-import { requireLine } from './workspace-routes.ts';
 
 type Outcome = z.output<typeof acceptInvitation.answer>;
 
@@ -140,7 +139,7 @@ export function inviteeRoutes(
       const proven = row.email !== null && found.byMail;
       if (proven) await held.drop(email);
       const userId = await identity.signUp({
-        name: requireLine(body.name),
+        name: body.name,
         email,
         password: body.password,
         zone: body.zone,

@@ -1,6 +1,4 @@
-import { cleanLine } from '@sanad/domain/kernel/clean-line';
 import type { UserId } from '@sanad/domain/kernel/ids';
-import { Refusal } from '@sanad/domain/kernel/refusal';
 import { getMe, patchMe, type Profile } from '@sanad/protocol/http/profile';
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
@@ -42,11 +40,10 @@ export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readon
 
     bind(patchMe, async ({ principal, body }) => {
       const { userId } = principal;
-      const name = body.name === undefined ? undefined : cleanLine(body.name);
-      if (name === '') throw new Refusal('bad_request', { field: 'name' });
+      const { name } = body;
       await db.transaction().execute(async (tx) => {
         const change = Object.fromEntries(
-          Object.entries({ ...body, name }).filter(([, value]) => value !== undefined),
+          Object.entries(body).filter(([, value]) => value !== undefined),
         );
         await tx
           .updateTable('person')

@@ -1,4 +1,3 @@
-import { cleanLine } from '@sanad/domain/kernel/clean-line';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import { createWorkspace, leaveWorkspace, renameWorkspace } from '@sanad/protocol/http/workspace';
 
@@ -10,13 +9,6 @@ import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace, openWorkspace, renameWorkspaceTo } from './workspace-repo.ts';
 
-/** A name of which nothing is left after cleaning is no name. */
-export function requireLine(text: string): string {
-  const line = cleanLine(text);
-  if (line === '') throw new Refusal('bad_request', { field: 'name' });
-  return line;
-}
-
 /** Opening, renaming and leaving a workspace. */
 export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
   const { db, limits } = ports;
@@ -25,7 +17,7 @@ export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): read
       // Sample people live in sample data only.
       if (principal.demo) throw new Refusal('forbidden');
       const id = await openWorkspace(db, {
-        name: requireLine(body.name),
+        name: body.name,
         side: body.side,
         userId: principal.userId,
         demo: false,
@@ -37,9 +29,7 @@ export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): read
 
     bind(renameWorkspace, async ({ principal, params, body }) => {
       const { workspaceId } = params;
-      await inWorkspace(db, workspaceId, (tx) =>
-        renameWorkspaceTo(tx, workspaceId, requireLine(body.name)),
-      );
+      await inWorkspace(db, workspaceId, (tx) => renameWorkspaceTo(tx, workspaceId, body.name));
       await mirror.refresh(workspaceId);
       return { workspace: await loadSummary(db, principal.userId, workspaceId) };
     }),

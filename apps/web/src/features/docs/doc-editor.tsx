@@ -1,3 +1,4 @@
+import { shownName } from '@sanad/domain/kernel/name';
 import { closeCode } from '@sanad/protocol/close-code';
 import type { ReactNode } from 'react';
 
@@ -99,7 +100,7 @@ export function OpenedEditor(props: {
       ) : null}
       <EditorSurface
         open={opened.open}
-        title={record?.title ?? ''}
+        title={record ? shownName(record.title) : ''}
         mayWrite={mayEdit && readOnly === undefined && !isArchived}
         head={props.head}
         outline={props.outline ?? false}

@@ -1,4 +1,5 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
+import { shownName } from '@sanad/domain/kernel/name';
 import { Link } from '@tanstack/react-router';
 
 import { useWords } from '../../i18n/language-context.tsx';
@@ -52,7 +53,7 @@ export function DocumentPage(props: { readonly workspaceId: string; readonly doc
             {record ? (
               // A block of its own direction, so that a long title is cut where it ends.
               <span dir={directionOf(record.title)} className="min-w-0 clip-line">
-                {record.title}
+                {shownName(record.title)}
               </span>
             ) : null}
           </span>
@@ -74,7 +75,11 @@ export function DocumentPage(props: { readonly workspaceId: string; readonly doc
           documentId={documentId}
           opened={opened}
           outline
-          head={record ? <DocumentTitle documentId={documentId} title={record.title} /> : null}
+          head={
+            record ? (
+              <DocumentTitle documentId={documentId} title={shownName(record.title)} />
+            ) : null
+          }
         />
       )}
     </>

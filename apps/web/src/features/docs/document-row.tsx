@@ -5,6 +5,7 @@ import {
 } from '@sanad/domain/docs/document-mutations';
 import { docsLimits } from '@sanad/domain/docs/limit';
 import type { DocumentRecord } from '@sanad/domain/docs/record';
+import { shownName } from '@sanad/domain/kernel/name';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -55,7 +56,7 @@ export function DocumentRow(props: {
         {renaming ? (
           <TitleField
             label={words.title}
-            text={document.title}
+            text={shownName(document.title)}
             limit={docsLimits.titleLength}
             className="text-ui font-semibold"
             onDone={(title) => {
@@ -71,7 +72,7 @@ export function DocumentRow(props: {
             params={{ workspaceId, documentId }}
             className="block clip-line text-ui font-semibold before:absolute before:inset-0 before:rounded-control hover:underline"
           >
-            <Bdi>{document.title}</Bdi>
+            <Bdi>{shownName(document.title)}</Bdi>
           </Link>
         )}
         <p className="clip-line text-small text-ink-3">

@@ -44,6 +44,7 @@ async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promi
   if (trouble !== undefined) throw new IdentityRefused(trouble);
   if (response.status === 408) throw new Refusal('too_slow');
   if (response.status === 413) throw new Refusal('too_large');
+  if (answer.code === 'name_blank') throw new Refusal('name_blank');
   if (response.status === 429) throw new Refusal('too_fast');
   if (response.status >= 500) throw new Refusal('unavailable');
   throw new Refusal(response.status === 401 ? 'unauthenticated' : 'bad_request');

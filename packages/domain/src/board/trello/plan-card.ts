@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { cleanLine } from '../../kernel/clean-line.ts';
 import type { ColumnId, LabelId, TaskId } from '../../kernel/ids.ts';
 import type { Instant, ZoneName } from '../../kernel/instant.ts';
 import { instant } from '../../kernel/instant.ts';
@@ -50,7 +51,7 @@ export function planCard(card: TrelloCard, place: CardPlace, context: CardContex
 
 /** A title too long for a title is cut, and stands whole at the head of the brief. */
 function textsOf(card: TrelloCard, left: TrelloLeftovers): { title: string; brief: string } {
-  const whole = (card.name ?? '').toWellFormed().trim();
+  const whole = cleanLine(card.name ?? '');
   const title = fitName(whole, boardLimits.titleLength, left);
   const desc = (card.desc ?? '').toWellFormed();
   const brief = whole.length > boardLimits.titleLength ? `${whole}\n\n${desc}` : desc;
@@ -61,7 +62,7 @@ function textsOf(card: TrelloCard, left: TrelloLeftovers): { title: string; brie
 
 function dueOf(card: TrelloCard, { zone, left }: CardContext): Due | null {
   if (!card.due) return null;
-  const at = instant.safeParse(Date.parse(card.due));
+  const at = instant.safeParse(typeof card.due === 'string' ? Date.parse(card.due) : undefined);
   if (at.success) return { at: at.data as Instant, zone };
   left.add('due_unreadable', card.name);
   return null;
@@ -93,9 +94,9 @@ function labelsOf(card: TrelloCard, { labels, left }: CardContext): LabelId[] {
 function linksOf(card: TrelloCard, left: TrelloLeftovers): TaskLink[] {
   const links: TaskLink[] = [];
   for (const attachment of card.attachments ?? []) {
-    const name = (attachment.name ?? '').toWellFormed().trim();
+    const name = cleanLine(attachment.name ?? '');
     const link = linkArgument.safeParse({
-      name: name.slice(0, boardLimits.titleLength),
+      name: name.length > boardLimits.titleLength ? cut(name, boardLimits.titleLength) : name,
       url: attachment.url?.trim(),
     });
     if (!link.success) left.add('attachment', name || attachment.url);

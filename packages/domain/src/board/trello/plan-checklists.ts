@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 
+import { cleanLine } from '../../kernel/clean-line.ts';
 import type { ChecklistItemId, TaskId } from '../../kernel/ids.ts';
 import type { importedItem } from '../import-mutation.ts';
 import { boardLimits } from '../limit.ts';
 import type { TrelloChecklist, TrelloExport } from './trello-export.ts';
 import type { TrelloIds } from './trello-id.ts';
 import type { TrelloLeftovers } from './trello-left.ts';
-import { orderKeysOf } from './trello-order.ts';
+import { joinKeys, orderKeysOf } from './trello-order.ts';
 import { cut, fitName } from './trello-text.ts';
 
 type PlannedItem = z.infer<typeof importedItem>;
@@ -47,7 +48,7 @@ export function planChecklists(
         checklist: name,
         text: fitName(entry.name, boardLimits.itemLength, left),
         done: entry.state === 'complete',
-        orderKey: `${listKeys.get(checklist.id)!}${keys.get(entry.id)!}`,
+        orderKey: joinKeys(listKeys.get(checklist.id)!, keys.get(entry.id)!),
       });
     }
   }
@@ -62,12 +63,15 @@ function collectChecklists(board: TrelloExport): ReadonlyMap<string, TrelloCheck
       checklists.set(checklist.id, { ...checklist, idCard: card.id });
     }
   }
-  for (const checklist of board.checklists ?? []) checklists.set(checklist.id, checklist);
+  for (const checklist of board.checklists ?? []) {
+    const idCard = checklist.idCard || checklists.get(checklist.id)?.idCard;
+    checklists.set(checklist.id, { ...checklist, idCard });
+  }
   return checklists;
 }
 
 function nameOf(checklist: TrelloChecklist, left: TrelloLeftovers): string {
-  const name = (checklist.name ?? '').toWellFormed().trim();
+  const name = cleanLine(checklist.name ?? '');
   if (name.length <= boardLimits.nameLength) return name;
   left.add('text_cut', name);
   return cut(name, boardLimits.nameLength);

@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { boardMutations } from '../board-mutations.ts';
 import type { BoardScope } from '../board-scope.ts';
 import { viewBoard, viewChecklists } from '../board-view.ts';
-import { planTrello } from './plan-trello.ts';
+import { planTrello, type StandingColumn } from './plan-trello.ts';
 import { readTrello } from './read-trello.ts';
 import { trelloFixture, trelloId } from './trello-fixture.ts';
 
@@ -31,11 +31,17 @@ function digest(bytes: Uint8Array): Uint8Array {
   return hash;
 }
 
-const plan = (board = trelloFixture(), into = workspaceId) =>
-  planTrello(readTrello(board), { workspaceId: into, zone: 'Asia/Dubai' as ZoneName, digest });
+const plan = (
+  board: unknown = trelloFixture(),
+  into = workspaceId,
+  columns: readonly StandingColumn[] = [],
+) => {
+  const zone = 'Asia/Dubai' as ZoneName;
+  return planTrello(readTrello(board), { workspaceId: into, zone, digest, columns });
+};
 
-function imported(room = new PlainRoom(model), board = trelloFixture(), now = 1_000) {
-  for (const args of plan(board).chunks) {
+function imported(room = new PlainRoom(model), board: unknown = trelloFixture(), now = 1_000) {
+  for (const args of plan(board, workspaceId, room.all('column')).chunks) {
     room.run({ name: 'importBoard', args }, layla, now as Instant);
   }
   return room;
@@ -174,7 +180,121 @@ describe('an import from Trello', () => {
   });
 });
 
+const leftOf = (board: unknown) =>
+  Object.fromEntries(plan(board).left.map(({ kind, ...rest }) => [kind, rest]));
+
+/** A board as it lies in a file, with odd parts put in. */
+function oddBoard() {
+  const board = trelloFixture() as unknown as Record<string, Record<string, unknown>[]>;
+  return { ...board, cards: [...board['cards']!], lists: [...board['lists']!] };
+}
+
+describe('an odd part of a Trello board', () => {
+  it('is taken where it can be: labels of before 2015 have a colour, a name and no id', () => {
+    const board = oddBoard();
+    const labels = [
+      { color: 'green', name: 'Paid' },
+      { color: 'red', name: '' },
+    ];
+    board.cards[0] = { ...board.cards[0]!, idLabels: undefined, labels };
+    board.cards[4] = { ...board.cards[4]!, labels: [labels[0]] };
+    const room = imported(new PlainRoom(model), board);
+    const named = (title: string) =>
+      taskTitled(room, title).labelIds.map((id) => room.get('label', id)?.name);
+    expect(named('Card 101')).toEqual(['Paid', 'red']);
+    expect(named('Card 105')).toEqual(['Paid']);
+    const before = room.state();
+    imported(room, board, 3_000);
+    expect(room.state()).toEqual(before);
+  });
+
+  it('is left and named, and the rest comes', () => {
+    const board = oddBoard();
+    board.cards.push(
+      { ...board.cards[0]!, id: trelloId(201), name: 'Without a list', idList: '' },
+      { ...board.cards[0]!, id: undefined, name: 'Without an id' },
+      null as never,
+    );
+    board.lists.push({ name: 'Nameless list' });
+    const checklists = [
+      ...(board as Record<string, unknown[]>)['checklists']!,
+      { id: trelloId(35), idCard: '', name: 'Nowhere', checkItems: [] },
+    ];
+    const left = leftOf({ ...board, checklists, labels: [{}, ...(board as never)['labels']] });
+    expect(left['card_without_list']?.examples).toContain('Without a list');
+    expect(left['checklist_without_card']?.examples).toContain('Nowhere');
+    expect(left['odd_part']).toMatchObject({ count: 4 });
+    expect(left['odd_part']!.examples.toSorted()).toEqual(['Nameless list', 'Without an id']);
+    expect(imported(new PlainRoom(model), { ...board, checklists }).all('task')).toHaveLength(7);
+  });
+
+  it.each([
+    ['closed', 'no'],
+    ['due', 5],
+    ['dueComplete', 'yes'],
+    ['desc', {}],
+    ['idMembers', 'x'],
+    ['idLabels', [7, null]],
+    ['labels', 'x'],
+    ['labels', [null, 7]],
+    ['attachments', [null, { url: 5 }]],
+    ['checklists', [{ id: trelloId(36), checkItems: [null, { id: '' }] }]],
+    ['badges', { comments: '3' }],
+    ['cover', 'green'],
+    ['name', 12],
+    ['stickers', {}],
+  ])('costs no card: its %s is %j', (field, value) => {
+    const board = oddBoard();
+    board.cards[0] = { ...board.cards[0]!, [field]: value };
+    expect(imported(new PlainRoom(model), board).all('task')).toHaveLength(7);
+  });
+
+  it.each(['members', 'actions', 'customFields', 'labels', 'checklists', 'pluginData'])(
+    'costs no board: its %s are odd',
+    (field) => {
+      for (const value of ['x', {}, 5, [null, 5, {}]]) {
+        const board = { ...trelloFixture(), [field]: value };
+        expect(imported(new PlainRoom(model), board).all('task')).toHaveLength(7);
+      }
+    },
+  );
+});
+
+describe('columns from Trello', () => {
+  const own = [
+    { id: 'a', orderKey: '1' },
+    { id: 'b', orderKey: 'k3' },
+  ];
+
+  it("come after the workspace's own, in their order", () => {
+    const [chunk] = plan(trelloFixture(), workspaceId, own).chunks;
+    const keys = chunk!.columns.map(({ orderKey }) => orderKey);
+    for (const key of keys) expect(key > 'k3').toBe(true);
+    const names = chunk!.columns.toSorted((a, b) => (a.orderKey < b.orderKey ? -1 : 1));
+    expect(names.map(({ name }) => name)).toEqual(['Old', 'To do', 'Doing']);
+  });
+
+  it('that were added in Trello since go between those of the earlier import', () => {
+    const room = new PlainRoom(model);
+    const kind = 'plain' as const;
+    const args = { columnId: workspaceId, name: 'Own', kind, orderKey: 'k' };
+    room.run({ name: 'createColumn', args }, layla, 1 as Instant);
+    imported(room);
+    const board = trelloFixture();
+    board.lists.push({ ...board.lists[0]!, id: trelloId(4), name: 'Between', pos: 150 });
+    imported(room, board, 3_000);
+    const names = viewBoard(room.all('column'), []).map(({ column }) => column.name);
+    expect(names).toEqual(['Own', 'To do', 'Between', 'Doing']);
+  });
+});
+
 describe('what is no Trello board', () => {
+  it("says of a single card's export that it is one", () => {
+    const [card] = trelloFixture().cards;
+    const alone = { ...card, idBoard: trelloId(500), actions: [] };
+    expect(() => readTrello(alone)).toThrow(new Refusal('trello_card'));
+  });
+
   it.each([
     null,
     7,
@@ -190,9 +310,7 @@ describe('what is no Trello board', () => {
   it('is not troubled by depth where nothing is read', () => {
     const deep = JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`) as unknown;
     expect(() => readTrello(deep)).toThrow(new Refusal('not_trello'));
-    expect(() => readTrello({ ...trelloFixture(), cards: deep })).toThrow(
-      new Refusal('not_trello'),
-    );
+    expect(leftOf({ ...trelloFixture(), cards: deep })['odd_part']).toMatchObject({ count: 1 });
     expect(plan({ ...trelloFixture(), prefs: deep }).boardName).toBe('Clinic move');
   });
 });

@@ -2,15 +2,18 @@ import type { z } from 'zod';
 
 import type { ColumnId, TaskId } from '../../kernel/ids.ts';
 import type { ZoneName } from '../../kernel/instant.ts';
+import { shownName } from '../../kernel/name.ts';
+import { orderKeyBetween } from '../../kernel/order-key.ts';
 import type { importBoard } from '../import-mutation.ts';
 import { boardLimits } from '../limit.ts';
 import { chunkImport } from './chunk-import.ts';
 import { planCard, type CardContext, type PlannedTask } from './plan-card.ts';
 import { planChecklists } from './plan-checklists.ts';
 import { planLabels } from './plan-labels.ts';
+import type { ReadTrello } from './read-trello.ts';
 import type { TrelloCard, TrelloExport } from './trello-export.ts';
-import { createTrelloIds, type Digest } from './trello-id.ts';
-import { TrelloLeftovers, type TrelloLeft } from './trello-left.ts';
+import { createTrelloIds, type Digest, type TrelloIds } from './trello-id.ts';
+import type { TrelloLeft, TrelloLeftovers } from './trello-left.ts';
 import { orderKeysOf } from './trello-order.ts';
 import { fitName } from './trello-text.ts';
 
@@ -31,20 +34,19 @@ export interface TrelloPlanOptions {
   /** The zone in which the importing person thinks of the dates. */
   readonly zone: ZoneName;
   readonly digest: Digest;
+  /** The columns that stand in the workspace now: what is imported comes after them. */
+  readonly columns: readonly StandingColumn[];
 }
 
-export function planTrello(board: TrelloExport, options: TrelloPlanOptions): TrelloPlan {
-  const left = new TrelloLeftovers();
+export interface StandingColumn {
+  readonly id: string;
+  readonly orderKey: string;
+}
+
+export function planTrello({ board, left }: ReadTrello, options: TrelloPlanOptions): TrelloPlan {
   const idOf = createTrelloIds(options.workspaceId, options.digest);
   const labels = planLabels(board, idOf, left);
-  const listKeys = orderKeysOf(board.lists);
-  const columns = board.lists.map((list) => ({
-    id: idOf('list', list.id) as ColumnId,
-    name: fitName(list.name, boardLimits.nameLength, left),
-    kind: 'plain' as const,
-    orderKey: listKeys.get(list.id)!,
-    archived: list.closed === true,
-  }));
+  const columns = placeAfter(options.columns, planColumns(board, idOf, left));
   const context = { zone: options.zone, idOf, left, labels, people: namesOf(board, left) };
   const tasks = planCards(board, context);
   const taskIds = new Map<string, TaskId>();
@@ -52,18 +54,51 @@ export function planTrello(board: TrelloExport, options: TrelloPlanOptions): Tre
   const items = planChecklists(board, taskIds, idOf, left);
   countBoard(board, left);
   return {
-    boardName: board.name.trim(),
+    boardName: shownName(board.name ?? ''),
     chunks: chunkImport(columns, [...labels.values()], [...tasks.values()], items),
     left: left.list(),
   };
 }
 
+function planColumns(board: TrelloExport, idOf: TrelloIds, left: TrelloLeftovers) {
+  const keys = orderKeysOf(board.lists);
+  return board.lists.map((list) => ({
+    id: idOf('list', list.id) as ColumnId,
+    name: fitName(list.name, boardLimits.nameLength, left),
+    kind: 'plain' as const,
+    orderKey: keys.get(list.id)!,
+    archived: list.closed === true,
+  }));
+}
+
+/**
+ * Behind everything that stands in the workspace: a key after its last column, with the list's own
+ * behind it. Where an earlier import put some of these, the others go between them under its key.
+ */
+function placeAfter<C extends StandingColumn>(
+  standing: readonly StandingColumn[],
+  planned: C[],
+): C[] {
+  const there = new Map(standing.map(({ id, orderKey }) => [id, orderKey]));
+  const kin = planned.find(({ id, orderKey }) => there.get(id)?.endsWith(orderKey));
+  const keys = standing.map(({ orderKey }) => orderKey).sort();
+  const start = kin
+    ? there.get(kin.id)!.slice(0, -kin.orderKey.length)
+    : orderKeyBetween(keys.at(-1) ?? null, null);
+  // Behind a key that already is too long there is no such place: Trello's own order stands alone.
+  if (start.length > longestStart) return planned;
+  return planned.map((column) => ({ ...column, orderKey: `${start}${column.orderKey}` }));
+}
+
+const longestStart = 24;
+
 function planCards(board: TrelloExport, context: CardContext): ReadonlyMap<string, PlannedTask> {
   const lists = new Map(board.lists.map((list) => [list.id, list]));
   const byList = new Map<string, TrelloCard[]>();
   for (const card of board.cards) {
-    if (!lists.has(card.idList)) context.left.add('card_without_list', card.name);
-    else byList.set(card.idList, [...(byList.get(card.idList) ?? []), card]);
+    const { idList } = card;
+    if (!idList || !lists.has(idList)) context.left.add('card_without_list', card.name);
+    else byList.set(idList, [...(byList.get(idList) ?? []), card]);
   }
   const tasks = new Map<string, PlannedTask>();
   for (const list of lists.values()) {

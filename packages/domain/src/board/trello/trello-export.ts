@@ -1,86 +1,125 @@
 import { z } from 'zod';
 
+import type { TrelloLeftovers } from './trello-left.ts';
+
 /**
  * The part of a Trello board export that can be read. Exports differ by year: fields come and go, so
- * all but the ids and names are optional, and what is not named here is never walked.
+ * only the lists and the cards must be there. One odd part never refuses the whole: a field of another
+ * type reads as absent, a part without what makes it one is left out and named in the report. What is
+ * not named here is never walked.
  */
+export function trelloExportFor(left: TrelloLeftovers) {
+  const text = z.string().nullish().catch(null);
+  /** An id that may be missing or empty. */
+  const ref = z.string().max(64).nullish().catch(null);
+  const flag = z.boolean().nullish().catch(null);
+  const many = z.array(z.unknown()).nullish().catch(null);
+
+  /** The parts of a list that can be read. */
+  const partsOf = <T extends z.ZodType>(part: T) =>
+    z.array(z.unknown()).transform((parts) =>
+      parts.flatMap((value) => {
+        const read = part.safeParse(value);
+        if (read.success) return [read.data];
+        left.add('odd_part', nameIn(value));
+        return [];
+      }),
+    );
+  const fewOf = <T extends z.ZodType>(part: T) => partsOf(part).nullish().catch(null);
+
+  const list = z.looseObject({ id, name: text, closed: flag, pos: z.unknown().optional() });
+  /** Before 2015 a label was its colour on the card, and had no id. */
+  const label = z
+    .looseObject({ id: ref, name: text, color: text })
+    .refine((one) => one.id || one.name || one.color)
+    .transform((one) => ({ ...one, id: one.id || `${one.color ?? ''}/${one.name ?? ''}` }));
+  const attachment = z.looseObject({ name: text, url: text });
+  const checkItem = z.looseObject({
+    id,
+    name: text,
+    state: text,
+    pos: z.unknown().optional(),
+    due: z.unknown().optional(),
+    idMember: z.unknown().optional(),
+  });
+  const checklist = z.looseObject({
+    id,
+    idCard: ref,
+    name: text,
+    pos: z.unknown().optional(),
+    checkItems: fewOf(checkItem),
+  });
+  const card = z.looseObject({
+    id,
+    idList: ref,
+    name: text,
+    desc: text,
+    pos: z.unknown().optional(),
+    closed: flag,
+    due: z.unknown().optional(),
+    dueComplete: flag,
+    start: z.unknown().optional(),
+    idMembers: fewOf(z.string()),
+    idMembersVoted: many,
+    idLabels: fewOf(z.string()),
+    labels: fewOf(label),
+    attachments: fewOf(attachment),
+    checklists: fewOf(checklist),
+    stickers: many,
+    customFieldItems: many,
+    pluginData: many,
+    cover: z
+      .looseObject({ idAttachment: text, color: text, idUploadedBackground: text })
+      .nullish()
+      .catch(null),
+    idAttachmentCover: text,
+    coordinates: z.unknown().optional(),
+    badges: z
+      .looseObject({ comments: z.number().nullish().catch(null) })
+      .nullish()
+      .catch(null),
+  });
+  const member = z.looseObject({ id, fullName: text, username: text });
+  const action = z.looseObject({
+    type: text,
+    data: z.looseObject({ text }).nullish().catch(null),
+  });
+
+  return z.looseObject({
+    name: text,
+    desc: text,
+    lists: partsOf(list),
+    cards: partsOf(card),
+    checklists: fewOf(checklist),
+    labels: fewOf(label),
+    members: fewOf(member),
+    actions: fewOf(action),
+    customFields: fewOf(z.looseObject({ name: text })),
+    pluginData: many,
+  });
+}
+
 const id = z.string().min(1).max(64);
-const text = z.string().nullish();
-const list = z.looseObject({
-  id,
-  name: text,
-  closed: z.boolean().nullish(),
-  pos: z.unknown().optional(),
-});
 
-const label = z.looseObject({ id, name: text, color: text });
-
-const attachment = z.looseObject({ name: text, url: text });
-
-const checkItem = z.looseObject({
-  id,
-  name: text,
-  state: text,
-  pos: z.unknown().optional(),
-  due: text,
-  idMember: text,
-});
-
-const checklist = z.looseObject({
-  id,
-  idCard: id.nullish(),
-  name: text,
-  pos: z.unknown().optional(),
-  checkItems: z.array(checkItem).nullish(),
-});
-
-const card = z.looseObject({
-  id,
+/** A single card has an export of its own, which holds no board. */
+export const trelloCardExport = z.looseObject({
+  idBoard: id,
   idList: id,
-  name: text,
-  desc: text,
-  pos: z.unknown().optional(),
-  closed: z.boolean().nullish(),
-  due: text,
-  dueComplete: z.boolean().nullish(),
-  start: text,
-  idMembers: z.array(z.string()).nullish(),
-  idMembersVoted: z.array(z.unknown()).nullish(),
-  idLabels: z.array(z.string()).nullish(),
-  labels: z.array(label).nullish(),
-  attachments: z.array(attachment).nullish(),
-  checklists: z.array(checklist).nullish(),
-  stickers: z.array(z.unknown()).nullish(),
-  customFieldItems: z.array(z.unknown()).nullish(),
-  pluginData: z.array(z.unknown()).nullish(),
-  cover: z.looseObject({ idAttachment: text, color: text, idUploadedBackground: text }).nullish(),
-  idAttachmentCover: text,
-  coordinates: z.unknown().optional(),
-  badges: z.looseObject({ comments: z.number().nullish() }).nullish(),
+  lists: z.undefined().optional(),
 });
 
-const member = z.looseObject({ id, fullName: text, username: text });
+/** What people would know an unreadable part by. */
+function nameIn(part: unknown): string | undefined {
+  const { name, fullName } = (part ?? {}) as {
+    readonly name?: unknown;
+    readonly fullName?: unknown;
+  };
+  const words = name ?? fullName;
+  return typeof words === 'string' ? words : undefined;
+}
 
-const action = z.looseObject({
-  type: z.string(),
-  data: z.looseObject({ text }).nullish(),
-});
-
-export const trelloExport = z.looseObject({
-  name: z.string(),
-  desc: text,
-  lists: z.array(list),
-  cards: z.array(card),
-  checklists: z.array(checklist).nullish(),
-  labels: z.array(label).nullish(),
-  members: z.array(member).nullish(),
-  actions: z.array(action).nullish(),
-  customFields: z.array(z.looseObject({ name: text })).nullish(),
-  pluginData: z.array(z.unknown()).nullish(),
-});
-
-export type TrelloExport = z.infer<typeof trelloExport>;
-export type TrelloCard = z.infer<typeof card>;
-export type TrelloList = z.infer<typeof list>;
-export type TrelloLabel = z.infer<typeof label>;
-export type TrelloChecklist = z.infer<typeof checklist>;
+export type TrelloExport = z.infer<ReturnType<typeof trelloExportFor>>;
+export type TrelloCard = TrelloExport['cards'][number];
+export type TrelloList = TrelloExport['lists'][number];
+export type TrelloLabel = NonNullable<TrelloExport['labels']>[number];
+export type TrelloChecklist = NonNullable<TrelloExport['checklists']>[number];

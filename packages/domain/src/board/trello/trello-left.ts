@@ -1,3 +1,5 @@
+import { cleanLine } from '../../kernel/clean-line.ts';
+
 /** What an import could not take, by kind; each has a sentence on the import's report. */
 export const trelloLeftKinds = [
   'comment',
@@ -21,6 +23,7 @@ export const trelloLeftKinds = [
   'label_unknown',
   'text_cut',
   'over_limit',
+  'odd_part',
 ] as const;
 export type TrelloLeftKind = (typeof trelloLeftKinds)[number];
 
@@ -42,7 +45,7 @@ export class TrelloLeftovers {
     let entry = this.#byKind.get(kind);
     if (!entry) this.#byKind.set(kind, (entry = { count: 0, examples: [] }));
     entry.count += count;
-    const words = example?.trim().slice(0, exampleLength);
+    const words = example && cleanLine(example).slice(0, exampleLength).toWellFormed();
     if (!words || entry.examples.length >= examplesKept) return;
     if (!entry.examples.includes(words)) entry.examples.push(words);
   }

@@ -1,3 +1,5 @@
+import { longestKeptKey } from '../../kernel/order-key.ts';
+
 /**
  * Order keys from Trello's positions. A position is a positive float; the bits of positive floats sort
  * as the floats do, so the key depends on the thing alone: a card added in Trello later lands in its
@@ -25,6 +27,17 @@ export function orderKeysOf(things: readonly Placed[]): ReadonlyMap<string, stri
   );
 }
 
+/**
+ * The key of a thing within the order of another. Where both have ties it would be too long: the inner
+ * one keeps the digits of Trello's id that say when it was made.
+ */
+export function joinKeys(outer: string, inner: string): string {
+  const whole = `${outer}${inner}`;
+  if (whole.length <= longestKeptKey) return whole;
+  const made = `${inner.slice(0, bitsLength + 1 + 8)}${inner.slice(-7)}`;
+  return `${outer}${made}`.slice(0, longestKeptKey - 1) + '1';
+}
+
 function encodePosition(pos: unknown): string {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, typeof pos === 'number' && pos > 0 ? pos : 0);
@@ -39,5 +52,5 @@ function encodePosition(pos: unknown): string {
 
 /** Trello's ids are hexadecimal and begin with the time of creation; anything else is flattened to digits. */
 function encodeId(id: string): string {
-  return `${id.replace(/[^0-9A-Za-z]/g, '').slice(0, 64)}1`;
+  return `${id.replace(/[^0-9A-Za-z]/g, '').slice(0, 24)}1`;
 }

@@ -1,18 +1,18 @@
+import { shownName } from '../../kernel/name.ts';
 import type { TrelloLeftovers } from './trello-left.ts';
 
 const ellipsis = '…';
 
-/** A name that fits: trimmed, never blank, cut with an ellipsis and counted where it was too long. */
+/** A name that fits: clean, never blank, cut with an ellipsis and counted where it was too long. */
 export function fitName(
   name: string | null | undefined,
   length: number,
   left: TrelloLeftovers,
 ): string {
-  const trimmed = (name ?? '').toWellFormed().replaceAll('\0', '').trim();
-  if (trimmed === '') return ellipsis;
-  if (trimmed.length <= length) return trimmed;
-  left.add('text_cut', trimmed);
-  return cut(trimmed, length);
+  const clean = shownName(name ?? '');
+  if (clean.length <= length) return clean;
+  left.add('text_cut', clean);
+  return cut(clean, length);
 }
 
 /** Never cuts a surrogate pair in two. */

@@ -1,5 +1,5 @@
 import type { TaskRecord } from '@sanad/domain/board/record';
-import { setTaskDue, setTaskDueMet } from '@sanad/domain/board/task-due-mutations';
+import { setTaskDue } from '@sanad/domain/board/task-due-mutations';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
@@ -60,13 +60,6 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
       <Halves task={task} at={due.at}>
         {readOnly ? undefined : (
           <>
-            <Button
-              size="small"
-              icon={task.dueMet ? 'again' : 'check'}
-              onPress={() => mutate(setTaskDueMet, { taskId: task.id, met: !task.dueMet })}
-            >
-              {task.dueMet ? words.unmarkMet : words.markMet}
-            </Button>
             <Button size="small" onPress={() => setPicking(true)}>
               {words.changeDue}
             </Button>
