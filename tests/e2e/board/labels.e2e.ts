@@ -75,6 +75,21 @@ test.describe('labels of the board', () => {
   });
 });
 
+test.describe('a label in another spelling', () => {
+  test('is found and offered before a second one is made of it', async ({ openSide }) => {
+    const mona = await openSide('assistant', { language: 'ar', startOver: true });
+    const { page } = mona;
+    await taskNamed(page, 'مقارنة').getByRole('link').click();
+    await page.getByRole('button', { name: 'إضافة وسم' }).click();
+    const picker = page.getByRole('dialog', { name: 'إضافة وسم' });
+    await picker.getByRole('textbox').fill('متابعة');
+    await picker.getByRole('textbox').press('Enter');
+    await page.getByRole('button', { name: 'إضافة وسم' }).click();
+    await picker.getByRole('textbox').fill('متابعه');
+    await expect(picker.getByRole('button', { name: 'متابعة', pressed: true })).toBeVisible();
+  });
+});
+
 /** Opens a task, its label picker, and there the form of one label. */
 async function openForm(page: Page, task: string, label: string): Promise<Locator> {
   await taskNamed(page, task).getByRole('link').click();

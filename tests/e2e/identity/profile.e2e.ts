@@ -31,7 +31,7 @@ test.describe('a profile', () => {
     await name.press('Enter');
     await expect(page.getByText('Name changed')).toBeVisible();
     await page.getByRole('button', { name: /Use Cairo/ }).click();
-    await expect(page.getByLabel('Time zone')).toHaveValue('Africa/Cairo');
+    await expect(page.getByRole('button', { name: 'Time zone Cairo' })).toBeVisible();
     const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await page.getByRole('radio', { name: 'Dark' }).click();
     await kept;
@@ -51,7 +51,42 @@ test.describe('a profile', () => {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('radio', { name: '١٢٣' })).toBeChecked();
-    await expect(page.locator('select')).toHaveValue('Africa/Cairo');
+    await expect(page.getByRole('button', { name: 'المنطقة الزمنية القاهرة' })).toBeVisible();
+    await page.context().close();
+  });
+
+  test('a city is found by its country and in either script, and the week begins as it does there', async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await openAs(browser, await Member.signUp(baseURL!, 'Layla'));
+    await page.goto('/profile');
+    const zone = page.getByRole('button', { name: 'Time zone' });
+    const search = page.getByRole('searchbox', { name: 'City or country' });
+    const firstDay = async () => {
+      const answer = await page.request.get('/api/me');
+      return ((await answer.json()) as { profile: { firstDay: number } }).profile.firstDay;
+    };
+    expect(await firstDay()).toBe(1);
+    await zone.click();
+    await expect(search).toBeFocused();
+    await search.fill('egypt');
+    await page.getByRole('option', { name: /^Alexandria/ }).click();
+    await expect(page.getByText('Time zone changed')).toBeVisible();
+    await expect(zone).toHaveText('Cairo');
+    await expect.poll(firstDay).toBe(6);
+    await zone.click();
+    await search.fill('no such place');
+    await expect(page.getByText('No such city.')).toBeVisible();
+    // Esc empties the search first, then closes, and the focus comes back.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(search).toHaveCount(0);
+    await expect(zone).toBeFocused();
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('radio', { name: 'Sunday' }).click();
+    await kept;
+    expect(await firstDay()).toBe(7);
     await page.context().close();
   });
 

@@ -7,7 +7,7 @@ import type {
   WorkspaceId,
 } from '@sanad/domain/kernel/ids';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
-import type { Digits, Hue, Language, Theme } from '@sanad/protocol/http/profile';
+import type { Digits, Hue, Language, Theme, WeekStart } from '@sanad/protocol/http/profile';
 import type { ColumnType, Generated } from 'kysely';
 
 /** The tables of 001-identity.sql and 002-workspaces.sql. Other features keep theirs beside their repository. */
@@ -23,6 +23,7 @@ export interface PersonTable {
   language: Generated<Language>;
   theme: Generated<Theme>;
   digits: Generated<Digits>;
+  week_start: Generated<WeekStart>;
   demo: Generated<boolean>;
   created_at: Stamp;
   updated_at: Stamp;

@@ -69,7 +69,14 @@ const arabic: Readonly<Record<string, string>> = {
   UTC: 'التوقيت العالمي',
 };
 
-const english: Readonly<Record<string, string>> = { 'Asia/Calcutta': 'Kolkata', 'Etc/UTC': 'UTC' };
+const english: Readonly<Record<string, string>> = {
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho Chi Minh City',
+  'Etc/UTC': 'UTC',
+  'Europe/Kiev': 'Kyiv',
+};
 
 /** The city that stands for a time zone: a place, never an offset. */
 export function cityOf(zone: string, language: Language): string {
@@ -78,12 +85,10 @@ export function cityOf(zone: string, language: Language): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** Every zone this browser knows, most likely ones first; for a person who moves. */
-export function offeredZones(): readonly string[] {
-  const first = Object.keys(arabic).filter((zone) => zone.includes('/') && !zone.startsWith('Etc'));
-  const all = Intl.supportedValuesOf('timeZone');
-  return [...new Set([...first, ...all])];
-}
+/** Zones with an Arabic name of their own, the most likely first. */
+export const likelyZones: readonly string[] = Object.keys(arabic).filter(
+  (zone) => zone.includes('/') && !zone.startsWith('Etc'),
+);
 
 export function zoneOfBrowser(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -15,6 +15,10 @@ export type Theme = z.infer<typeof theme>;
 export const digits = z.enum(['latn', 'arab']);
 export type Digits = z.infer<typeof digits>;
 
+/** The day a person's week begins with; `place`: as it does where their zone is. */
+export const weekStart = z.enum(['place', 'saturday', 'sunday', 'monday']);
+export type WeekStart = z.infer<typeof weekStart>;
+
 /** The six hues of people, in the order in which a workspace gives them after the owner's and the first assistant's. */
 export const hues = ['saffron', 'sea', 'fig', 'olive', 'sky', 'ruby'] as const;
 export const hue = z.enum(hues);
@@ -31,6 +35,10 @@ export const profile = z.object({
   language,
   theme,
   digits,
+  /** Absent from an older server. */
+  weekStart: weekStart.optional(),
+  /** What `weekStart` comes to: 1 is Monday, 7 Sunday. Absent from an older server. */
+  firstDay: z.int().min(1).max(7).optional(),
   /** A demo person has no password and lives only in sample data. */
   demo: z.boolean(),
 });
@@ -70,6 +78,7 @@ export const patchMe = defineRoute({
     language: language.optional(),
     theme: theme.optional(),
     digits: digits.optional(),
+    weekStart: weekStart.optional(),
   }),
   answer: z.object({ profile }),
 });

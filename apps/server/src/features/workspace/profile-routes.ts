@@ -2,6 +2,7 @@ import type { UserId } from '@sanad/domain/kernel/ids';
 import { getMe, patchMe, type Profile } from '@sanad/protocol/http/profile';
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
+import { firstDayOfWeek } from './first-day-of-week.ts';
 import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { listWorkspacesOf } from './workspace-repo.ts';
@@ -11,7 +12,11 @@ export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readon
   const { db, identity } = ports;
 
   async function loadProfile(userId: UserId): Promise<Profile> {
-    const { email_verified: emailVerified, ...rest } = await db
+    const {
+      email_verified: emailVerified,
+      week_start: weekStart,
+      ...rest
+    } = await db
       .selectFrom('person')
       .select([
         'id',
@@ -22,11 +27,12 @@ export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readon
         'language',
         'theme',
         'digits',
+        'week_start',
         'demo',
       ])
       .where('id', '=', userId)
       .executeTakeFirstOrThrow();
-    return { ...rest, emailVerified };
+    return { ...rest, emailVerified, weekStart, firstDay: firstDayOfWeek(weekStart, rest.zone) };
   }
 
   return [
@@ -40,10 +46,13 @@ export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readon
 
     bind(patchMe, async ({ principal, body }) => {
       const { userId } = principal;
-      const { name } = body;
+      const { weekStart, ...facts } = body;
+      const { name } = facts;
       await db.transaction().execute(async (tx) => {
         const change = Object.fromEntries(
-          Object.entries(body).filter(([, value]) => value !== undefined),
+          Object.entries({ ...facts, week_start: weekStart }).filter(
+            ([, value]) => value !== undefined,
+          ),
         );
         await tx
           .updateTable('person')

@@ -95,6 +95,8 @@ export const messages = (t: Arabic): IdentityMessages => ({
     theme: 'المظهر',
     themes: { light: 'فاتح', dark: 'داكن', device: 'حسب الجهاز' },
     digits: 'شكل الأرقام',
+    week: 'بداية الأسبوع',
+    weekStarts: { place: 'حسب المكان', saturday: 'السبت', sunday: 'الأحد', monday: 'الاثنين' },
     logins: 'الأجهزة التي سُجّل الدخول منها',
     thisOne: 'هذا الجهاز',
     loginLine: (browser, system) =>

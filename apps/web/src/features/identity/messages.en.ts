@@ -95,6 +95,13 @@ export const messages = (t: English) => ({
     theme: 'Appearance',
     themes: { light: 'Light', dark: 'Dark', device: 'By device' },
     digits: 'Numerals',
+    week: 'Week starts on',
+    weekStarts: {
+      place: 'As where I am',
+      saturday: 'Saturday',
+      sunday: 'Sunday',
+      monday: 'Monday',
+    },
     logins: 'Where you are signed in',
     thisOne: 'this one',
     loginLine: (browser: string, system: string) =>

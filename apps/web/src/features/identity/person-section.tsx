@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cityOf, zoneOfBrowser } from '../../i18n/city.ts';
 import { timeOfDay } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { canonicalZone } from '../../i18n/offered-cities.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { LockedField } from '../../ui/locked-field.tsx';
@@ -72,7 +73,7 @@ export function PersonSection(props: { readonly profile: Profile }) {
           onChange={(zone) => void submit({ zone })}
           help={words.profile.zoneHelp(timeOfDay(locale, profile.zone, Date.now()))}
         />
-        {here === profile.zone ? null : (
+        {canonicalZone(here) === canonicalZone(profile.zone) ? null : (
           <div>
             <Button size="small" onPress={() => void submit({ zone: here })}>
               {words.profile.useBrowserZone(cityOf(here, language))}

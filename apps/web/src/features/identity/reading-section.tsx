@@ -1,4 +1,4 @@
-import type { Digits, Language, Profile, Theme } from '@sanad/protocol/http/profile';
+import type { Digits, Language, Profile, Theme, WeekStart } from '@sanad/protocol/http/profile';
 
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { languages, ownName } from '../../i18n/language.ts';
@@ -10,6 +10,8 @@ import { identityWords } from './identity-words.ts';
 import { ProfileSection } from './profile-section.tsx';
 import { usePatchMe } from './use-patch-me.ts';
 import { useSubmit } from './use-submit.ts';
+
+const weekStarts = ['place', 'saturday', 'sunday', 'monday'] as const satisfies WeekStart[];
 
 /** Language, appearance, numerals: shown at once, kept on the server. */
 export function ReadingSection(props: { readonly profile: Profile }) {
@@ -31,6 +33,10 @@ export function ReadingSection(props: { readonly profile: Profile }) {
   function chooseDigits(digits: Digits) {
     setDigits(digits);
     void submit({ digits });
+  }
+
+  function chooseWeekStart(weekStart: WeekStart) {
+    void submit({ weekStart });
   }
 
   return (
@@ -68,6 +74,15 @@ export function ReadingSection(props: { readonly profile: Profile }) {
               { key: 'latn', label: '123' },
               { key: 'arab', label: '١٢٣' },
             ]}
+          />
+        </dd>
+        <dt className="text-small text-ink-3 phone:mt-2">{words.profile.week}</dt>
+        <dd>
+          <Segmented
+            label={words.profile.week}
+            value={profile.weekStart ?? 'place'}
+            onChange={chooseWeekStart}
+            segments={weekStarts.map((key) => ({ key, label: words.profile.weekStarts[key] }))}
           />
         </dd>
       </dl>

@@ -36,7 +36,7 @@ export function sameDay(a: CalendarDay | null, b: CalendarDay | null): boolean {
   return a !== null && b !== null && a.year === b.year && a.month === b.month && a.day === b.day;
 }
 
-/** Which day a week begins with where a language is read; Monday where the browser does not know. */
+/** Where the server did not say: the day a week begins with where a language is read; Monday where the browser does not know. */
 export function firstDayOfWeek(locale: string): number {
   const known = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { readonly firstDay: number };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
+import { useMe } from '../../../http/me.ts';
 import { longDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -25,7 +26,7 @@ export function DayGrid(props: {
   const [focus, setFocus] = useState<CalendarDay>(picked ?? today);
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
-  const firstDay = firstDayOfWeek(locale);
+  const firstDay = useMe().profile.firstDay ?? firstDayOfWeek(locale);
   const weeks = monthGrid(focus.year, focus.month, firstDay);
   const utc = (day: CalendarDay): number => Date.UTC(day.year, day.month - 1, day.day, 12);
 

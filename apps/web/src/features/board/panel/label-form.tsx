@@ -23,10 +23,7 @@ export function LabelForm(props: {
   const count = useTasksWithLabel(label.id);
   const [name, setName] = useState(label.name);
   const wanted = name.trim();
-  const taken = labels.some(
-    (other) =>
-      other.id !== label.id && other.name.toLocaleLowerCase() === wanted.toLocaleLowerCase(),
-  );
+  const taken = labels.some((other) => other.id !== label.id && other.name === wanted);
 
   function save(): void {
     if (wanted === '' || taken) return;

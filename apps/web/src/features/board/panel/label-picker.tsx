@@ -13,6 +13,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { boardWords } from '../board-words.ts';
+import { findLabels, isAlike } from '../model/find-labels.ts';
 import { LabelForm } from './label-form.tsx';
 
 const rowLook =
@@ -29,9 +30,7 @@ export function LabelPicker(props: {
   const mutate = useMutate();
   const [text, setText] = useState('');
   const [editedId, setEditedId] = useState<LabelId | null>(null);
-  const wanted = text.trim().toLocaleLowerCase();
-  const found = labels.filter((label) => label.name.toLocaleLowerCase().includes(wanted));
-  const exact = labels.some((label) => label.name.toLocaleLowerCase() === wanted);
+  const { wanted, found, isNew } = findLabels(labels, text);
   const edited = labels.find((label) => label.id === editedId);
 
   function add(labelId: LabelId): void {
@@ -40,7 +39,7 @@ export function LabelPicker(props: {
   }
   function create(): void {
     const labelId = newId<LabelId>();
-    if (mutate(createLabel, { labelId, name: text.trim() })) add(labelId);
+    if (mutate(createLabel, { labelId, name: wanted })) add(labelId);
   }
   function turn(labelId: LabelId): void {
     if (!task.labelIds.includes(labelId)) return add(labelId);
@@ -57,8 +56,9 @@ export function LabelPicker(props: {
       onSubmit={(event) => {
         event.preventDefault();
         const first = found.find((label) => !task.labelIds.includes(label.id));
-        if (wanted && !exact) create();
-        else if (first) add(first.id);
+        // What exists in another spelling is offered before a second label is made of it.
+        if (first && (wanted === '' || !isNew || isAlike(first, wanted))) add(first.id);
+        else if (isNew) create();
       }}
     >
       <TextField
@@ -91,12 +91,12 @@ export function LabelPicker(props: {
             </li>
           );
         })}
-        {wanted && !exact ? (
+        {isNew ? (
           <li>
             <AriaButton onPress={create} className={rowLook}>
               <Icon name="add" size="small" className="text-ink-3" />
               <span className="min-w-0 wrap-anywhere">
-                <Sentence>{words.newLabel(text.trim())}</Sentence>
+                <Sentence>{words.newLabel(wanted)}</Sentence>
               </span>
             </AriaButton>
           </li>

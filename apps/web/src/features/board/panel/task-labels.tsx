@@ -4,21 +4,28 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
-import { useWords } from '../../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useCollection } from '../../../realtime/use-live.ts';
 import { useMutate } from '../../../realtime/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { boardWords } from '../board-words.ts';
 import { LabelPicker } from './label-picker.tsx';
 
-const byName = (a: LabelRecord, b: LabelRecord): number => a.name.localeCompare(b.name);
+/** By the chosen language: the browser's own says nothing about what the person reads. */
+const byName = { en: byNameIn('en'), ar: byNameIn('ar') };
+
+function byNameIn(language: string): (a: LabelRecord, b: LabelRecord) => number {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.name, b.name);
+}
 
 /** Labels are words without a colour: colour is for people. */
 export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(boardWords).panel;
   const mutate = useMutate();
-  const labels = useCollection('label', byName);
+  const { language } = useLanguage();
+  const labels = useCollection('label', byName[language]);
   const shown = task.labelIds
     .map((id) => labels.find((label) => label.id === id))
     .filter((label) => label !== undefined);
