@@ -13,4 +13,9 @@ export const docFrame = {
   readOnly: 101,
   /** server → client: the last write of this client has a gap before it and was not kept; send a full sync step. */
   resync: 102,
+  /**
+   * server → client: varints client, from, end. The server has something else of these clocks of that
+   * client id than this device wrote: it takes a fresh id for its own words and forgets the rest of them.
+   */
+  forked: 103,
 } as const;

@@ -34,6 +34,8 @@ export const limits = {
   docBufferedBytes: 4 * 1024 * 1024,
   /** Client ids in one state vector. */
   docClients: 100_000,
+  /** Client ids that one connection may ask about; the rest it is not told of. */
+  docOwnClients: 64,
   /** Answers to a sync step, in a row, that still stand on something missing. */
   docRefusedAnswers: 8,
   docConnectionsPerPerson: 100,

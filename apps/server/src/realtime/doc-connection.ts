@@ -23,6 +23,7 @@ const smallBytes = 4_096;
 export class DocConnection implements DocSession {
   #person: DocPerson | undefined;
   readonly wantsStored: boolean;
+  readonly own: readonly number[];
   readonly #socket: RawWebSocket;
   readonly #limits: Limits;
   readonly #frames: TokenBucket;
@@ -36,9 +37,11 @@ export class DocConnection implements DocSession {
   #ended = false;
   alive = true;
 
-  constructor(socket: WebSocket, wantsStored: boolean, limits: Limits) {
+  /** `query`: of its address. A stock provider asks for neither. */
+  constructor(socket: WebSocket, query: URLSearchParams, limits: Limits) {
     this.#socket = socket as RawWebSocket;
-    this.wantsStored = wantsStored;
+    this.wantsStored = query.get('stored') === '1';
+    this.own = ownClients(query.get('own') ?? '', limits.docOwnClients);
     this.#limits = limits;
     const now = performance.now();
     this.#frames = new TokenBucket(limits.docFramesPerSecond, limits.docFrameBurst, now);
@@ -151,4 +154,12 @@ export class DocConnection implements DocSession {
     this.#paused = false;
     this.#socket.resume();
   }
+}
+
+/** Ids with dots between them; what is none, or one too many, is not asked about. */
+function ownClients(text: string, most: number): number[] {
+  return text
+    .split('.', most)
+    .filter((id) => /^\d{1,15}$/.test(id))
+    .map(Number);
 }

@@ -248,6 +248,80 @@ describe('what a member may send', () => {
   }, 30_000);
 });
 
+describe('the words of somebody who is away', () => {
+  /** Reads what a newcomer is sent. */
+  async function freshText(at: DocServer, document: DocumentId): Promise<string> {
+    const reader = new Y.Doc();
+    const socket = new WebSocket(`${at.url(workspace)}/${document}`, {
+      headers: { cookie: omar.cookie },
+    });
+    socket.on('message', (data: Buffer) => {
+      if (data[0] !== docFrame.sync || data[1] === 0) return;
+      let from = 2;
+      while (data[from]! > 127) from++;
+      Y.applyUpdate(reader, data.subarray(from + 1));
+      if (data[1] === 1) socket.close();
+    });
+    await once(socket, 'open');
+    socket.send(new Uint8Array([docFrame.sync, 0, 1, 0]));
+    await once(socket, 'close');
+    return reader.getText('text').toJSON();
+  }
+
+  it('[DC1][DC2] stay theirs: nobody writes on under their id, also after a restart', async () => {
+    const document = docs.document(workspace);
+    const doc = new Y.Doc();
+    doc.clientID = 77;
+    doc.getText('text').insert(0, 'Mine. ');
+    const first = await seated(document, layla);
+    first.send(write(Y.encodeStateAsUpdate(doc)));
+    await vi.waitFor(async () => expect(await rowsOf(document)).toBe(1));
+    first.terminate();
+    const next = await createDocServer(app, limits);
+    next.list(workspace, document);
+    const forged = new Y.Doc();
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(doc));
+    forged.clientID = 77;
+    const known = Y.encodeStateVector(doc);
+    forged.getText('text').insert(6, 'Not mine.');
+    for (const at of [docs, next]) {
+      const other = new WebSocket(`${at.url(workspace)}/${document}`, {
+        headers: { cookie: omar.cookie },
+      });
+      await once(other, 'message');
+      other.send(write(Y.encodeStateAsUpdate(forged, known)));
+      await new Promise((resolve) => other.ping('', undefined, resolve));
+      other.close();
+      await once(other, 'close');
+      expect(await freshText(at, document)).toBe('Mine. ');
+    }
+    await next.close();
+  });
+
+  it('[DC5] are not called stored where somebody else was first under an id, and it is said', async () => {
+    const document = docs.document(workspace);
+    const other = new Y.Doc();
+    other.clientID = 88;
+    other.getText('text').insert(0, 'first');
+    const socket = await seated(document, omar);
+    socket.send(write(Y.encodeStateAsUpdate(other)));
+    await vi.waitFor(async () => expect(await rowsOf(document)).toBe(1));
+    const asking = open(`${document}?stored=1&own=${'9.'.repeat(3)}88.x.-1`, layla);
+    const heard: Buffer[] = [];
+    asking.on('message', (data: Buffer) => heard.push(data));
+    await vi.waitFor(() => expect(heard.some((data) => data[0] === docFrame.forked)).toBe(true));
+    expect([...heard.find((data) => data[0] === docFrame.forked)!]).toEqual([103, 88, 0, 5]);
+    // Of more ids than may be asked about the rest is not looked at.
+    const many = open(`${document}?stored=1&own=${'9.'.repeat(64)}88`, layla);
+    const frames: Buffer[] = [];
+    many.on('message', (data: Buffer) => frames.push(data));
+    await once(many, 'message');
+    await new Promise((resolve) => many.once('pong', resolve).ping());
+    expect(frames.some((data) => data[0] === docFrame.forked)).toBe(false);
+    for (const one of [socket, asking, many]) one.terminate();
+  });
+});
+
 describe('access that ends', () => {
   it('[A09] closes a removed member within two seconds and does not let them back', async () => {
     const document = docs.document(workspace);

@@ -90,7 +90,7 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
     if (!access.hears()) return turnAway(socket, closeCode.unavailable);
     if (index.countOf(visitor.userId) >= limits.docConnectionsPerPerson)
       return turnAway(socket, closeCode.full);
-    const connection = new DocConnection(socket, url.searchParams.get('stored') === '1', limits);
+    const connection = new DocConnection(socket, url.searchParams, limits);
     const { userId, loginId } = visitor;
     const asked = Promise.withResolvers<void>();
     const visit: DocVisit = {

@@ -28,14 +28,18 @@ export function textOf(stored: StoredDoc): string {
   return doc.getText('text').toString();
 }
 
+function byClient({ clients }: StoredDoc): unknown[] {
+  return clients.toSorted((a, b) => a.client - b.client);
+}
+
 /** What every log of documents owes the document engine. */
 export function docLogContract(name: string, create: () => Promise<DocLogSubject>): void {
   describe(`document log contract: ${name}`, () => {
     it('begins empty, without making anything by being read', async () => {
       const { log, newDoc } = await create();
       const doc = newDoc();
-      expect(await log.load(doc)).toEqual({ snapshot: undefined, tail: [] });
-      expect(await log.load(doc)).toEqual({ snapshot: undefined, tail: [] });
+      expect(await log.load(doc)).toEqual({ snapshot: undefined, tail: [], clients: [] });
+      expect(await log.load(doc)).toEqual({ snapshot: undefined, tail: [], clients: [] });
     });
 
     it('numbers the rows of each document by itself, in the order of the groups', async () => {
@@ -60,6 +64,27 @@ export function docLogContract(name: string, create: () => Promise<DocLogSubject
       await log.append([{ doc, updates: odd }]);
       const again = await (await reopen()).load(doc);
       expect(Uint8Array.from(again.tail[0]!.updates)).toEqual(odd);
+    });
+
+    it('keeps whose client id is whose with the very rows, and what was brought of it until that is taken back', async () => {
+      const { log, reopen, newDoc } = await create();
+      const doc = newDoc();
+      const [layla, mona] = [
+        '6f6c1b1e-3c55-4c0e-8f3a-1d2b3c4d5e6f',
+        '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+      ];
+      const rows = typing(['a', 'b', 'c']);
+      const brought = { from: 7, by: mona, prints: Uint16Array.from([0, 1, 256, 65_535]) };
+      const lone = { client: 2 ** 32 - 1, userId: mona, brought: undefined };
+      const whole = { client: 77, userId: layla, brought: undefined };
+      await log.append([{ doc, updates: rows[0]!, clients: [{ ...whole, brought }, lone] }]);
+      await log.append([{ doc, updates: rows[1]! }]);
+      const again = await reopen();
+      expect(byClient(await again.load(doc))).toEqual([{ ...whole, brought }, lone]);
+      await again.append([{ doc, updates: rows[2]!, clients: [whole] }]);
+      expect(byClient(await again.load(doc))).toEqual([whole, lone]);
+      expect((await again.load(newDoc())).clients).toEqual([]);
+      expect((await again.load(doc)).tail).toHaveLength(3);
     });
 
     it('keeps every one of many groups that are appended at once', async () => {

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 
 import { MemoryDocLog } from '../memory/memory-doc-log.ts';
 import { ByteReader } from '../yjs/byte-reader.ts';
+import type { StoredDoc } from '../yjs/doc-log.ts';
 import { DocRoom } from '../yjs/doc-room.ts';
 import type { DocSeat } from '../yjs/doc-seat.ts';
 import type { DocSession } from '../yjs/doc-session.ts';
@@ -42,6 +43,7 @@ function read(frame: Uint8Array): Heard {
   if (type === docFrame.stored) return { type, step: 0, body: frame, number: reader.varUint() };
   const step = type === docFrame.sync ? reader.varUint() : 0;
   if (type === docFrame.auth) reader.varUint();
+  if (type === docFrame.forked) return { type, step: 0, body: frame, number: reader.varUint() };
   return { type, step, body: type === docFrame.resync ? frame : reader.run(), number: 0 };
 }
 
@@ -65,6 +67,7 @@ export function message(head: readonly number[], body: Uint8Array): Uint8Array {
 export class TestClient implements DocSession {
   readonly person: DocSession['person'];
   readonly wantsStored: boolean;
+  readonly own: readonly number[];
   readonly doc: Y.Doc;
   readonly heard: Heard[] = [];
   /** How often something was written to its line, however much each time. */
@@ -76,12 +79,19 @@ export class TestClient implements DocSession {
   constructor(
     room: DocRoom,
     userId: string,
-    options: { clientId?: number; mayWrite?: boolean; stored?: boolean; doc?: Y.Doc } = {},
+    options: {
+      clientId?: number;
+      mayWrite?: boolean;
+      stored?: boolean;
+      doc?: Y.Doc;
+      own?: readonly number[];
+    } = {},
   ) {
     this.#room = room;
     this.doc = options.doc ?? new Y.Doc();
     this.person = { id: userId, name: `Name of ${userId}`, color: '#0c7a84', hue: 'sea' };
     this.wantsStored = options.stored ?? true;
+    this.own = options.own ?? [];
     if (options.clientId !== undefined) this.doc.clientID = options.clientId;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.send(writeMessage(update));
@@ -155,7 +165,9 @@ export class TestClient implements DocSession {
   }
 }
 
-export function createRoom(options: { log?: MemoryDocLog; limits?: Partial<Limits> } = {}) {
+export function createRoom(
+  options: { log?: MemoryDocLog; limits?: Partial<Limits>; stored?: StoredDoc } = {},
+) {
   const time = new FakeTime();
   const log = options.log ?? new MemoryDocLog();
   const commit = new GroupCommit(log, time, () => time.now(), {
@@ -166,7 +178,7 @@ export function createRoom(options: { log?: MemoryDocLog; limits?: Partial<Limit
   let idle = 0;
   const room = new DocRoom({
     key: 'w/d',
-    stored: { snapshot: undefined, tail: [] },
+    stored: options.stored ?? { snapshot: undefined, tail: [], clients: [] },
     commit,
     timers: time,
     limits: { ...limits, ...options.limits },

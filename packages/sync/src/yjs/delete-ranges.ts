@@ -6,8 +6,9 @@ export class DeleteRanges {
   readonly #ranges = new Map<number, number[]>();
 
   /** `triples`: client, clock, length, as a scan leaves them. */
-  add(triples: readonly number[]): void {
+  add(triples: readonly number[], isWanted?: (client: number) => boolean): void {
     for (let i = 0; i < triples.length; i += 3) {
+      if (isWanted && !isWanted(triples[i]!)) continue;
       if (triples[i + 2]! > 0)
         this.#addRange(triples[i]!, triples[i + 1]!, triples[i + 1]! + triples[i + 2]!);
     }

@@ -1,3 +1,5 @@
+import type { ClientRecord } from './client-owners.ts';
+
 /** Names one document everywhere: `<workspaceId>/<documentId>`. */
 export type DocKey = `${string}/${string}`;
 
@@ -5,6 +7,8 @@ export type DocKey = `${string}/${string}`;
 export interface DocLogEntry {
   readonly doc: DocKey;
   readonly updates: Uint8Array;
+  /** What was learned of client ids with them; each takes the place of what was kept of it. */
+  readonly clients?: readonly ClientRecord[];
 }
 
 export interface DocSnapshot {
@@ -22,6 +26,8 @@ export interface StoredDoc {
   readonly snapshot: DocSnapshot | undefined;
   /** The rows behind the snapshot, oldest first. */
   readonly tail: readonly { readonly seq: number; readonly updates: Uint8Array }[];
+  /** Whose client ids are whose. Ids that were written before this was kept stand in none. */
+  readonly clients: readonly ClientRecord[];
 }
 
 /** Where documents are kept. Its contract: what `append` resolved for is there after any crash. */

@@ -2,7 +2,7 @@ import { docFrame } from '@sanad/protocol/doc-frame';
 import { encodeUtf8 } from 'lib0/string';
 
 import { ByteReader, malformed } from './byte-reader.ts';
-import { varUintSize, writeVarUint } from './byte-writer.ts';
+import { varUints, varUintSize, writeVarUint } from './byte-writer.ts';
 import { frameSize, writeFrameHeader } from './ws-frame.ts';
 
 /** The second varint of a sync message, as y-protocols names them. */
@@ -91,5 +91,13 @@ export function resyncFrame(): Uint8Array {
   const payload = varUintSize(docFrame.resync);
   const bytes = new Uint8Array(frameSize(payload));
   writeVarUint(bytes, writeFrameHeader(bytes, 0, payload), docFrame.resync);
+  return bytes;
+}
+
+/** Of these clocks of `client` the server has what somebody else wrote. */
+export function forkedFrame(client: number, from: number, end: number): Uint8Array {
+  const body = varUints(docFrame.forked, client, from, end);
+  const bytes = new Uint8Array(frameSize(body.length));
+  bytes.set(body, writeFrameHeader(bytes, 0, body.length));
   return bytes;
 }

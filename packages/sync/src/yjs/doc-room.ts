@@ -3,14 +3,14 @@ import type { Limits } from '@sanad/protocol/limit';
 
 import type { Timers } from '../port/timers.ts';
 import { AwarenessBoard } from './awareness-board.ts';
-import { ClientOwners } from './client-owners.ts';
 import { packTurn, piecesFor, type DocWrite } from './doc-fanout.ts';
 import type { DocKey, DocSnapshot, StoredDoc } from './doc-log.ts';
 import * as message from './doc-message.ts';
 import { DocSeat } from './doc-seat.ts';
 import type { DocSession } from './doc-session.ts';
 import { DocState } from './doc-state.ts';
-import type { CommitMember, GroupCommit } from './group-commit.ts';
+import { findForeign, type Fork } from './find-fork.ts';
+import type { CommitMember, DocGroup, GroupCommit } from './group-commit.ts';
 import { decodeStateVector, encodeStateVector } from './state-vector.ts';
 
 export interface DocRoomOptions {
@@ -31,15 +31,14 @@ export interface DocRoomOptions {
 /**
  * One document on the server: seats, relay, durability. It owns the order in which updates reach the
  * others and the log, the promise behind `stored(n)`, and everybody's cursors. It never builds a
- * document. It refuses what it can't read, what stands on something it does not have, structs under a
- * connected stranger's client id, and any write while the log fails.
+ * document. It refuses what it can't read, what stands on something it does not have, structs that
+ * somebody mints under another's client id, and any write while the log fails.
  */
 export class DocRoom implements CommitMember {
   readonly key: DocKey;
   readonly state: DocState;
   readonly #options: DocRoomOptions;
   readonly #seats = new Set<DocSeat>();
-  readonly #owners = new ClientOwners();
   readonly #awareness = new AwarenessBoard();
   #turn: DocWrite[] = [];
   #turnRuns = false;
@@ -75,6 +74,7 @@ export class DocRoom implements CommitMember {
     if (this.#stalled) session.end(closeCode.unavailable);
     else if (mayWrite) this.#askForMissing(seat);
     else this.#tellReadOnly(seat, 'forbidden');
+    this.#lookForForeign(seat);
     const here = this.#awareness.all();
     if (here) session.write([message.awarenessFrame(here)]);
     return seat;
@@ -83,7 +83,6 @@ export class DocRoom implements CommitMember {
   leave(seat: DocSeat): void {
     if (!this.#seats.delete(seat)) return;
     if (seat.client !== undefined) {
-      this.#owners.release(seat.client);
       // The same tab may have come back on a new connection before the old one was noticed gone.
       const taken = [...this.#seats].some((other) => other.client === seat.client);
       if (!taken && this.#awareness.remove(seat.client)) this.#scheduleAwareness();
@@ -123,8 +122,12 @@ export class DocRoom implements CommitMember {
 
   // --- writes
 
-  #write(seat: DocSeat, update: Uint8Array, answer: boolean): void {
+  #write(seat: DocSeat, update: Uint8Array, isAnswer: boolean): void {
     seat.writes++;
+    // An answer to nothing brings nothing of others.
+    const answer = isAnswer && seat.asked > 0;
+    if (answer) seat.asked--;
+    if (seat.forked) return void this.#countRefusal(seat);
     const isEmpty = update.length === 2 && update[0] === 0 && update[1] === 0;
     if (!isEmpty && !seat.mayWrite) return this.#refuse(seat, 'forbidden');
     if (!isEmpty && this.#stalled) return this.#refuse(seat, 'unavailable');
@@ -132,18 +135,17 @@ export class DocRoom implements CommitMember {
       return this.#refuse(seat, 'too_large');
     // Deletions of this turn must be known before the question whether these are news.
     if (answer) this.#relay();
-    const userId = seat.session.person.id;
-    const verdict = isEmpty
-      ? 'known'
-      : this.state.take(update, answer, (client) => this.#owners.guards(client, userId));
+    const verdict = isEmpty ? 'known' : this.state.take(update, answer, seat.writer);
     if (verdict === 'unreadable') return seat.session.end(closeCode.badFrame);
+    if (verdict === 'forked') return this.#tellForked(seat, this.state.fork);
     if (verdict === 'gap' || verdict === 'guarded') return this.#askAgain(seat, answer);
     if (answer) {
       seat.hole = false;
       seat.refusals = 0;
     }
     if (verdict === 'new' && !answer) this.#bindByWrite(seat);
-    this.#turn.push({ seat, update: verdict === 'new' ? update : nothing, number: seat.writes });
+    const taken = verdict === 'new' ? this.state.taken : nothing;
+    this.#turn.push({ seat, update: taken, number: seat.writes });
     this.#openTurn();
   }
 
@@ -190,13 +192,20 @@ export class DocRoom implements CommitMember {
       this.#options.commit.add(this);
     }
     for (const { seat, number } of all) if (!seat.hole) seat.accepted = number;
-    // What was known already is durable as soon as nothing of this client is under way.
-    for (const { seat, update } of all)
-      if (update === nothing && !seat.unstored) this.#tellStored(seat, seat.accepted);
+    // What was known already is durable as soon as nothing is under way: somebody else may just have brought it.
+    for (const { seat, update, number } of all) {
+      if (update !== nothing || seat.unstored) continue;
+      if (this.#isDurable) this.#tellStored(seat, seat.accepted);
+      else [seat.unstored, seat.lastKept] = [true, number];
+    }
     if (this.isIdle) this.#options.onIdle(this);
   }
 
-  takeGroup(): { updates: Uint8Array; committed(seq: number): void } {
+  get #isDurable(): boolean {
+    return !this.#inFlight && this.#waiting === 0;
+  }
+
+  takeGroup(): DocGroup {
     const entry = this.state.tail.joinLast(this.#waiting);
     this.#waiting = 0;
     this.#inFlight = true;
@@ -208,13 +217,21 @@ export class DocRoom implements CommitMember {
       this.#inFlight = false;
       for (const { seat, kept, upTo } of waiters) {
         // Nothing of it is under way any more: frames since then said nothing new.
-        if (seat.lastKept === kept) seat.unstored = false;
+        if (seat.lastKept === kept && this.#isDurable) seat.unstored = false;
         this.#tellStored(seat, seat.unstored ? upTo : seat.accepted);
+      }
+      // Whoever repeated meanwhile what was on its way waited for no group of their own.
+      if (this.#isDurable) {
+        for (const seat of this.#seats) {
+          if (!seat.unstored) continue;
+          seat.unstored = false;
+          this.#tellStored(seat, seat.accepted);
+        }
       }
       this.#options.onCommitted?.(this);
       if (this.isIdle) this.#options.onIdle(this);
     };
-    return { updates: entry.updates, committed };
+    return { updates: entry.updates, clients: this.state.owners.takeChanges(), committed };
   }
 
   /** It may go along with something else for a moment: one write less for each receiver and commit. */
@@ -268,17 +285,33 @@ export class DocRoom implements CommitMember {
     if (first) return this.#askForMissing(seat);
     // What it typed before it heard of the gap: the answer under way holds that too.
     if (!answer) return;
-    if (++seat.refusals > this.#options.limits.docRefusedAnswers)
-      return seat.session.end(closeCode.badFrame);
+    if (this.#countRefusal(seat)) return;
     // Its answer did not help: the missing piece may be on its way from somebody else.
     this.#options.timers.after(250 * seat.refusals, () => {
       if (this.#seats.has(seat) && seat.hole) this.#askForMissing(seat);
     });
   }
 
+  /** True when that was enough of them: the client is not mistaken but broken. */
+  #countRefusal(seat: DocSeat): boolean {
+    const isOver = ++seat.refusals > this.#options.limits.docRefusedAnswers;
+    if (isOver) seat.session.end(closeCode.badFrame);
+    return isOver;
+  }
+
+  /** Nothing more of it is taken: its device goes on under another id, on a new connection. */
+  #tellForked(seat: DocSeat, { client, from, end }: Fork): void {
+    if (seat.forked) return;
+    seat.hole = true;
+    seat.forked = true;
+    seat.refusals = 0;
+    seat.session.write([message.forkedFrame(client, from, end)]);
+  }
+
   #askForMissing(seat: DocSeat): void {
+    seat.asked++;
     seat.session.write(
-      [message.syncFrame(message.syncStep.one, encodeStateVector(this.state.heads))],
+      [message.syncFrame(message.syncStep.one, encodeStateVector(this.state.asked))],
       true,
     );
   }
@@ -299,13 +332,31 @@ export class DocRoom implements CommitMember {
 
   // --- who is who
 
+  /** An id that a device takes for its own may be somebody else's by now. */
+  #lookForForeign(seat: DocSeat): void {
+    if (!seat.session.wantsStored || seat.own.size === 0) return;
+    const fork = findForeign(this.state.heads, this.state.owners, seat.writer);
+    if (fork) this.#tellForked(seat, fork);
+  }
+
   #bindByWrite(seat: DocSeat): void {
     const client = this.state.lastWriter;
     if (seat.client === undefined && client !== undefined) this.#bind(seat, client);
   }
 
+  /** Whose cursor it is. An id that was written under is its owner's; any other is whoever's says so first, until then. */
   #bind(seat: DocSeat, client: number): void {
-    if (this.#owners.claim(client, seat.session.person.id)) seat.client = client;
+    const { id } = seat.session.person;
+    const owner = this.state.owners.ownerOf(client);
+    if (owner !== undefined && owner !== id) return;
+    for (const other of this.#seats) {
+      if (other.client !== client || other.session.person.id === id) continue;
+      if (owner === undefined) return;
+      other.client = undefined;
+      other.awareness = undefined;
+      if (this.#awareness.remove(client)) this.#scheduleAwareness();
+    }
+    seat.client = client;
   }
 
   /** Providers echo what they hear of others: such an echo must not take the place of one's own news. */
@@ -348,7 +399,13 @@ export class DocRoom implements CommitMember {
   /** A provider's first message holds its own entry and nothing else. */
   #bindByAwareness(seat: DocSeat, clients: readonly number[] | undefined): void {
     if (++seat.bindings > 20) return;
-    if (clients?.length === 1) this.#bind(seat, clients[0]!);
+    if (clients?.length !== 1) return;
+    const client = clients[0]!;
+    this.#bind(seat, client);
+    // A page that does not say which ids it writes under shows it by its cursor.
+    if (seat.own.size > 0) return;
+    seat.own.add(client);
+    this.#lookForForeign(seat);
   }
 }
 

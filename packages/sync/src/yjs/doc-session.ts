@@ -15,6 +15,8 @@ export interface DocSession {
   readonly person: DocPerson;
   /** Asked for the frames that a stock provider does not know. */
   readonly wantsStored: boolean;
+  /** Client ids that this device says it wrote under. A question, not a claim: it is told which are not its own. */
+  readonly own: readonly number[];
   /**
    * Whole WebSocket frames in one or several pieces, sent in order in one system call. Never throws; a
    * closed socket swallows them. `owed`: an answer the client asked for, however large; the rest counts

@@ -1,9 +1,14 @@
+import { diffUpdate } from 'yjs';
+
 import { ByteReader } from './byte-reader.ts';
 import { concatBytes } from './byte-writer.ts';
+import { ClientOwners } from './client-owners.ts';
+import { contentPrints } from './content-print.ts';
 import { DeleteRanges } from './delete-ranges.ts';
 import type { DocSnapshot, StoredDoc } from './doc-log.ts';
 import { DocTail } from './doc-tail.ts';
-import { covers, decodeStateVector, type StateVector } from './state-vector.ts';
+import { findFork, type DocWriter, type Fork } from './find-fork.ts';
+import { covers, decodeStateVector, encodeStateVector, type StateVector } from './state-vector.ts';
 import { unframeUpdates } from './update-log.ts';
 import { cutUpdate, markUpdate, type UpdateMarks } from './update-marks.ts';
 import { UpdateScan } from './update-scan.ts';
@@ -11,11 +16,14 @@ import { UpdateScan } from './update-scan.ts';
 /** Bytes under which a snapshot is sent whole rather than cut. */
 const smallState = 16 * 1024;
 
+/** Clocks of one client id that somebody else brought: two bytes of each are kept. */
+const mostBrought = 256 * 1024;
+
 const nothing: StateVector = new Map();
 const scan = new UpdateScan();
 
 /** What an update means to a document before it is taken. */
-export type Verdict = 'new' | 'known' | 'gap' | 'guarded' | 'unreadable';
+export type Verdict = 'new' | 'known' | 'gap' | 'guarded' | 'forked' | 'unreadable';
 
 /**
  * What the server knows of one document without ever building it: a snapshot's bytes, the updates
@@ -35,8 +43,12 @@ export class DocState {
   #cleanTail: readonly Uint8Array[] | undefined;
   readonly #heads = new Map<number, number>();
   readonly tail = new DocTail();
+  readonly owners: ClientOwners;
+  #taken: Uint8Array = new Uint8Array(0);
+  #fork: Fork | undefined;
 
   constructor(stored: StoredDoc) {
+    this.owners = new ClientOwners(stored.clients);
     if (stored.snapshot) this.adopt(stored.snapshot);
     for (const row of stored.tail) {
       for (const update of unframeUpdates(row.updates)) {
@@ -49,6 +61,12 @@ export class DocState {
 
   get heads(): StateVector {
     return this.#heads;
+  }
+
+  /** What the server asks for the rest of: of what was brought it wants to see what others have. */
+  get asked(): StateVector {
+    if (!this.owners.hasBrought) return this.#heads;
+    return new Map([...this.#heads, ...this.owners.broughtFrom()]);
   }
 
   get bytes(): number {
@@ -81,27 +99,50 @@ export class DocState {
   }
 
   /**
-   * Judges an update and, when it is new, advances the known clocks. `guards`: is this client id one
-   * that the writer must not write under now? `careful`: also ask whether deletions alone are news
-   * (a reconnecting client repeats all of them).
+   * Judges an update and, when it is new, advances the known clocks; `taken` is then what of it was new.
+   * `answer`: to the server's own question. Then it may bring what is not the writer's, and one is also
+   * asked whether deletions alone are news (a client that comes back repeats all of them).
    */
-  take(update: Uint8Array, careful: boolean, guards: (client: number) => boolean): Verdict {
+  take(update: Uint8Array, answer: boolean, writer: DocWriter): Verdict {
     if (!scan.read(update)) return 'unreadable';
     let isNew = false;
+    let isForeign = false;
+    let repeats = false;
     for (let i = 0; i < scan.clients.length; i++) {
       const known = this.#heads.get(scan.clients[i]!) ?? 0;
       if (scan.from[i]! > known) return 'gap';
+      if (scan.from[i]! < known) repeats = true;
       if (scan.end[i]! <= known) continue;
-      if (guards(scan.clients[i]!)) return 'guarded';
       isNew = true;
+      if (!this.owners.mayMint(scan.clients[i]!, writer.userId, known > 0)) isForeign = true;
     }
+    this.#taken = answer && isNew ? this.#withoutOwnDeleted(update) : update;
+    if (repeats && writer.isPromised) {
+      this.#fork = findFork(this.#taken, scan, this.#heads, this.owners, writer);
+      if (this.#fork) return 'forked';
+    }
+    if (isForeign && !(answer && this.#canBeBrought(writer.userId))) return 'guarded';
     if (!this.#isWhole()) return 'gap';
+    if (repeats && this.owners.hasBrought) this.#confirm(writer);
     if (!isNew) {
       if (scan.deletes.length === 0) return 'known';
-      if (careful && this.#knowsDeletes(update)) return 'known';
+      if (answer && this.#knowsDeletes(update)) return 'known';
     }
+    if (isNew) this.#own(answer, writer);
+    // Merged with what is known, a repetition that says something else could win.
+    if (repeats) this.#taken = diffUpdate(this.#taken, encodeStateVector(this.#heads));
     this.#advance();
     return 'new';
+  }
+
+  /** What the last update that was new brought of news: to be relayed and kept in its place. */
+  get taken(): Uint8Array {
+    return this.#taken;
+  }
+
+  /** Of the last update that was forked. */
+  get fork(): Fork {
+    return this.#fork!;
   }
 
   /** The one client whose structs the update taken last carries, if it is one. */
@@ -141,6 +182,58 @@ export class DocState {
       if (reached(deletes[i]!) < deletes[i + 1]! + deletes[i + 2]!) return false;
     }
     return true;
+  }
+
+  /** Ids become somebody's with their first structs; what is brought of others is marked. */
+  #own(answer: boolean, { userId, own }: DocWriter): void {
+    const { owners } = this;
+    for (let i = 0; i < scan.clients.length; i++) {
+      const client = scan.clients[i]!;
+      const known = this.#heads.get(client) ?? 0;
+      if (scan.end[i]! <= known) continue;
+      const owner = owners.ownerOf(client);
+      if (owner === userId) {
+        if (!answer && owners.hasBrought) owners.settle(client);
+        continue;
+      }
+      if (owner === undefined) owners.claim(client, userId);
+      if (!answer || (owner === undefined && known === 0 && own.has(client))) continue;
+      if (!this.#hasRoomToBring(i)) continue;
+      const prints = contentPrints(this.#taken, client, known, scan.end[i]!);
+      owners.bring(client, userId, known, prints);
+    }
+  }
+
+  /** What cannot be told from another's words later is not taken as somebody else's. */
+  #canBeBrought(userId: string): boolean {
+    return scan.clients.every((client, i) => {
+      const owner = this.owners.ownerOf(client);
+      return owner === undefined || owner === userId || this.#hasRoomToBring(i);
+    });
+  }
+
+  #hasRoomToBring(i: number): boolean {
+    const client = scan.clients[i]!;
+    const from = this.owners.broughtOf(client)?.from ?? this.#heads.get(client) ?? 0;
+    return scan.end[i]! - from <= mostBrought;
+  }
+
+  #confirm({ userId, own }: DocWriter): void {
+    for (let i = 0; i < scan.clients.length; i++) {
+      const client = scan.clients[i]!;
+      const brought = this.owners.broughtOf(client);
+      if (!brought || !own.has(client) || this.owners.ownerOf(client) !== userId) continue;
+      const end = Math.min(scan.end[i]!, brought.from + brought.prints.length);
+      if (scan.from[i]! <= brought.from && end > brought.from) this.owners.confirm(client, end);
+    }
+  }
+
+  /** An editor that can undo keeps what it deleted; nobody else needs to see what was never shown. */
+  #withoutOwnDeleted(update: Uint8Array): Uint8Array {
+    const brings = new Set(scan.clients);
+    const gone = new DeleteRanges();
+    gone.add(scan.deletes, (client) => brings.has(client));
+    return cleaned(update, gone);
   }
 
   #advance(): void {

@@ -1,11 +1,19 @@
 import type { Timers } from '../port/timers.ts';
-import type { DocKey, DocLog } from './doc-log.ts';
+import type { ClientRecord } from './client-owners.ts';
+import type { DocKey, DocLog, DocLogEntry } from './doc-log.ts';
+
+/** What waits of one document: its updates, framed, what was learned of client ids, and who waits for it. */
+export interface DocGroup {
+  readonly updates: Uint8Array;
+  readonly clients?: readonly ClientRecord[];
+  committed(seq: number): void;
+}
 
 /** A document with updates that are not durable yet. */
 export interface CommitMember {
   readonly key: DocKey;
-  /** Hands over everything that waits, framed, with who waits for it. */
-  takeGroup(): { readonly updates: Uint8Array; committed(seq: number): void };
+  /** Hands over everything that waits. */
+  takeGroup(): DocGroup;
   /** The log could not take this document's updates; they are kept and tried again. */
   stalled(error: unknown): void;
   resumed(): void;
@@ -80,9 +88,7 @@ export class GroupCommit {
     const begunAt = this.#nowMs();
     const groups = members.map((member) => ({ member, ...member.takeGroup() }));
     try {
-      const seqs = await this.#log.append(
-        groups.map(({ member, updates }) => ({ doc: member.key, updates })),
-      );
+      const seqs = await this.#log.append(groups.map(entryOf));
       groups.forEach((group, i) => group.committed(seqs[i]!));
     } catch (error) {
       for (const group of groups) {
@@ -99,12 +105,9 @@ export class GroupCommit {
     }
   }
 
-  #retry(
-    group: { member: CommitMember; updates: Uint8Array; committed(seq: number): void },
-    waitMs: number,
-  ): void {
+  #retry(group: MemberGroup, waitMs: number): void {
     this.#timers.after(waitMs, () => {
-      this.#log.append([{ doc: group.member.key, updates: group.updates }]).then(
+      this.#log.append([entryOf(group)]).then(
         ([seq]) => {
           this.#stalled.delete(group.member);
           group.committed(seq!);
@@ -114,4 +117,12 @@ export class GroupCommit {
       );
     });
   }
+}
+
+interface MemberGroup extends DocGroup {
+  readonly member: CommitMember;
+}
+
+function entryOf({ member, updates, clients }: MemberGroup): DocLogEntry {
+  return { doc: member.key, updates, ...(clients?.length ? { clients } : {}) };
 }

@@ -9,7 +9,7 @@ import { markUpdate } from './update-marks.ts';
  * Merges a snapshot and the rows behind it by building the document once, in one transaction: that
  * drops deleted text, which merging updates cannot. For a worker: it takes seconds on a large one.
  */
-export function makeSnapshot(stored: StoredDoc): DocSnapshot {
+export function makeSnapshot(stored: Pick<StoredDoc, 'snapshot' | 'tail'>): DocSnapshot {
   const doc = new Doc();
   doc.transact(() => {
     if (stored.snapshot) applyUpdate(doc, stored.snapshot.state);

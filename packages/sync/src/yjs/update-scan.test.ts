@@ -68,6 +68,12 @@ describe('reading updates without building them', () => {
       doc.getMap('map').set('k', { i });
     }
     const whole = [...updates, ...more, known, Y.encodeStateAsUpdate(doc)];
+    const writer = { userId: 'layla', own: new Set<number>(), isPromised: true };
+    const clients = Array.from(Y.parseUpdateMeta(known).to.keys(), (client) => ({
+      client,
+      userId: 'layla',
+      brought: undefined,
+    }));
     const next = random(99);
     let taken = 0;
     for (let i = 0; i < 20_000; i++) {
@@ -78,8 +84,9 @@ describe('reading updates without building them', () => {
       const state = new DocState({
         snapshot: undefined,
         tail: [{ seq: 1, updates: frameUpdates([known]) }],
+        clients,
       });
-      if (state.take(damaged, false, () => false) !== 'new') continue;
+      if (state.take(damaged, false, writer) !== 'new') continue;
       taken++;
       const reader = new Y.Doc();
       Y.applyUpdate(reader, known);

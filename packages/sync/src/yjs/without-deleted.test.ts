@@ -10,7 +10,7 @@ import { decodeStateVector, encodeStateVector } from './state-vector.ts';
 import { frameUpdates } from './update-log.ts';
 
 function take(state: DocState, update: Uint8Array): void {
-  state.take(update, false, () => false);
+  state.take(update, false, { userId: 'all', own: new Set(), isPromised: true });
   state.tail.append({ seq: undefined, updates: frameUpdates([update]) });
 }
 
@@ -40,7 +40,7 @@ function everything(doc: Y.Doc): unknown {
 
 /** One writer and the state of the server that hears them. */
 function written() {
-  const state = new DocState({ snapshot: undefined, tail: [] });
+  const state = new DocState({ snapshot: undefined, tail: [], clients: [] });
   const doc = new Y.Doc();
   doc.on('update', (update: Uint8Array) => take(state, update));
   return { state, doc, text: doc.getText('text') };
@@ -105,7 +105,7 @@ describe('deleted words', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { docs, updates } = busyDocs(seed, 120);
       const next = random(seed);
-      const state = new DocState({ snapshot: undefined, tail: [] });
+      const state = new DocState({ snapshot: undefined, tail: [], clients: [] });
       const whole = new Y.Doc();
       const away = new Y.Doc();
       let snapshot: DocSnapshot | undefined;

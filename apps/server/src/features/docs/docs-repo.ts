@@ -1,5 +1,8 @@
+import type { ClientRecord } from '@sanad/sync/yjs/client-owners';
 import type { DocKey, DocLog, DocLogEntry, StoredDoc } from '@sanad/sync/yjs/doc-log';
 import pg from 'pg';
+
+import { clientColumns, clientRecords, printsIn } from './client-rows.ts';
 
 /**
  * The log of documents in PostgreSQL, on a connection of its own. A commit group is one statement: it
@@ -25,32 +28,67 @@ with part as (
 )
 select string_agg(seq::text, ',' order by n) as seqs from placed`;
 
+/** The same where a client id became somebody's or something was brought: once in a session, not with each key. */
+const appendWithClients = appendGroup.replace(
+  '\nselect string_agg',
+  `, owned as (
+  insert into doc_client (workspace_id, document_id, client, user_id, brought_from, brought_by, brought_prints)
+  select placed.workspace_id, placed.id, c.client, c.user_id, c.brought_from, c.brought_by, c.prints
+  from unnest($6::int[], $7::bigint[], $8::uuid[], $9::bigint[], $10::uuid[], $11::bytea[])
+    as c (n, client, user_id, brought_from, brought_by, prints)
+  join placed on placed.n = c.n
+  on conflict (workspace_id, document_id, client) do update set brought_from = excluded.brought_from,
+    brought_by = excluded.brought_by, brought_prints = excluded.brought_prints
+)
+select string_agg`,
+);
+
+const plain = { name: 'append-docs', text: appendGroup };
+const withClients = { name: 'append-docs-clients', text: appendWithClients };
+
 /** One statement, because snapshot and rows must be of one moment: a compaction in between would hide rows. */
 export const loadDoc = `
-select true as whole, seq::float8 as seq, state as bytes, vector, marks
+select 'state' as kind, seq::float8 as seq, state as bytes, vector, marks as text
 from doc_snapshot where workspace_id = $1 and document_id = $2
 union all
-select false, seq::float8, updates, null, null
+select 'row', seq::float8, updates, null, null
 from doc_log where workspace_id = $1 and document_id = $2
-order by 1 desc, 2`;
+union all
+select 'owners', null, null, null, string_agg(client || ' ' || user_id, ',')
+from doc_client where workspace_id = $1 and document_id = $2
+union all
+select 'brought', client::float8, brought_prints, null, brought_from || ' ' || brought_by
+from doc_client where workspace_id = $1 and document_id = $2 and brought_from is not null
+order by 2`;
 
 export interface LoadedRow {
-  readonly whole: boolean;
+  readonly kind: 'state' | 'row' | 'owners' | 'brought';
   readonly seq: number;
   readonly bytes: Buffer;
   readonly vector: Buffer | null;
-  readonly marks: string | null;
+  readonly text: string | null;
 }
 
 export function storedDocFrom(rows: readonly LoadedRow[]): StoredDoc {
-  const first = rows[0];
-  const snapshot = first?.whole
-    ? { seq: first.seq, state: first.bytes, vector: first.vector!, marks: first.marks! }
-    : undefined;
-  const tail = rows
-    .filter((row) => !row.whole)
-    .map((row) => ({ seq: row.seq, updates: row.bytes }));
-  return { snapshot, tail };
+  const state = rows.find((row) => row.kind === 'state');
+  const brought = new Map<number, ClientRecord['brought']>();
+  for (const { kind, seq, bytes, text } of rows) {
+    if (kind !== 'brought') continue;
+    const [from, by] = text!.split(' ') as [string, string];
+    brought.set(seq, { from: Number(from), by, prints: printsIn(bytes) });
+  }
+  return {
+    snapshot: state && {
+      seq: state.seq,
+      state: state.bytes,
+      vector: state.vector!,
+      marks: state.text!,
+    },
+    tail: rows
+      .filter((row) => row.kind === 'row')
+      .map((row) => ({ seq: row.seq, updates: row.bytes })),
+    clients: clientRecords(rows.find((row) => row.kind === 'owners')?.text ?? null, brought),
+  };
 }
 
 export interface DocsRepo extends DocLog {
@@ -107,9 +145,9 @@ export function createDocsRepo(
       size += updates.length;
     }
     try {
+      const learned = clientColumns(entries);
       const result = await client.query<{ seqs: string }>({
-        name: 'append-docs',
-        text: appendGroup,
+        ...(learned ? withClients : plain),
         // Arrays in PostgreSQL's own spelling: ids and numbers need no quoting, and there are many.
         values: [
           `{${places.map((place) => place[0]).join()}}`,
@@ -117,6 +155,7 @@ export function createDocsRepo(
           `{${ats.join()}}`,
           `{${entries.map((entry) => entry.updates.length).join()}}`,
           Buffer.concat(entries.map((entry) => entry.updates)),
+          ...(learned ?? []),
         ],
       });
       return result.rows[0]!.seqs.split(',').map(Number);
