@@ -67,7 +67,7 @@ export class ServerProcess<C extends Collections> {
       createId: () => options.random.uuid(),
       shared: options.shared,
       ...(options.peers && { broadcast: this.#broadcastTo(options.peers) }),
-      limits: { tailVersions: 10, longestTail: 40 },
+      limits: { tailVersions: 10, longestTail: 40, groupBytes: 600 },
       onError: (error) => this.errors.push(error),
     });
   }

@@ -10,6 +10,16 @@ export const limits = {
   /** Messages a second of one record socket, as a bucket: steady rate and burst. */
   socketMessagesPerSecond: 200,
   socketMessageBurst: 600,
+  /** Bytes a second of one record socket, and a burst; above it the server reads slower. */
+  socketBytesPerSecond: 2 * 1024 * 1024,
+  socketByteBurst: 16 * 1024 * 1024,
+  /**
+   * What one person may make the rooms do, over all sockets: a unit is about one small change, so each
+   * record that is changed counts one, and so do each 4 KiB that are written or sent for it. Above it
+   * their messages wait; nothing is lost.
+   */
+  workPerSecond: 1_000,
+  workBurst: 10_000,
   /** Unsent bytes kept for one slow reader before it is dropped. */
   socketBufferedBytes: 4 * 1024 * 1024,
   /** Presence: bytes of one state, states a second. */

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { findFreePort } from '@sanad/server/host/free-port';
 
+import { allocator } from '../../harness/allocator.ts';
+
 /** A server under test: its own process, pinned to CPU 0 (the load has CPU 1), ended with the bench. */
 export interface ChildServer {
   readonly pid: number;
@@ -85,6 +87,7 @@ export async function startChildServer(options: {
       cwd: options.directory,
       env: {
         ...process.env,
+        ...allocator,
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: String(port),

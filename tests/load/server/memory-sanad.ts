@@ -22,6 +22,8 @@ const raised = {
   ...limits,
   socketMessagesPerSecond: 20_000,
   socketMessageBurst: 40_000,
+  workPerSecond: 1_000_000,
+  workBurst: 1_000_000,
   socketsPerPerson: 400,
 };
 

@@ -20,6 +20,8 @@ const raised = {
   docConnectionsPerPerson: 400,
   socketMessagesPerSecond: 20_000,
   socketMessageBurst: 40_000,
+  workPerSecond: 1_000_000,
+  workBurst: 1_000_000,
   socketsPerPerson: 400,
   signUpsPerMinute: 1_000,
   signInsPerMinute: 1_000,
@@ -34,7 +36,15 @@ export interface RunningSanad {
   readonly origin: string;
 }
 
-export async function runSanad(folder: string, port?: number): Promise<RunningSanad> {
+export async function runSanad(
+  folder: string,
+  more: {
+    readonly port?: number;
+    readonly nodeArguments?: readonly string[];
+    readonly env?: Record<string, string>;
+  } = {},
+): Promise<RunningSanad> {
+  const { env, ...rest } = more;
   const child = await startChildServer({
     script: main,
     env: {
@@ -44,8 +54,9 @@ export async function runSanad(folder: string, port?: number): Promise<RunningSa
       HOST: '',
       // Calls are not measured: no provisioning of LiveKit beside the load.
       LIVEKIT: 'off',
+      ...env,
     },
-    ...(port === undefined ? {} : { port }),
+    ...rest,
   });
   const origin = `http://localhost:${child.port}`;
   await answers(origin);
@@ -111,7 +122,7 @@ function asDocServer(
     },
     restart: async (how) => {
       await (how === 'kill' ? child.kill() : child.stop());
-      return asDocServer(await runSanad(folder.path, child.port), home, folder);
+      return asDocServer(await runSanad(folder.path, { port: child.port }), home, folder);
     },
     close: async () => {
       await child.stop();

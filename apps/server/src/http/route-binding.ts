@@ -55,6 +55,8 @@ export interface BoundRoute {
 export interface BindOptions {
   /** Bytes of a body, where the route takes more (or less) than `jsonBodyBytes`. */
   readonly bodyBytes?: number;
+  /** The body is handed on as its bytes: one so large that reading it is not for the main thread. */
+  readonly unread?: boolean;
 }
 
 export function bind<R extends AnyRoute>(
@@ -164,7 +166,9 @@ export function registerRoutes(
   for (const { route, handler, options } of bound) {
     const limit = options.bodyBytes ?? ports.limits.jsonBodyBytes;
     const method = route.method.toLowerCase() as 'get' | 'post' | 'patch' | 'put' | 'delete';
-    const parse = express.json({ limit, strict: false });
+    const parse = options.unread
+      ? express.raw({ limit, type: () => true })
+      : express.json({ limit, strict: false });
     app[method](route.path, async (request: Request, response: Response) => {
       response.setHeader('cache-control', 'no-store');
       try {

@@ -12,10 +12,13 @@ import type { Access, Standing } from '../auth/access.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { WorkspaceRoom } from '../rooms/workspace-room.ts';
+import type { WorkBudget } from './work-budgets.ts';
 
 /** What a connection needs of its socket. */
 export interface ConnectionSocket {
   send(messages: readonly Down[]): void;
+  /** Whether it is read; what waits in the network meanwhile is not lost. */
+  read(on: boolean): void;
   /** From now on the room's broadcasts reach this socket. */
   enter(room: RoomName): void;
   exit(room: RoomName): void;
@@ -56,20 +59,56 @@ export class RecordConnection {
   readonly principal: Principal;
   readonly #socket: ConnectionSocket;
   readonly #ports: ConnectionPorts;
+  readonly #work: WorkBudget;
   readonly #places = new Map<RoomName, Place>();
+  /** What was heard while this person had asked for more than the rooms do at once, in order. */
+  readonly #held: Up[] = [];
+  #release: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(principal: Principal, socket: ConnectionSocket, ports: ConnectionPorts) {
+  constructor(
+    principal: Principal,
+    socket: ConnectionSocket,
+    ports: ConnectionPorts,
+    work: WorkBudget,
+  ) {
     this.principal = principal;
     this.#socket = socket;
     this.#ports = ports;
+    this.#work = work;
   }
 
   hear(raw: unknown): void {
     if (this.#closed) return;
     const parsed = up.safeParse(raw);
     if (!parsed.success) return this.fault('bad_request');
-    const message = parsed.data;
+    if (this.#held.length > 0 || this.#work.debtMs() > 0) this.#hold(parsed.data);
+    else this.#handle(parsed.data);
+  }
+
+  /** The cost of what was asked is known only once it is done; who is in debt is heard when it is paid. */
+  #hold(message: Up): void {
+    this.#held.push(message);
+    if (this.#release !== undefined) return;
+    this.#socket.read(false);
+    this.#releaseLater();
+  }
+
+  #releaseLater(): void {
+    this.#release = setTimeout(
+      () => {
+        this.#release = undefined;
+        while (this.#held.length > 0 && this.#work.debtMs() === 0)
+          this.#handle(this.#held.shift()!);
+        if (this.#closed) return;
+        if (this.#held.length > 0) this.#releaseLater();
+        else this.#socket.read(true);
+      },
+      Math.max(1, this.#work.debtMs()),
+    );
+  }
+
+  #handle(message: Up): void {
     if (message.type === 'join') return this.#join(message);
     const place = this.#places.get(message.room);
     if (place?.room) this.#pass(place.room, place.sessionId, message);
@@ -95,6 +134,8 @@ export class RecordConnection {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#release);
+    this.#held.length = 0;
     for (const { room, sessionId } of this.#places.values()) room?.leave(sessionId);
     this.#places.clear();
   }
@@ -156,6 +197,7 @@ export class RecordConnection {
       userId: this.principal.userId,
       role: standing.role,
       stay: standing.stay,
+      spent: (work: number) => this.#work.spend(work),
       send: (messages: readonly Down[]) => this.#deliver(ask.room, place, messages),
     };
     room.join(session, { clientId: ask.clientId, version: ask.version });

@@ -13,7 +13,9 @@ import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { RecordConnection } from './record-connection.ts';
 import type { EngineSocket, RecordServer, RecordServerSocket } from './record-server.ts';
 import { watchSlowReader } from './slow-reader.ts';
-import { watchIntake } from './socket-intake.ts';
+import { watchIntake, webSocketOf } from './socket-intake.ts';
+import { pauseReading, resumeReading } from './socket-reading.ts';
+import { WorkBudgets } from './work-budgets.ts';
 
 /**
  * The record socket's door: who is it, how much may it say and leave unread, and when must it go.
@@ -40,6 +42,7 @@ const loginSweepMs = 60_000;
 export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
   const { io, access, limits, log } = ports;
   const byUser = new Map<UserId, Map<RecordConnection, RecordServerSocket>>();
+  const budgets = new WorkBudgets(limits);
   const throttled = new WeakMap<EngineSocket, () => void>();
   const connectionPorts = {
     ...ports,
@@ -71,6 +74,8 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
   io.on('connection', (socket) => {
     const { principal } = socket.data as { principal: Principal };
     forgetRequest(socket);
+    const { conn } = socket;
+    const ws = webSocketOf(conn);
     const connection = new RecordConnection(
       principal,
       {
@@ -78,10 +83,11 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
         enter: (room) => void socket.join(room),
         exit: (room) => void socket.leave(room),
         dismiss: (code) => dismiss(connection, code),
+        read: (on) => (on ? resumeReading : pauseReading)(ws, 'work'),
       },
       connectionPorts,
+      budgets.of(principal.userId),
     );
-    const { conn } = socket;
     watchSlowReader(conn, limits.socketBufferedBytes, (bytes) =>
       log.info({ userId: principal.userId, bytes }, 'a socket that does not read was dropped'),
     );
@@ -154,7 +160,10 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
       for (const own of byUser.values()) for (const socket of own.values()) socket.conn.close();
     }),
   ];
-  const sweeping = setInterval(() => void checkLogins(all()), loginSweepMs).unref();
+  const sweeping = setInterval(() => {
+    void checkLogins(all());
+    budgets.sweep((userId) => byUser.has(userId));
+  }, loginSweepMs).unref();
 
   // A server that never listens: Socket.IO would put listeners of its own on ours, and read paths its own way.
   io.attach(createServer());

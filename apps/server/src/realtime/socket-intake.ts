@@ -3,6 +3,7 @@ import { TokenBucket } from '@sanad/sync/yjs/token-bucket';
 import type { WebSocket } from 'ws';
 
 import type { EngineSocket } from './record-server.ts';
+import { pauseReading, resumeReading } from './socket-reading.ts';
 
 /**
  * What one connection may send. Over the rate its socket is not read (the sender feels it as a slow
@@ -24,6 +25,11 @@ export function watchIntake(conn: EngineSocket, limits: Limits, outcome: IntakeO
   const bucket = new TokenBucket(
     limits.socketMessagesPerSecond,
     limits.socketMessageBurst,
+    performance.now(),
+  );
+  const bytes = new TokenBucket(
+    limits.socketBytesPerSecond,
+    limits.socketByteBurst,
     performance.now(),
   );
   const ws = webSocketOf(conn);
@@ -48,22 +54,25 @@ export function watchIntake(conn: EngineSocket, limits: Limits, outcome: IntakeO
       return close('binary');
     }
     const now = performance.now();
-    const wait = bucket.take(1, now);
+    const size = typeof data === 'string' ? data.length : 0;
+    const tooMany = bucket.take(1, now);
+    const wait = Math.max(tooMany, bytes.take(size, now));
     if (wait === 0) return;
-    if (wait > longestWaitMs) return close('flood');
+    if (tooMany > longestWaitMs) return close('flood');
     if (resume !== undefined) {
       // More of the same read: the pause grows, it is no new offence.
       clearTimeout(resume);
     } else {
-      throttles = now - calmSince > calmMs ? 1 : throttles + 1;
+      // Long texts after a time offline are no offence: they only come slower.
+      if (tooMany > 0) throttles = now - calmSince > calmMs ? 1 : throttles + 1;
       if (throttles > patience) return close('flood');
-      ws.pause();
+      pauseReading(ws, 'rate');
       outcome.throttled();
     }
     resume = setTimeout(() => {
       resume = undefined;
       calmSince = performance.now();
-      ws.resume();
+      resumeReading(ws, 'rate');
     }, wait);
   });
   conn.once('close', () => clearTimeout(resume));

@@ -16,9 +16,11 @@ import {
   commitStatement,
   commitWithRemovalsStatement,
   loadClientsStatement,
-  loadRecordsStatement,
+  declareRecordsStatement,
+  fetchRecordsStatement,
   loadVersionStatement,
   openRoomStatement,
+  pieceSize,
   pruneLogStatement,
   tailStatement,
 } from './room-statements.ts';
@@ -26,6 +28,8 @@ import {
 /** Versions that the log keeps; a client or process further behind starts from a snapshot. */
 export const keptVersions = 10_000;
 const pruneEvery = 1_000;
+/** Above it, what other processes wrote is read as records rather than as ops. */
+const largestTailBytes = 16 * 1024 * 1024;
 
 export interface RoomAddress {
   readonly workspaceId: string;
@@ -42,12 +46,12 @@ export function createPostgresRoomStore(
 ): RoomStore {
   const key = [address.workspaceId, address.roomId];
 
-  async function tail(after: number): Promise<Tail | undefined> {
-    const statement = { ...tailStatement, values: [...key, after, keptVersions] };
+  async function tail(after: number, maxBytes = largestTailBytes): Promise<Tail | undefined> {
+    const statement = { ...tailStatement, values: [...key, after, keptVersions, maxBytes] };
     const { rows } = await pool.query<TailRow>(statement);
     const row = rows[0];
     const version = Number(row?.version ?? 0);
-    if (!row || after > version) return undefined;
+    if (!row?.entries || after > version) return undefined;
     if (after < version && row.entries[0]?.version !== after + 1) return undefined;
     // Cut off by the limit: further behind than the log promises to reach.
     if (row.entries.length !== version - after) return undefined;
@@ -62,13 +66,19 @@ export function createPostgresRoomStore(
         // One moment for all three: a commit in between would give records newer than their version.
         await client.query('begin isolation level repeatable read read only');
         const version = await client.query<{ version: string }>(loadVersionStatement, key);
-        const records = await client.query<RecordRow>(loadRecordsStatement, key);
+        const records: LoadedRecord[] = [];
+        await client.query(declareRecordsStatement, key);
+        for (let piece = pieceSize; piece === pieceSize;) {
+          const { rows } = await client.query<RecordRow>(fetchRecordsStatement);
+          for (const { collection, data } of rows) records.push({ collection, record: data });
+          piece = rows.length;
+        }
         const clients = await client.query<ClientRowAsStored>(loadClientsStatement, key);
         await client.query('commit');
         client.release();
         return {
           version: Number(version.rows[0]!.version),
-          records: records.rows.map(({ collection, data }) => ({ collection, record: data })),
+          records,
           clients: clients.rows.map((row) => ({
             ...row,
             lastMutationId: Number(row.lastMutationId),
@@ -130,6 +140,8 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
   return { ...commitWithRemovalsStatement, values: [...values, ...names] };
 }
 
+type LoadedRecord = { readonly collection: string; readonly record: LiveRecord };
+
 interface RecordRow {
   readonly collection: string;
   readonly data: LiveRecord;
@@ -140,6 +152,6 @@ type ClientRowAsStored = Omit<ClientRow, 'lastMutationId'> & { readonly lastMuta
 
 interface TailRow {
   readonly version: string;
-  readonly entries: readonly LogEntry[];
+  readonly entries: readonly LogEntry[] | null;
   readonly clients: readonly ClientRow[];
 }

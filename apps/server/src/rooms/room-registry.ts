@@ -10,6 +10,7 @@ import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import type { RoomStore } from '@sanad/sync/port/room-store';
 import { Room } from '@sanad/sync/room/room';
 
+import { createFairTurns } from './fair-turns.ts';
 import { nodeTimers } from './node-timers.ts';
 import type { WorkspaceRoom } from './workspace-room.ts';
 
@@ -47,6 +48,7 @@ interface Held {
 export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const held = new Map<WorkspaceId, Held>();
   const { limits } = options;
+  const turns = createFairTurns();
   let closed = false;
 
   function load(workspaceId: WorkspaceId): Promise<WorkspaceRoom> {
@@ -57,6 +59,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       store: options.createStore(workspaceId),
       clock: { now: () => options.now() as Instant },
       timers: nodeTimers,
+      turns,
       createId: randomUUID,
       broadcast: options.broadcast(name),
       shared: options.shared,

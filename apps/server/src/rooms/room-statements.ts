@@ -72,7 +72,10 @@ export const commitOneStatement = {
 const client = `json_build_object('clientId', c.client_id, 'userId', c.user_id,
   'lastMutationId', c.last_mutation_id, 'refusals', c.refusals)`;
 
-/** Everything after a version in one statement, so that entries and client rows are of one moment. */
+/**
+ * Everything after a version in one statement, so that entries and client rows are of one moment. What
+ * is too large ($5, as stored: compressed) is not even read: its entries are null.
+ */
 export const tailStatement = {
   name: 'room-tail',
   text: `
@@ -82,8 +85,9 @@ export const tailStatement = {
       order by version limit $4
     )
     select r.version,
-      (select coalesce(json_agg(json_build_object('version', version, 'ops', ops, 'acks', acks)
-        order by version), '[]') from tail) as entries,
+      (select case when sum(pg_column_size(ops)) > $5 then null
+        else coalesce(json_agg(json_build_object('version', version, 'ops', ops, 'acks', acks)
+          order by version), '[]') end from tail) as entries,
       (select coalesce(json_agg(${client}), '[]') from room_client c
         where c.workspace_id = $1 and c.room_id = $2 and c.client_id in (
           select key::uuid from tail, json_object_keys(tail.acks) as key)) as clients
@@ -96,8 +100,14 @@ export const openRoomStatement = `
 export const loadVersionStatement = `
   select version from room where workspace_id = $1 and id = $2`;
 
-export const loadRecordsStatement = `
+/** Records come piece by piece, so that reading a large room is no single long step for everybody. */
+export const pieceSize = 1_000;
+
+export const declareRecordsStatement = `
+  declare records no scroll cursor for
   select collection, data from room_record where workspace_id = $1 and room_id = $2`;
+
+export const fetchRecordsStatement = `fetch ${pieceSize} from records`;
 
 /** All of them, however long ago: a forgotten one would be carried out again when its device comes back. */
 export const loadClientsStatement = `

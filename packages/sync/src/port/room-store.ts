@@ -72,6 +72,9 @@ export type CommitResult =
 export interface RoomStore {
   load(): Promise<LoadedRoom>;
   commit(group: CommitGroup): Promise<CommitResult>;
-  /** `undefined` when the log no longer reaches back to `after`, or `after` is ahead of the room. */
-  tail(after: number): Promise<Tail | undefined>;
+  /**
+   * `undefined` when the log no longer reaches back to `after`, or `after` is ahead of the room, or the
+   * entries are (about) more bytes than `maxBytes`: a store may leave that away.
+   */
+  tail(after: number, maxBytes?: number): Promise<Tail | undefined>;
 }

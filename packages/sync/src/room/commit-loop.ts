@@ -2,6 +2,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 
 import type { LoadedRoom, RoomStore, Tail } from '../port/room-store.ts';
 import type { Timers } from '../port/timers.ts';
+import type { Turns } from '../port/turns.ts';
 import type { GroupRun } from './run-group.ts';
 import { weightOf, type Waiting } from './waiting.ts';
 
@@ -21,7 +22,7 @@ export interface CommitBase {
   /** Other processes' commits, or our own whose answer was lost. */
   adopt(tail: Tail): void;
   /** The log does not reach back to our version: begin again from what is stored. */
-  replace(loaded: LoadedRoom): void;
+  replace(loaded: LoadedRoom): Promise<void>;
   onError(error: unknown, what: string): void;
 }
 
@@ -33,6 +34,7 @@ export interface CommitBase {
 export class CommitLoop {
   readonly #store: RoomStore;
   readonly #timers: Timers;
+  readonly #turns: Turns;
   readonly #base: CommitBase;
   #queue: Waiting[] = [];
   #weight = 0;
@@ -41,9 +43,10 @@ export class CommitLoop {
   #closed = false;
   #wake: (() => void) | undefined;
 
-  constructor(store: RoomStore, timers: Timers, base: CommitBase) {
+  constructor(store: RoomStore, timers: Timers, turns: Turns, base: CommitBase) {
     this.#store = store;
     this.#timers = timers;
+    this.#turns = turns;
     this.#base = base;
   }
 
@@ -117,24 +120,25 @@ export class CommitLoop {
   async #commit(batch: readonly Waiting[]): Promise<void> {
     let asked = !this.#base.shared;
     for (let retry = firstRetry; ; retry = Math.min(retry * 2, longestRetry)) {
-      const run = this.#base.run(batch);
+      const turn = this.#turns.do(() => this.#base.run(batch));
+      const run = turn instanceof Promise ? await turn : turn;
       if (run.gaps && !asked) {
         asked = true;
         await this.#tryCatchUp();
         continue;
       }
       if (!run.group) {
-        this.#base.accept(run, this.#base.version);
+        this.#accept(run, this.#base.version);
         return;
       }
       try {
         const result = await this.#store.commit(run.group);
         if ('committed' in result) {
-          this.#base.accept(run, result.committed);
+          this.#accept(run, result.committed);
           return;
         }
         if (result.moved) this.#base.adopt(result.moved);
-        else this.#base.replace(await this.#store.load());
+        else await this.#base.replace(await this.#store.load());
       } catch (error) {
         this.#base.onError(error, 'commit');
         if (!(await this.#recover(retry))) {
@@ -143,6 +147,15 @@ export class CommitLoop {
         }
       }
     }
+  }
+
+  /** What the group had no room for goes first into the next. */
+  #accept(run: GroupRun, version: number): void {
+    if (run.left.length > 0) {
+      this.#queue = [...run.left, ...this.#queue];
+      for (const waiting of run.left) this.#weight += weightOf(waiting);
+    }
+    this.#base.accept(run, version);
   }
 
   /** Waits until the store answers again and says what became of the group. False when the room closes first. */
@@ -172,7 +185,7 @@ export class CommitLoop {
   async #catchUp(): Promise<void> {
     const tail = await this.#store.tail(this.#base.version);
     if (tail) this.#base.adopt(tail);
-    else this.#base.replace(await this.#store.load());
+    else await this.#base.replace(await this.#store.load());
   }
 
   #pause(ms: number): Promise<void> {

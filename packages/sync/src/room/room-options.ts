@@ -7,6 +7,7 @@ import type { Clock } from '../port/clock.ts';
 import type { RoomBroadcast } from '../port/room-session.ts';
 import type { RoomStore } from '../port/room-store.ts';
 import type { Timers } from '../port/timers.ts';
+import type { Turns } from '../port/turns.ts';
 import type { PresenceRule } from './presence-rule.ts';
 
 /** A mutation of a committed group that took effect. */
@@ -28,10 +29,15 @@ export interface RoomLimits {
   readonly mutationsPerPush: number;
   /** Mutations that wait for a commit; above it pushes are not taken and the pusher is told `unavailable`. */
   readonly waiting: number;
-  /** Versions kept in memory for tails; older ones are read from the store. */
+  /** One group ends after this many bytes of ops and records, or milliseconds; the rest waits for the next. */
+  readonly groupBytes: number;
+  readonly groupMs: number;
+  /** Versions and bytes of them kept in memory for tails; older ones are read from the store. */
   readonly tailVersions: number;
-  /** A tail of more versions than this is answered with a resync. */
+  readonly tailBytes: number;
+  /** A tail of more versions, or more bytes, than this is answered with a resync. */
   readonly longestTail: number;
+  readonly longestTailBytes: number;
 }
 
 export interface RoomOptions<C extends Collections> {
@@ -40,6 +46,8 @@ export interface RoomOptions<C extends Collections> {
   readonly store: RoomStore;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Where other rooms live in the same thread. */
+  readonly turns?: Turns;
   /** A fresh random UUID: the client id of the server's own mutations. */
   readonly createId: () => string;
   readonly presence?: PresenceRule;

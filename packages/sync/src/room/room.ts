@@ -10,16 +10,19 @@ import type { PushedMutation } from '@sanad/protocol/up';
 import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
 import type { ClientRow, LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
+import { ownThread } from '../port/turns.ts';
 import { RecordTable } from '../records/record-table.ts';
 import { ClientLedger } from './client-ledger.ts';
-import { CommitLoop } from './commit-loop.ts';
+import { CommitLoop, type CommitBase } from './commit-loop.ts';
+import { loadRecords } from './load-records.ts';
 import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import { pokeOf } from './poke-of.ts';
 import { PresenceBoard } from './presence-board.ts';
 import type { RoomLimits, RoomOptions } from './room-options.ts';
 import { runGroup, type GroupRun } from './run-group.ts';
-import { TailWindow } from './tail-window.ts';
+import { TailReader } from './tail-reader.ts';
+import { opBytesOf, TailWindow } from './tail-window.ts';
 
 const beatEvery = 5_000;
 
@@ -27,8 +30,12 @@ const defaultLimits: RoomLimits = {
   argsBytes: 128 * 1024,
   mutationsPerPush: 200,
   waiting: 20_000,
+  groupBytes: 512 * 1024,
+  groupMs: 8,
   tailVersions: 2_000,
+  tailBytes: 8 * 1024 * 1024,
   longestTail: 5_000,
+  longestTailBytes: 1024 * 1024,
 };
 
 /**
@@ -49,6 +56,7 @@ export class Room<C extends Collections> {
   readonly #presence: PresenceBoard;
   readonly #loop: CommitLoop;
   readonly #window: TailWindow;
+  readonly #tails: TailReader;
   #records: RecordTable;
   #ledger = new ClientLedger();
   #version = 0;
@@ -59,7 +67,7 @@ export class Room<C extends Collections> {
   /** Reads the room from its store. Rejects where the store cannot be read. */
   static async open<C extends Collections>(options: RoomOptions<C>): Promise<Room<C>> {
     const room = new Room(options);
-    room.#fill(await options.store.load());
+    await room.#load(await options.store.load());
     return room;
   }
 
@@ -68,7 +76,7 @@ export class Room<C extends Collections> {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
-    this.#window = new TailWindow(this.#limits.tailVersions);
+    this.#window = new TailWindow(this.#limits.tailVersions, this.#limits.tailBytes);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
     this.#presence = new PresenceBoard(
@@ -77,7 +85,13 @@ export class Room<C extends Collections> {
       options.timers,
       this.#outbox,
     );
-    this.#loop = new CommitLoop(options.store, options.timers, this.#commitBase());
+    const { store, timers, turns = ownThread } = options;
+    this.#loop = new CommitLoop(store, timers, turns, this.#commitBase());
+    this.#tails = new TailReader(this.#window, store, this.#limits, {
+      version: () => this.#version,
+      refresh: (then) => this.#loop.refresh(then),
+      onError: (error) => this.#report(error, 'tail'),
+    });
   }
 
   get version(): number {
@@ -139,8 +153,9 @@ export class Room<C extends Collections> {
 
   #answerJoin(member: Member, version: number | null): void {
     const { session, clientId } = member;
-    this.#entriesSince(version, (entries) => {
+    this.#tails.read(version, (entries) => {
       if (member.ended) return;
+      if (version !== null && entries) session.spent?.(this.#tails.workOf(version, entries));
       member.joined = true;
       session.send([
         ...this.#refusalsIn(this.#ledger.get(clientId)),
@@ -178,10 +193,11 @@ export class Room<C extends Collections> {
   tail(sessionId: string, after: number): void {
     const member = this.#members.get(sessionId);
     if (!member?.joined) return;
-    this.#entriesSince(after, (entries) => {
+    this.#tails.read(after, (entries) => {
       // Answers of this turn first: a tail must not bring an ack before the refusal that it covers.
       this.#outbox.flush();
       if (member.ended) return;
+      if (entries) member.session.spent?.(this.#tails.workOf(after, entries));
       if (entries === undefined) this.#sendResync(member);
       else if (entries.length === 0) member.session.send([this.#beat()]);
       else member.session.send(this.#pokes(entries));
@@ -250,7 +266,7 @@ export class Room<C extends Collections> {
     for (const id of [...this.#members.keys()]) this.end(id, 'unavailable');
   }
 
-  #commitBase(): ConstructorParameters<typeof CommitLoop>[2] {
+  #commitBase(): CommitBase {
     // Bound to this room without making any of it public.
     const version = (): number => this.#version;
     return {
@@ -266,7 +282,8 @@ export class Room<C extends Collections> {
             ledger: this.#ledger,
             version: this.#version,
             now: this.#options.clock.now(),
-            argsBytes: this.#limits.argsBytes,
+            limits: this.#limits,
+            clock: () => this.#options.clock.now(),
             onError: (error) => this.#report(error, 'mutation'),
           },
           batch,
@@ -312,7 +329,8 @@ export class Room<C extends Collections> {
         this.#records.set(collection, id, record);
       }
       this.#ledger.adopt(group.clients);
-      this.#advance({ version, ops: group.ops, acks: group.acks }, 'everywhere');
+      const entry = { version, ops: group.ops, acks: group.acks };
+      this.#advance(entry, run.opBytes, 'everywhere');
       this.#outbox.afterwards(() => this.#afterCommit({ version, ops: group.ops, mutations }));
     }
     for (const { member: pusher, clientId, ...reply } of run.replies) {
@@ -336,6 +354,7 @@ export class Room<C extends Collections> {
       }
     }
     for (const settle of run.settled) settle(version);
+    for (const [member, work] of run.work) member.session.spent?.(work);
   }
 
   #adopt(tail: Tail): void {
@@ -344,7 +363,7 @@ export class Room<C extends Collections> {
     for (const entry of tail.entries) {
       if (entry.version <= this.#version) continue;
       for (const op of entry.ops) this.#records.apply(op);
-      this.#advance(entry, 'here');
+      this.#advance(entry, opBytesOf(entry), 'here');
     }
   }
 
@@ -358,67 +377,30 @@ export class Room<C extends Collections> {
     }
   }
 
-  #advance(entry: LogEntry, reach: 'everywhere' | 'here'): void {
+  #advance(entry: LogEntry, bytes: number, reach: 'everywhere' | 'here'): void {
     this.#version = entry.version;
-    this.#window.add(entry);
+    this.#window.add(entry, bytes);
     this.#outbox.poke(entry, reach);
   }
 
-  #replace(loaded: LoadedRoom): void {
+  /** Nothing is committed meanwhile; what was known until now is told until all of the new is here. */
+  async #replace(loaded: LoadedRoom): Promise<void> {
     const clients = [...loaded.clients];
-    for (const row of clients) this.#repeatRefusals(row);
-    this.#records = new RecordTable(this.#options.model);
-    this.#ledger = new ClientLedger();
-    this.#window.clear();
-    this.#fill({ ...loaded, clients });
+    await this.#load({ ...loaded, clients }, () => {
+      for (const row of clients) this.#repeatRefusals(row);
+      this.#ledger = new ClientLedger();
+      this.#window.clear();
+    });
     for (const member of this.#members.values()) if (member.joined) this.#sendResync(member);
   }
 
-  #fill(loaded: LoadedRoom): void {
+  async #load(loaded: LoadedRoom, before: () => void = () => undefined): Promise<void> {
+    const { model, turns = ownThread } = this.#options;
+    const records = await loadRecords(model, loaded.records, turns);
+    before();
+    this.#records = records;
     this.#version = loaded.version;
-    for (const { collection, record } of loaded.records) {
-      this.#records.set(collection, record.id, record);
-    }
     this.#ledger.adopt(loaded.clients);
-  }
-
-  /** `undefined`: a snapshot is needed. Calls back at once where memory holds the answer. */
-  #entriesSince(
-    after: number | null,
-    then: (entries: readonly LogEntry[] | undefined) => void,
-  ): void {
-    if (after === null) {
-      then(undefined);
-      return;
-    }
-    // Ahead of us: another process served that client, so read what was written there.
-    if (after > this.#version) {
-      this.#loop.refresh(() => then(this.#windowSince(after)));
-      return;
-    }
-    const entries = this.#windowSince(after);
-    if (entries || this.#version - after > this.#limits.longestTail) {
-      then(entries);
-      return;
-    }
-    this.#options.store.tail(after).then(
-      (tail) => {
-        // Commits may have overtaken the read: the window continues where it ends. What others wrote
-        // and we have not read ourselves waits until then: it may hold refusals that we have to tell.
-        const stored = (tail?.entries ?? []).filter((entry) => entry.version <= this.#version);
-        const reached = stored.at(-1)?.version ?? after;
-        const rest = reached >= this.#version ? [] : this.#windowSince(reached);
-        then(tail && rest && [...stored, ...rest]);
-      },
-      (error: unknown) => {
-        this.#report(error, 'tail');
-        then(undefined);
-      },
-    );
-  }
-
-  #windowSince(after: number): readonly LogEntry[] | undefined {
-    return this.#window.after(after, this.#version);
   }
 
   #pokes(entries: readonly LogEntry[] | undefined): Down[] {

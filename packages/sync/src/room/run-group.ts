@@ -5,13 +5,14 @@ import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 
 import type { CommitGroup, RecordWrite, StoredRefusal } from '../port/room-store.ts';
+import { jsonWeight } from '../records/json-weight.ts';
 import { Overlay } from '../records/overlay.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { applyMutation, type Applied } from './apply-mutation.ts';
 import type { ClientLedger, LedgerDraft } from './client-ledger.ts';
 import type { Member } from './member.ts';
-import type { CommittedMutation } from './room-options.ts';
-import type { Waiting, WaitingPush, WaitingServerMutation } from './waiting.ts';
+import type { CommittedMutation, RoomLimits } from './room-options.ts';
+import { restOf, type Waiting, type WaitingPush, type WaitingServerMutation } from './waiting.ts';
 
 /** What a pusher hears once the group is committed, and not before. */
 export type Reply = { readonly member: Member; readonly clientId: ClientId } & (
@@ -29,7 +30,15 @@ export interface GroupRun {
   readonly mutations: readonly CommittedMutation[];
   /** Settles the server's own mutations; called after the commit. */
   readonly settled: readonly ((version: number) => void)[];
+  /** What did not fit into the bounds of a group, in order. */
+  readonly left: readonly Waiting[];
+  /** Bytes of all ops, about. */
+  readonly opBytes: number;
+  readonly work: ReadonlyMap<Member, number>;
 }
+
+/** What is written or sent weighs as much as one small change for each of so many bytes. */
+export const bytesPerUnit = 4_096;
 
 export interface GroupBase<C extends Collections> {
   readonly model: RoomModel<C>;
@@ -37,11 +46,16 @@ export interface GroupBase<C extends Collections> {
   readonly ledger: ClientLedger;
   readonly version: number;
   readonly now: Instant;
-  readonly argsBytes: number;
+  readonly limits: Pick<RoomLimits, 'argsBytes' | 'groupBytes' | 'groupMs'>;
+  /** Milliseconds, for bounding how long a group is computed. */
+  readonly clock: () => number;
   readonly onError: (error: unknown) => void;
 }
 
-/** Computes what a group of waiting mutations would do. Changes nothing: it can be run again on a newer base. */
+/**
+ * Computes what a group of waiting mutations would do, as far as its bounds go: the first is always
+ * carried out. Changes nothing: it can be run again on a newer base.
+ */
 export function runGroup<C extends Collections>(
   base: GroupBase<C>,
   batch: readonly Waiting[],
@@ -62,16 +76,25 @@ class Run<C extends Collections> {
   readonly #replies: Reply[] = [];
   readonly #mutations: CommittedMutation[] = [];
   readonly #settled: ((version: number) => void)[] = [];
+  readonly #left: Waiting[] = [];
+  readonly #work = new Map<Member, number>();
+  readonly #startedAt: number;
+  #opBytes = 0;
+  #recordBytes = 0;
+  #done = 0;
 
   constructor(base: GroupBase<C>) {
     this.#base = base;
+    this.#startedAt = base.clock();
     this.#overlay = new Overlay(base.records);
     this.#draft = base.ledger.draft();
   }
 
-  push({ member, clientId, mutations, claims }: WaitingPush): void {
+  push(push: WaitingPush): void {
+    const { member, clientId, mutations, claims } = push;
     // Removed while the push waited: it was told so, and nothing of it may land.
     if (member.ended) return;
+    if (this.#isFull()) return void this.#left.push(push);
     const userId = member.session.userId;
     const owner = this.#draft.get(clientId);
     if (owner && owner.userId !== userId) {
@@ -83,7 +106,11 @@ class Run<C extends Collections> {
     }
     if (claims) this.#repeatRefusals(member, clientId);
     let known = claims;
-    for (const mutation of mutations) {
+    for (const [at, mutation] of mutations.entries()) {
+      if (this.#isFull()) {
+        this.#left.push(restOf(push, at));
+        break;
+      }
       const last = this.#draft.get(clientId)?.lastMutationId ?? 0;
       if (mutation.id > last + 1) {
         this.#replies.push({ kind: 'gap', member, clientId, expected: last + 1 });
@@ -110,6 +137,7 @@ class Run<C extends Collections> {
         guards: guards.map((guard) => ({ ...guard, value: guard.value ?? null })),
         actor: userId,
         role: member.role,
+        for: member,
       });
       if (refused) this.#replies.push({ kind: 'refused', member, clientId, id, refusal: refused });
     }
@@ -120,6 +148,7 @@ class Run<C extends Collections> {
   }
 
   serverMutation(waiting: WaitingServerMutation): void {
+    if (this.#isFull()) return void this.#left.push(waiting);
     const { clientId, id, name, args, actor, resolve, reject } = waiting;
     const known = (this.#draft.get(clientId)?.lastMutationId ?? 0) >= id;
     const refusal = known
@@ -149,15 +178,37 @@ class Run<C extends Collections> {
       gaps: this.#replies.some(({ kind }) => kind === 'gap'),
       mutations: this.#mutations,
       settled: this.#settled,
+      left: this.#left,
+      opBytes: this.#opBytes,
+      work: this.#work,
     };
+  }
+
+  /** Once something is left, everything after it is: order is never given up for room. */
+  #isFull(): boolean {
+    if (this.#left.length > 0) return true;
+    if (this.#done === 0) return false;
+    const { limits, clock } = this.#base;
+    return (
+      this.#opBytes + this.#recordBytes >= limits.groupBytes ||
+      clock() - this.#startedAt >= limits.groupMs
+    );
   }
 
   #carryOut(
     clientId: ClientId,
     owner: UserId | null,
-    ask: Parameters<typeof applyMutation>[2],
+    ask: Parameters<typeof applyMutation>[2] & { readonly for?: Member },
   ): StoredRefusal | undefined {
-    const applied: Applied = applyMutation(this.#base.model, this.#overlay, ask, this.#base);
+    const { now, limits, onError } = this.#base;
+    const { argsBytes } = limits;
+    const applied: Applied = applyMutation(this.#base.model, this.#overlay, ask, {
+      now,
+      argsBytes,
+      onError,
+    });
+    this.#done += 1;
+    this.#weigh('refused' in applied ? [] : applied.ops, ask.for);
     if ('refused' in applied) {
       this.#draft.consume(clientId, owner, applied.refused);
       return applied.refused;
@@ -167,6 +218,24 @@ class Run<C extends Collections> {
     const { name, actor } = ask;
     this.#mutations.push({ name, args: applied.args, actor, byServer: ask.role === null });
     return undefined;
+  }
+
+  /** What this mutation makes others read and the store write: its ops, and each record that it touched, whole. */
+  #weigh(ops: readonly Op[], member: Member | undefined): void {
+    let opBytes = 0;
+    let recordBytes = 0;
+    for (const op of ops) {
+      if (op[0] === 'remove') continue;
+      const bytes = jsonWeight(op[3]);
+      opBytes += bytes;
+      const slot = op[0] === 'patch' && this.#overlay.slot(op[1], op[2]);
+      recordBytes += slot ? jsonWeight(slot) : bytes;
+    }
+    this.#opBytes += opBytes;
+    this.#recordBytes += recordBytes;
+    if (!member) return;
+    const work = Math.max(1, ops.length) + (opBytes + recordBytes) / bytesPerUnit;
+    this.#work.set(member, (this.#work.get(member) ?? 0) + work);
   }
 
   #repeatRefusals(member: Member, clientId: ClientId): void {

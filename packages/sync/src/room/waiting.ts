@@ -27,6 +27,11 @@ export interface WaitingServerMutation {
   readonly reject: (error: Error) => void;
 }
 
+/** What is left of a push after its first `done` mutations; it speaks for its client id already. */
+export function restOf(push: WaitingPush, done: number): WaitingPush {
+  return { ...push, mutations: push.mutations.slice(done), claims: false };
+}
+
 export function weightOf(waiting: Waiting): number {
   return waiting.kind === 'push' ? waiting.mutations.length : 1;
 }

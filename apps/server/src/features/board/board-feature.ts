@@ -56,9 +56,9 @@ export function createBoardFeature({ db, rooms, limits }: BoardPorts): ServerFea
           workspaceId: params.workspaceId,
           actor: principal.userId,
           zone: await zoneOf(principal.userId),
-          file: body,
+          file: body instanceof Uint8Array ? body : new Uint8Array(),
         }),
-      { bodyBytes: limits.importBodyBytes },
+      { bodyBytes: limits.importBodyBytes, unread: true },
     ),
   ];
 

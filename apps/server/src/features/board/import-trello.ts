@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
-
 import { boardLimits } from '@sanad/domain/board/limit';
-import { planTrello, type ImportArgs } from '@sanad/domain/board/trello/plan-trello';
-import { readTrello } from '@sanad/domain/board/trello/read-trello';
+import type { ImportArgs } from '@sanad/domain/board/trello/plan-trello';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { ImportReport } from '@sanad/protocol/http/board';
 
 import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
+import { slicesOf } from './import-slices.ts';
+import { planTrelloAside } from './plan-trello-aside.ts';
 
 export interface ImportAsk {
   readonly workspaceId: WorkspaceId;
   readonly actor: UserId;
   /** The importing person's zone: a date of the file is thought in it. */
   readonly zone: ZoneName;
-  readonly file: unknown;
+  /** The export as it came. */
+  readonly file: Uint8Array;
 }
 
 /**
@@ -24,12 +24,9 @@ export interface ImportAsk {
  * the middle, the same file again adds just what is missing.
  */
 export async function importTrello(room: WorkspaceRoom, ask: ImportAsk): Promise<ImportReport> {
-  const plan = planTrello(readTrello(ask.file), {
-    workspaceId: ask.workspaceId,
-    zone: ask.zone,
-    columns: [...room.all('column')].filter((column) => column.archivedAt === null),
-    digest: (bytes) => createHash('sha1').update(bytes).digest(),
-  });
+  const { file: bytes, workspaceId, zone } = ask;
+  const columns = [...room.all('column')].filter((column) => column.archivedAt === null);
+  const plan = await planTrelloAside({ bytes, workspaceId, zone, columns });
   const missing = missingOf(room, plan.chunks);
   const added = {
     columns: sum(missing, (chunk) => chunk.columns.length),
@@ -41,7 +38,7 @@ export async function importTrello(room: WorkspaceRoom, ask: ImportAsk): Promise
   refuseOver(countOf(room, 'label') + added.labels, boardLimits.labels);
   refuseOver(countOf(room, 'task') + added.tasks, boardLimits.tasks);
   for (const chunk of missing) {
-    if (recordsOf(chunk) > 0) await room.mutate('importBoard', chunk, ask.actor);
+    for (const slice of slicesOf(chunk)) await room.mutate('importBoard', slice, ask.actor);
   }
   const planned = sum(plan.chunks, recordsOf);
   const taken = added.columns + added.tasks + added.labels + added.checklistItems;

@@ -10,13 +10,9 @@ const pageSize = 100;
  * Things archived in the same moment (an import does that) stay on one page, or the next would skip them.
  */
 export function listArchived(room: WorkspaceRoom, before?: Instant) {
-  const older: TaskRecord[] = [];
-  for (const task of room.all('task')) {
-    if (task.archivedAt !== null && (before === undefined || task.archivedAt < before)) {
-      older.push(task);
-    }
-  }
-  older.sort(newestFirst);
+  const all = archivedOf(room);
+  const from = before === undefined ? 0 : all.findIndex((task) => task.archivedAt! < before);
+  const older = from < 0 ? [] : all.slice(from);
   let end = Math.min(pageSize, older.length);
   while (end > 0 && end < older.length && older[end]!.archivedAt === older[end - 1]!.archivedAt) {
     end += 1;
@@ -27,6 +23,19 @@ export function listArchived(room: WorkspaceRoom, before?: Instant) {
     columns: columns.sort(newestFirst).map((column) => ({ ...column })),
     more: end < older.length,
   };
+}
+
+/** Sorted once per version of the room: whoever pages through, or asks again and again, asks for the same. */
+const sorted = new WeakMap<WorkspaceRoom, { version: number; tasks: readonly TaskRecord[] }>();
+
+function archivedOf(room: WorkspaceRoom): readonly TaskRecord[] {
+  const known = sorted.get(room);
+  if (known?.version === room.version) return known.tasks;
+  const tasks: TaskRecord[] = [];
+  for (const task of room.all('task')) if (task.archivedAt !== null) tasks.push(task);
+  tasks.sort(newestFirst);
+  sorted.set(room, { version: room.version, tasks });
+  return tasks;
 }
 
 function isArchived(column: ColumnRecord): boolean {

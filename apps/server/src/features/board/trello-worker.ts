@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { planTrello, type TrelloPlanOptions } from '@sanad/domain/board/trello/plan-trello';
+import { readTrello } from '@sanad/domain/board/trello/read-trello';
+import type { ZoneName } from '@sanad/domain/kernel/instant';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+
+import type { TrelloWorkerAnswer } from './plan-trello-aside.ts';
+
+/** Reads one export off the main thread: megabytes of JSON take as long as a hundred people's moves. */
+interface Asked {
+  readonly bytes: Uint8Array;
+  readonly workspaceId: string;
+  readonly zone: ZoneName;
+  readonly columns: TrelloPlanOptions['columns'];
+}
+
+function say(answer: TrelloWorkerAnswer): void {
+  parentPort!.postMessage(answer);
+}
+
+function read(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Refusal('bad_request');
+  }
+}
+
+try {
+  const { bytes, workspaceId, zone, columns } = workerData as Asked;
+  const plan = planTrello(readTrello(read(bytes)), {
+    workspaceId,
+    zone,
+    columns,
+    digest: (of) => createHash('sha1').update(of).digest(),
+  });
+  // One by one: taking over the whole plan would be one long step for the main thread again.
+  for (const chunk of plan.chunks) say({ chunk });
+  say({ done: { boardName: plan.boardName, left: plan.left } });
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  say({ refused: { code: error.code, params: error.params } });
+}

@@ -1,0 +1,17 @@
+/**
+ * About how many bytes the JSON of a value of our own takes (plain data, as deep as a record is):
+ * close enough to bound what one turn has to write, and a fraction of the cost of making the text.
+ */
+export function jsonWeight(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 8;
+  let weight = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) weight += jsonWeight(item) + 1;
+    return weight;
+  }
+  for (const key in value) {
+    weight += key.length + 4 + jsonWeight((value as Record<string, unknown>)[key]);
+  }
+  return weight;
+}
