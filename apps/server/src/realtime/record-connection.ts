@@ -221,6 +221,8 @@ export class RecordConnection {
       case 'push':
         // Nobody's rights can be known while the database is silent.
         if (!this.#ports.access.hears()) return this.fault('unavailable');
+        // One for each, known before anything is done; the room tells what they cost beyond that.
+        this.#work.spend(message.mutations.length);
         return room.push(sessionId, message.clientId, message.mutations);
       case 'tail':
         return room.tail(sessionId, message.after);

@@ -14,7 +14,7 @@ import { RecordConnection } from './record-connection.ts';
 import type { EngineSocket, RecordServer, RecordServerSocket } from './record-server.ts';
 import { watchSlowReader } from './slow-reader.ts';
 import { watchIntake, webSocketOf } from './socket-intake.ts';
-import { pauseReading, resumeReading } from './socket-reading.ts';
+import { pauseReading, readToTheEnd, resumeReading } from './socket-reading.ts';
 import { WorkBudgets } from './work-budgets.ts';
 
 /**
@@ -116,7 +116,19 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
 
   function dismiss(connection: RecordConnection, code: RefusalCode): void {
     connection.fault(code);
-    byUser.get(connection.principal.userId)?.get(connection)?.disconnect(true);
+    const socket = byUser.get(connection.principal.userId)?.get(connection);
+    if (!socket) return;
+    readToTheEnd(webSocketOf(socket.conn));
+    socket.disconnect(true);
+  }
+
+  function closeAll(): void {
+    for (const own of byUser.values()) {
+      for (const { conn } of own.values()) {
+        readToTheEnd(webSocketOf(conn));
+        conn.close();
+      }
+    }
   }
 
   async function checkLogins(connections: Iterable<RecordConnection>): Promise<void> {
@@ -157,7 +169,7 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
     access.onHearing((hears) => {
       if (hears) return;
       // Closing the transport, not the session: clients come back by themselves, with back-off.
-      for (const own of byUser.values()) for (const socket of own.values()) socket.conn.close();
+      closeAll();
     }),
   ];
   const sweeping = setInterval(() => {
@@ -182,7 +194,7 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
       clearInterval(sweeping);
       // Rooms first: they commit what is in flight, tell it, and say goodbye.
       await ports.rooms.close();
-      for (const own of byUser.values()) for (const socket of own.values()) socket.conn.close();
+      closeAll();
       io.engine?.close();
     },
   };

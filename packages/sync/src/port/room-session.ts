@@ -12,8 +12,9 @@ export interface RoomSession {
   /** The stay that this session came in with; told in `joined`. Left out where memberships have none. */
   readonly stay?: number;
   /**
-   * What the room did for this session, in units of about one small change: every op counts one, and so
-   * does every `bytesPerUnit` of what was written or sent. Left out, nobody counts.
+   * What the room did for this session beyond one for each mutation, which whoever let it in has
+   * counted: in units of about one small change, every further op is one, and so is every
+   * `bytesPerUnit` of what was written or sent. Left out, nobody counts.
    */
   spent?(work: number): void;
   /** Only for this session. Never throws; a closed socket swallows it. */

@@ -101,9 +101,9 @@ describe("a group's bounds", () => {
     Object.assign(seat, { spent: (work: number) => (spent += work) });
     await bench.push(seat, add(1));
     const small = spent;
-    expect(small).toBeGreaterThan(1);
+    expect(small).toBeGreaterThan(0);
     await bench.push(seat, add(2, 'x'.repeat(60_000)));
-    expect(spent).toBeGreaterThan(small * 8);
+    expect(spent).toBeGreaterThan(small * 8 + 8);
     spent = 0;
     // Its own words are short; what is written for them is not.
     await bench.push(seat, pushed(3, moveCard, { id: 'card2', list: 'done' }));

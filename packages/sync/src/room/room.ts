@@ -30,7 +30,7 @@ const defaultLimits: RoomLimits = {
   argsBytes: 128 * 1024,
   mutationsPerPush: 200,
   waiting: 20_000,
-  groupBytes: 512 * 1024,
+  groupBytes: 256 * 1024,
   groupMs: 8,
   tailVersions: 2_000,
   tailBytes: 8 * 1024 * 1024,

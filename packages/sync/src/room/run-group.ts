@@ -234,7 +234,7 @@ class Run<C extends Collections> {
     this.#opBytes += opBytes;
     this.#recordBytes += recordBytes;
     if (!member) return;
-    const work = Math.max(1, ops.length) + (opBytes + recordBytes) / bytesPerUnit;
+    const work = Math.max(0, ops.length - 1) + (opBytes + recordBytes) / bytesPerUnit;
     this.#work.set(member, (this.#work.get(member) ?? 0) + work);
   }
 

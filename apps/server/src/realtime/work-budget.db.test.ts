@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
+import { protocolVersion } from '@sanad/protocol/version';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { RecordClient } from '../../test/record-client.ts';
+import { createTestApp, type TestApp } from '../../test/test-app.ts';
+import type { TestPerson } from '../../test/test-person.ts';
+
+const limits = {
+  workPerSecond: 400,
+  workBurst: 400,
+  socketBytesPerSecond: 200_000,
+  socketByteBurst: 400_000,
+};
+
+let app: TestApp;
+let busy: TestPerson;
+let mona: TestPerson;
+let workspaceId: WorkspaceId;
+const opened: { close(): void }[] = [];
+
+beforeAll(async () => {
+  app = await createTestApp({}, { limits });
+  busy = await app.quickPerson('Busy');
+  mona = await app.quickPerson('Mona');
+  workspaceId = await app.workspace([
+    [busy, 'owner'],
+    [mona, 'assistant'],
+  ]);
+});
+afterEach(() => {
+  for (const each of opened.splice(0)) each.close();
+});
+afterAll(() => app.close());
+
+function client(person: TestPerson): RecordClient {
+  const made = new RecordClient(app.url, person.cookie);
+  opened.push(made);
+  return made;
+}
+
+const toggles = (columnId: string, count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: at % 2 === 0 ? 'archiveColumn' : 'restoreColumn',
+    args: { columnId },
+  }));
+
+async function makeColumn(by: RecordClient, room: RoomName): Promise<string> {
+  const columnId = randomUUID();
+  const args = { columnId, name: 'C', kind: 'plain', orderKey: 'V' };
+  await by.acked(by.push(room, 'createColumn', args));
+  return columnId;
+}
+
+describe('somebody who asks for more than rooms do at once', () => {
+  it('waits, on a new socket too, loses nothing, and keeps nobody else waiting', async () => {
+    const first = client(busy);
+    const room = await first.join(workspaceId);
+    const columnId = await makeColumn(first, room);
+    const begun = performance.now();
+    // One message each, and each is 200 changes: packets are not what is counted.
+    let last = 0;
+    for (let n = 0; n < 5; n += 1) last = first.pushAll(room, toggles(columnId, 200));
+    const second = client(busy);
+    await second.connected();
+    second.say({
+      type: 'join',
+      room: workspaceRoom(workspaceId),
+      clientId: second.clientId,
+      version: null,
+      protocol: protocolVersion,
+    });
+    const other = client(mona);
+    await other.join(workspaceId);
+    for (let n = 0; n < 5; n += 1) {
+      const args = { labelId: randomUUID(), name: `During ${n}` };
+      await other.acked(other.push(room, 'createLabel', args));
+    }
+    const served = performance.now() - begun;
+    await first.acked(last);
+    const taken = performance.now() - begun;
+    // 1,000 changes at 400 a second, of which 400 at once and the last 200 on credit.
+    expect(taken).toBeGreaterThan(900);
+    expect(served).toBeLessThan(taken);
+    await second.message('joined');
+    expect(first.heard.some((each) => each.type === 'refused' || each.type === 'gap')).toBe(false);
+    expect(first.socket.connected).toBe(true);
+  });
+
+  it('is read slower when the texts are long, and is not taken for a flood', async () => {
+    const a = client(mona);
+    const room = await a.join(workspaceId);
+    const columnId = await makeColumn(a, room);
+    const begun = performance.now();
+    let last = 0;
+    for (let n = 0; n < 30; n += 1) {
+      const brief = 'x'.repeat(19_000);
+      const args = {
+        taskId: randomUUID(),
+        columnId,
+        orderKey: 'V',
+        title: 'T',
+        brief,
+        rev: `rev-${n}00000`,
+      };
+      last = a.push(room, 'createTask', args);
+    }
+    await a.acked(last);
+    // 570 kB at 200 kB a second, of which 400 kB at once.
+    expect(performance.now() - begun).toBeGreaterThan(500);
+    expect(a.socket.connected).toBe(true);
+  });
+});
