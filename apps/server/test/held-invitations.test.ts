@@ -47,7 +47,10 @@ describe('an invitation of somebody whose own address is not confirmed', () => {
     });
     expect(signedUp.status).toBe(200);
     const { ground } = app.app;
-    await createHeldInvitations(ground, createInvitationMails(ground)).release();
+    await createHeldInvitations(
+      { ...ground, limits: ground.env.limits },
+      createInvitationMails(ground),
+    ).release();
     await expect(mailedInvitation(app, victim.email)).rejects.toThrow('no result');
   });
 });

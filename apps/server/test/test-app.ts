@@ -40,7 +40,15 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const roomy = { signInsPerMinute: 10_000, signUpsPerMinute: 10_000, mailRequestsPerMinute: 10_000 };
+const roomy = {
+  signInsPerMinute: 10_000,
+  signUpsPerMinute: 10_000,
+  mailRequestsPerMinute: 10_000,
+  invitationMailsPerPersonAndDay: 10_000,
+  invitationMailsPerWorkspaceAndDay: 10_000,
+  invitationMailsPerAddressAndDay: 10_000,
+  accountMailsPerAddressAndHour: 10_000,
+};
 
 /** The whole server on a free port over its own database. Environment values can be given as in a shell. */
 export async function createTestApp(

@@ -56,6 +56,15 @@ export const limits = {
   signInsPerMinute: 20,
   signUpsPerMinute: 10,
   mailRequestsPerMinute: 5,
+  /**
+   * Mails that one person, or one workspace, may cause to go to people who do not know them, and those
+   * to one address, in a day that begins with the first: invitations, and the same sent again.
+   */
+  invitationMailsPerPersonAndDay: 40,
+  invitationMailsPerWorkspaceAndDay: 60,
+  invitationMailsPerAddressAndDay: 5,
+  /** Mails about an account that anybody may ask for, per address that they go to and hour. */
+  accountMailsPerAddressAndHour: 5,
   /** Per account and quarter of an hour, from devices that never signed in to it. */
   wrongPasswordsPerQuarterHour: 10,
   /** HTTP bodies: what a route takes that names nothing else, what signing in and its like takes, a board's import. */

@@ -111,7 +111,7 @@ export async function createIdentity(ports: {
         secure: secure ?? false,
       });
     },
-    signUp: (wanted) => signUp(auth, wanted),
+    signUp: (wanted) => signUp(auth, { throttle, limits: ports.env.limits }, wanted),
     enter: (person, request, response) => enterAs(auth, person, request, response),
     onVerified(listener) {
       verifiedListeners.add(listener);

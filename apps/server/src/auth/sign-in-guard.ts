@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { zoneName } from '@sanad/domain/kernel/instant';
@@ -9,6 +9,7 @@ import { limits, type Limits } from '@sanad/protocol/limit';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 
+import { accountKey } from './account-key.ts';
 import type { Throttle } from './throttle.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { Throttle } from './throttle.ts';
  * that a stranger who guesses from everywhere cannot lock the owner out.
  */
 const quarterHour = 15 * 60 * 1_000;
+const hour = 60 * 60 * 1_000;
 const deviceCookie = 'sanad.device';
 const year = 365 * 24 * 60 * 60;
 
@@ -28,6 +30,10 @@ const signUpBody = z.object({
   language: language.optional(),
 });
 const signInBody = z.object({ email: z.string().max(320), password: z.string() });
+
+const mailBody = z.object({ email: z.string().max(320) });
+/** Asking these sends a mail to whatever address is named. */
+const mailing = new Set(['/request-password-reset', '/send-verification-email']);
 
 function keepOnly(body: object, fields: object): void {
   for (const key of Object.keys(body)) Reflect.deleteProperty(body, key);
@@ -52,10 +58,6 @@ const silent = new Set(['/sign-in/email', '/sign-up/email', '/change-password'])
 const answerFloorMs = 200;
 const evened = new Set(['/sign-in/email', '/request-password-reset']);
 
-function accountKey(email: string): string {
-  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
-}
-
 interface Cookies {
   getSignedCookie(name: string, secret: string): Promise<unknown>;
   readonly context: { readonly secret: string };
@@ -73,7 +75,21 @@ export function createSignInGuard(ports: { readonly throttle: Throttle; readonly
   const { throttle } = ports;
   const rule = { max: ports.limits.wrongPasswordsPerQuarterHour, windowMs: quarterHour };
 
+  const mailRule = { max: ports.limits.accountMailsPerAddressAndHour, windowMs: hour };
   const askedAt = new WeakMap<object, number>();
+
+  /**
+   * By the address that was typed, whether it has an account or not, so that the answer tells nothing;
+   * a device that signed in to it counts for itself, so that no stranger can use up somebody's mails.
+   */
+  async function takeMail(cookies: Cookies, body: object): Promise<void> {
+    const { email } = parseBody(mailBody, body);
+    const minutes = await throttle.minutesUntil(
+      `mail:${await countingKey(cookies, email)}`,
+      mailRule,
+    );
+    if (minutes > 0) throw new APIError('TOO_MANY_REQUESTS', { code: 'mail_limit', minutes });
+  }
 
   const before = createAuthMiddleware(async (context) => {
     if (context.request && evened.has(context.path))
@@ -83,7 +99,8 @@ export function createSignInGuard(ports: { readonly throttle: Throttle; readonly
     // In place: what a hook returns is merged with what was sent and takes nothing away.
     switch (context.path) {
       case '/sign-up/email':
-        return keepOnly(body, parseBody(signUpBody, body));
+        keepOnly(body, parseBody(signUpBody, body));
+        return takeMail(context, body);
       case '/sign-in/email': {
         const sent = parseBody(signInBody, body);
         keepOnly(body, sent);
@@ -93,6 +110,8 @@ export function createSignInGuard(ports: { readonly throttle: Throttle; readonly
       case '/change-password':
         return void Object.assign(body, { revokeOtherSessions: true });
       default:
+        // What the server asks for itself is counted where it asks.
+        if (mailing.has(context.path) && context.request) await takeMail(context, body);
         // Where the person goes next is the page's choice, not the caller's.
         for (const key of Object.keys(body)) {
           if (/URL$|^redirectTo$/.test(key)) Reflect.deleteProperty(body, key);

@@ -1,10 +1,14 @@
 import { userId, type UserId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Language } from '@sanad/protocol/http/profile';
+import type { Limits } from '@sanad/protocol/limit';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 
+import { accountKey } from './account-key.ts';
 import type { Auth } from './better-auth.ts';
+import { networkOf } from './network-of.ts';
+import type { Throttle } from './throttle.ts';
 
 export interface SignUp {
   readonly name: string;
@@ -27,9 +31,22 @@ export function passCookies(from: Headers, response: Response): void {
  * An account made on the invitation page, signed in at once. An unproven account that somebody else made
  * with this address before falls to whoever proves it: their password and their sign-ins are gone.
  */
-export async function signUp(auth: Auth, wanted: SignUp): Promise<UserId> {
+export async function signUp(
+  auth: Auth,
+  { throttle, limits }: { readonly throttle: Throttle; readonly limits: Limits },
+  wanted: SignUp,
+): Promise<UserId> {
   const { name, password, zone, language, proven, request, response } = wanted;
   const email = wanted.email.toLowerCase();
+  // As on the route of its own: by where it comes from, and by whom the mail would go to.
+  const perMinute = { max: limits.signUpsPerMinute, windowMs: 60_000 };
+  const from = networkOf(String(request.headers['x-real-ip'] ?? ''));
+  if (!(await throttle.take(`sign-up:${from}`, perMinute))) throw new Refusal('too_fast');
+  if (!proven) {
+    const perHour = { max: limits.accountMailsPerAddressAndHour, windowMs: 60 * 60_000 };
+    const minutes = await throttle.minutesUntil(`mail:account:${accountKey(email)}`, perHour);
+    if (minutes > 0) throw new Refusal('mail_limit', { minutes });
+  }
   const context = await auth.$context;
   const adapter = context.internalAdapter;
   const hash = await context.password.hash(password);

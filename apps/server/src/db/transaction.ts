@@ -18,3 +18,14 @@ export async function inWorkspace<T, R>(
     return work(tx);
   });
 }
+
+/** Inside `inWorkspace`, for what is counted over all workspaces: as ourselves, then bound to the one again. */
+export async function beyondWorkspace<T, R>(
+  tx: Transaction<T>,
+  work: () => Promise<R>,
+): Promise<R> {
+  await sql`select set_config('role', 'none', true)`.execute(tx);
+  const result = await work();
+  await sql`select set_config('role', 'sanad_tenant', true)`.execute(tx);
+  return result;
+}

@@ -23,7 +23,9 @@ export function createIdentityMails(ports: {
     path: string,
   ): Promise<void> {
     const language = languageOf(person);
-    const text = identityLetters[language][letter](person.name, origins.base + path);
+    // Whoever signs up with somebody else's address must not choose what that mailbox is greeted with.
+    const name = person.emailVerified ? person.name : '';
+    const text = identityLetters[language][letter](name, origins.base + path);
     return mailer.send(composeMail(person.email, language, text));
   }
 

@@ -9,11 +9,14 @@ interface IdentityLetters {
   alreadyHere(name: string, url: string): Letter;
 }
 
+const hello = (name: string) => (name === '' ? 'Hello,' : `Hello ${quoted(name)},`);
+const marhaban = (name: string) => (name === '' ? 'مرحبًا،' : `مرحبًا ${quoted(name)}،`);
+
 const english: IdentityLetters = {
   verifyAddress: (name, url) => ({
     subject: 'Confirm your email address',
     paragraphs: [
-      `Hello ${quoted(name)},`,
+      hello(name),
       'Confirm that this address is yours. After that you can invite people and accept invitations.',
     ],
     button: { label: 'Confirm address', url },
@@ -23,7 +26,7 @@ const english: IdentityLetters = {
   resetPassword: (name, url) => ({
     subject: 'Choose a new password',
     paragraphs: [
-      `Hello ${quoted(name)},`,
+      hello(name),
       'Somebody asked for a new password for your account. If it was you, choose one here. You will then be signed out everywhere else.',
     ],
     button: { label: 'Choose a new password', url },
@@ -33,7 +36,7 @@ const english: IdentityLetters = {
   alreadyHere: (name, url) => ({
     subject: 'You already have an account',
     paragraphs: [
-      `Hello ${quoted(name)},`,
+      hello(name),
       'Somebody tried to sign up for Sanad with this address, but it already has an account. If it was you, sign in. If you forgot the password, you can choose a new one there.',
     ],
     button: { label: 'Sign in', url },
@@ -45,7 +48,7 @@ const arabic: IdentityLetters = {
   verifyAddress: (name, url) => ({
     subject: 'تأكيد عنوان البريد الإلكتروني',
     paragraphs: [
-      `مرحبًا ${quoted(name)}،`,
+      marhaban(name),
       'يلزم تأكيد أن هذا العنوان لك. بعد التأكيد يمكنك إرسال الدعوات وقبولها.',
     ],
     button: { label: 'تأكيد العنوان', url },
@@ -54,7 +57,7 @@ const arabic: IdentityLetters = {
   resetPassword: (name, url) => ({
     subject: 'اختيار كلمة مرور جديدة',
     paragraphs: [
-      `مرحبًا ${quoted(name)}،`,
+      marhaban(name),
       'وصلنا طلب كلمة مرور جديدة لحسابك. إن كان الطلب منك، فيمكنك اختيارها من هنا، وسيُسجَّل خروجك من الأجهزة الأخرى كلها.',
     ],
     button: { label: 'اختيار كلمة مرور جديدة', url },
@@ -64,7 +67,7 @@ const arabic: IdentityLetters = {
   alreadyHere: (name, url) => ({
     subject: 'لديك حساب من قبل',
     paragraphs: [
-      `مرحبًا ${quoted(name)}،`,
+      marhaban(name),
       'جرت محاولة لإنشاء حساب في سند بهذا العنوان، وله حساب من قبل. إن كانت المحاولة منك، فيمكنك تسجيل الدخول، أو اختيار كلمة مرور جديدة إن نسيتها.',
     ],
     button: { label: 'تسجيل الدخول', url },

@@ -2,6 +2,8 @@
 export interface MailedPerson {
   readonly email: string;
   readonly name: string;
+  /** The person showed that they read this mailbox; until then their name is a stranger's words. */
+  readonly emailVerified: boolean;
   readonly language?: string | null | undefined;
 }
 

@@ -16,6 +16,8 @@ export const messages = (t: Arabic): RefusalMessages => ({
   too_large: () => 'الحجم أكبر من المسموح. يمكن تصغيره أو إرساله على أجزاء.',
   too_fast: () => 'محاولات كثيرة متتالية. بعد دقيقة يمكن إعادة المحاولة.',
   too_slow: () => 'توقف الإرسال قبل أن يكتمل. يُفحص الاتصال ثم تُعاد المحاولة.',
+  mail_limit: ({ minutes }) =>
+    `لم تُرسل الرسالة: اكتمل عدد الرسائل المسموح الآن. يمكن الإرسال بعد ${whenOf(t, minutes)}.`,
   too_many_versions: () => 'نسخ كثيرة من هذا النص بانتظار الاختيار. يلزم اختيار واحدة أولًا.',
   column_not_empty: () => 'ما زالت في هذا العمود مهام. يلزم نقلها أولًا.',
   column_archived: () => 'هذا العمود مؤرشف. يمكن استعادته أو اختيار عمود آخر.',
@@ -43,3 +45,25 @@ export const messages = (t: Arabic): RefusalMessages => ({
   unavailable: () => 'تعذّر الوصول إلى الخادم. ما كُتب محفوظ، ويمكن إعادة المحاولة.',
   internal: () => 'حدث عطل في الخادم ولم يتغيّر شيء. يمكن إعادة المحاولة.',
 });
+
+function whenOf(t: Arabic, minutes: unknown): string {
+  const left = typeof minutes === 'number' ? minutes : 60;
+  if (left < 90) {
+    return t.plural(left, {
+      zero: 'أقل من دقيقة',
+      one: 'دقيقة واحدة',
+      two: 'دقيقتين',
+      few: '{n} دقائق',
+      many: '{n} دقيقة',
+      other: '{n} دقيقة',
+    });
+  }
+  return t.plural(Math.ceil(left / 60), {
+    zero: 'أقل من ساعة',
+    one: 'ساعة واحدة',
+    two: 'ساعتين',
+    few: '{n} ساعات',
+    many: '{n} ساعة',
+    other: '{n} ساعة',
+  });
+}

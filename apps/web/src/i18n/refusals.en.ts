@@ -20,6 +20,8 @@ export const messages = (
   too_large: () => 'That is too large to send. Make it smaller or send it in parts.',
   too_fast: () => 'Too many tries in a row. Wait a minute, then try again.',
   too_slow: () => 'Sending stopped half-way. Check the connection, then try again.',
+  mail_limit: ({ minutes }) =>
+    `This was not sent: that is enough mail for now. It works again in ${whenOf(t, minutes)}.`,
   too_many_versions: () => 'Too many versions of this text wait for a choice. Choose one first.',
   column_not_empty: () => 'This column still holds tasks. Move them first.',
   column_archived: () => 'This column is archived. Restore it, or choose another.',
@@ -51,3 +53,9 @@ export const messages = (
 });
 
 export type RefusalMessages = ReturnType<typeof messages>;
+
+function whenOf(t: English, minutes: unknown): string {
+  const left = typeof minutes === 'number' ? minutes : 60;
+  if (left < 90) return t.plural(left, { one: '{n} minute', other: '{n} minutes' });
+  return t.plural(Math.ceil(left / 60), { one: '{n} hour', other: '{n} hours' });
+}

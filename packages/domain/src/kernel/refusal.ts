@@ -14,6 +14,7 @@ export const refusalCodes = [
   'too_large',
   'too_fast',
   'too_slow',
+  'mail_limit',
   'too_many_versions',
   'column_not_empty',
   'column_archived',

@@ -40,6 +40,7 @@ export const statusOf: Partial<Record<RefusalCode, number>> = {
   too_large: 413,
   too_fast: 429,
   too_slow: 408,
+  mail_limit: 429,
   internal: 500,
   unavailable: 503,
   video_unavailable: 503,

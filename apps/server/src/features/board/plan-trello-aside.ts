@@ -1,6 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
-import type { ImportArgs, TrelloPlan, TrelloPlanOptions } from '@sanad/domain/board/trello/plan-trello';
+import type {
+  ImportArgs,
+  TrelloPlan,
+  TrelloPlanOptions,
+} from '@sanad/domain/board/trello/plan-trello';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
 

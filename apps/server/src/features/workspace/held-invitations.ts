@@ -1,9 +1,11 @@
 import { canInvite } from '@sanad/domain/access/granting';
 import type { InvitationId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
 
 import type { Db } from '../../db/database.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import type { InvitationMails } from './invitation-mails.ts';
+import { takeInvitationPostage } from './invitation-postage-repo.ts';
 import { loadInvitation, markInvitation, openHeld } from './invitation-repo.ts';
 import { stateOfInvitation } from './invitation-state.ts';
 import { loadForInvitee } from './invitee-repo.ts';
@@ -22,10 +24,10 @@ export interface HeldInvitations {
 }
 
 export function createHeldInvitations(
-  ports: Pick<WorkspacePorts, 'db' | 'now'>,
+  ports: Pick<WorkspacePorts, 'db' | 'now' | 'limits'>,
   mails: InvitationMails,
 ): HeldInvitations {
-  const { db, now } = ports;
+  const { db, now, limits } = ports;
 
   async function releaseOne(workspaceId: WorkspaceId, id: InvitationId): Promise<void> {
     const opened = await inWorkspace(db, workspaceId, async (tx) => {
@@ -36,6 +38,10 @@ export function createHeldInvitations(
         await markInvitation(tx, workspaceId, id, { revoked_at: new Date(now()) });
         return undefined;
       }
+      if (row.email !== null) {
+        const post = { userId: row.inviter_id, workspaceId, email: row.email };
+        await takeInvitationPostage(tx, post, limits);
+      }
       const token = await openHeld(tx, workspaceId, id, { mail: row.email !== null, now: now() });
       return { token, invitation: await loadInvitation(tx, workspaceId, id), row };
     });
@@ -45,7 +51,10 @@ export function createHeldInvitations(
   return {
     async release(userId) {
       for (const { workspace_id, id } of await findReleasable(db, userId)) {
-        await releaseOne(workspace_id, id);
+        await releaseOne(workspace_id, id).catch((error: unknown) => {
+          // It stays held, and goes out once there is room again.
+          if (!(error instanceof Refusal && error.code === 'mail_limit')) throw error;
+        });
       }
     },
     async drop(email) {

@@ -13,6 +13,7 @@ import type { Principal } from '../../auth/principal.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import type { InvitationMails } from './invitation-mails.ts';
+import { takeInvitationPostage } from './invitation-postage-repo.ts';
 import {
   countPending,
   insertInvitation,
@@ -66,6 +67,9 @@ export function invitationRoutes(
         if ((await countPending(tx, workspaceId, now())) >= limits.pendingInvitations) {
           throw new Refusal('limit_reached', { limit: limits.pendingInvitations });
         }
+        if (email !== null && principal.emailVerified) {
+          await takeInvitationPostage(tx, { userId: principal.userId, workspaceId, email }, limits);
+        }
         const { id, tokens } = await insertInvitation(
           tx,
           workspaceId,
@@ -93,6 +97,10 @@ export function invitationRoutes(
         if (!canInvite(own, before.role)) throw new Refusal('forbidden');
         if (!principal.emailVerified) throw new Refusal('email_unverified');
         const mail = body.mail && before.email !== null;
+        if (mail && before.email !== null) {
+          const { userId } = principal;
+          await takeInvitationPostage(tx, { userId, workspaceId, email: before.email }, limits);
+        }
         const tokens = await renewTokens(tx, workspaceId, invitationId, { mail, now: now() });
         return {
           invitation: await loadInvitation(tx, workspaceId, invitationId),

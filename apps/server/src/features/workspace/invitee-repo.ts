@@ -41,6 +41,7 @@ export async function loadForInvitee(
       'invitation.waiting_user_id',
       'invitation.held',
       'workspace.name as workspace_name',
+      'person.id as inviter_id',
       'person.name as inviter_name',
       'person.email as inviter_email',
       'person.language as inviter_language',

@@ -39,12 +39,14 @@ async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promi
     throw new Refusal('unavailable');
   }
   if (response.ok) return;
-  const answer = (await response.json().catch(() => ({}))) as { code?: string };
+  const answer = (await response.json().catch(() => ({}))) as { code?: string; minutes?: number };
   const trouble = troubles[answer.code ?? ''];
   if (trouble !== undefined) throw new IdentityRefused(trouble);
   if (response.status === 408) throw new Refusal('too_slow');
   if (response.status === 413) throw new Refusal('too_large');
   if (answer.code === 'name_blank') throw new Refusal('name_blank');
+  if (answer.code === 'mail_limit')
+    throw new Refusal('mail_limit', { minutes: answer.minutes ?? 60 });
   if (response.status === 429) throw new Refusal('too_fast');
   if (response.status >= 500) throw new Refusal('unavailable');
   throw new Refusal(response.status === 401 ? 'unauthenticated' : 'bad_request');
