@@ -2,37 +2,8 @@ import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
 import { StoredDoc } from '../../harness/stored-doc.ts';
-import { expect, test, type OpenSide } from '../board/sample-test.ts';
-
-/** A fresh document in the sample workspace, open for both sides: English at a desk, Arabic on a phone. */
-async function openBoth(openSide: OpenSide) {
-  const layla = await openSide('client', { language: 'en', startOver: true });
-  const mona = await openSide('assistant', {
-    language: 'ar',
-    viewport: { width: 360, height: 740 },
-  });
-  await layla.page.goto(layla.board.replace('/board', '/docs'));
-  await layla.page.getByRole('button', { name: 'New document' }).first().click();
-  await layla.page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
-  const address = new URL(layla.page.url()).pathname;
-  await mona.page.goto(address);
-  return { layla: layla.page, mona: mona.page, address };
-}
-
-const text = (page: Page) => page.locator('.ProseMirror');
-
-/** What was written: each block's kind, direction and words, without what stands at others' carets. */
-function written(page: Page): Promise<string> {
-  return text(page).evaluate((root) => {
-    const copy = root.cloneNode(true) as HTMLElement;
-    for (const drawn of copy.querySelectorAll('.doc-caret, br, img.ProseMirror-separator'))
-      drawn.remove();
-    const blocks = [...copy.querySelectorAll('p, h1, h2, h3, li, pre')];
-    return blocks
-      .map((one) => `${one.tagName} ${one.getAttribute('dir')} ${one.textContent}`)
-      .join('\n');
-  });
-}
+import { expect, test } from '../board/sample-test.ts';
+import { openBoth, text, written } from './open-both.ts';
 
 /** Every block's own direction, as it stands in the document. */
 function directions(page: Page): Promise<(string | null)[]> {

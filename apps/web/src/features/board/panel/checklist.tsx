@@ -94,7 +94,7 @@ function ChecklistRow(props: {
             label={words.itemText}
             text={item.text}
             limit={1_000}
-            className="text-ui"
+            className="text-ui beside-mark"
             onDone={(text) => {
               setWriting(false);
               if (text && text !== item.text) mutate(writeChecklistItem, { ...args, text });
@@ -110,7 +110,7 @@ function ChecklistRow(props: {
             item.done ? 'text-ink-3 line-through decoration-line-2' : ''
           }`}
         >
-          <OwnWords as="span" text={item.text} className="block text-start wrap-anywhere" />
+          <OwnWords as="span" text={item.text} className="block beside-mark wrap-anywhere" />
         </button>
       )}
       {readOnly ? null : (
@@ -199,7 +199,7 @@ function AddItem(props: {
         text=""
         limit={1_000}
         placeholder={words.itemText}
-        className="text-ui"
+        className="text-ui beside-mark"
         onDone={(text) => {
           if (!text) {
             setRound(0);

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import type { OpenDoc } from '../../../realtime/open-doc.ts';
@@ -12,6 +12,7 @@ import { storeGround, useGround, useStoredGround } from './ground-direction.ts';
 import { Outline } from './outline.tsx';
 import { useShownDoc } from './reading-copy.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useTypingPlace } from './typing-place.ts';
 
 /** The text itself with its tools, on the document's own ground: lists, quotes and tables stand where it begins. */
 export function EditorSurface(props: {
@@ -55,6 +56,14 @@ export function EditorSurface(props: {
   // The title that a new document gets is nobody's words yet: it speaks the language of a page.
   useStoredGround(open.doc, editor, title === words.untitled ? '' : title);
 
+  useTypingPlace(editor, mayWrite && props.outline);
+
+  /** Enter keeps a title; what comes then belongs below it. */
+  function goOnFromTitle(event: KeyboardEvent): void {
+    const isTitle = event.target instanceof HTMLTextAreaElement && !event.nativeEvent.isComposing;
+    if (mayWrite && isTitle && event.key === 'Enter') editor.commands.focus('start');
+  }
+
   return (
     <>
       {isCopy ? (
@@ -75,7 +84,7 @@ export function EditorSurface(props: {
         {props.outline ? <Outline editor={editor} /> : null}
         <div className="min-w-0 flex-1 px-8 pt-9 pb-15 phone:px-4.5 phone:pt-5 phone:pb-10">
           <div className="mx-auto max-w-[41rem]" dir={around}>
-            {props.head}
+            <div onKeyDown={goOnFromTitle}>{props.head}</div>
             <EditorContent editor={editor} />
           </div>
         </div>

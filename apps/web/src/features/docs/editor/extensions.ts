@@ -1,26 +1,31 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
-import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 
 import type { DocsMessages } from '../messages.en.ts';
 import { BlockDirection } from './block-direction.ts';
+import { BlockView } from './block-view.ts';
+import { ComposingHold, isHeldProvider, type HeldProvider } from './composing-hold.ts';
 import { textField } from './foreign-content.ts';
 import { ForeignGuard } from './foreign-guard.ts';
 import { OwnSelection } from './own-selection.ts';
 import { ReaderGuard } from './reader-guard.ts';
+import { ReadingPlace } from './reading-place.ts';
 import { RemoteCaret } from './remote-caret.ts';
 import { RemotePicture } from './remote-picture.ts';
 import { SafeLink } from './safe-link.ts';
 import { SharedLine } from './shared-line.ts';
+import { sharedTable } from './shared-table.ts';
+import { UndoCaret } from './undo-caret.ts';
+import { WholeTokens } from './whole-tokens.ts';
 
 /** Whose text it is: an open document, or as much of one as an editor needs. */
 export interface WrittenDoc {
   readonly doc: Y.Doc;
-  readonly provider: { readonly awareness: Awareness };
+  readonly provider: { readonly awareness: Awareness } & Partial<HeldProvider>;
 }
 
 /**
@@ -32,6 +37,7 @@ export function docExtensions(
   words: DocsMessages,
   onForeign?: () => void,
 ): AnyExtension[] {
+  const { provider } = open;
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -47,14 +53,21 @@ export function docExtensions(
       nested: true,
       a11y: { checkboxLabel: (node) => words.task(node.textContent.slice(0, 80)) },
     }),
-    TableKit.configure({ table: { resizable: false } }),
+    ...sharedTable(provider.awareness),
     RemotePicture.configure({ words: words.picture }),
     BlockDirection,
+    BlockView,
     Collaboration.configure({ document: open.doc, field: textField }),
     ...(onForeign ? [ForeignGuard.configure({ doc: open.doc, onForeign })] : []),
+    ...(onForeign && isHeldProvider(provider)
+      ? [ComposingHold.configure({ doc: open.doc, provider })]
+      : []),
     ReaderGuard,
     OwnSelection,
+    UndoCaret,
     SharedLine,
+    WholeTokens,
+    ReadingPlace,
     RemoteCaret.configure({ provider: open.provider, user: {} }),
   ];
 }

@@ -3,6 +3,8 @@ import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/s
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 
+import { isTakenBack } from './undo-caret.ts';
+
 /** What the binding remembers of the selection before a change of the document arrives. */
 interface BoundSelection {
   readonly type: string;
@@ -37,7 +39,8 @@ export const OwnSelection = Extension.create({
         key: new PluginKey('ownSelection'),
         appendTransaction: (transactions, _before, state) => {
           const isRemote = transactions.some(
-            (one) => one.docChanged && one.getMeta(ySyncPluginKey) !== undefined,
+            (one) =>
+              one.docChanged && one.getMeta(ySyncPluginKey) !== undefined && !isTakenBack(one),
           );
           const selection = isRemote ? selectionByYjs(state) : undefined;
           return !selection || selection.eq(state.selection)
