@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 import { dataFolder } from './e2e/data-folder.ts';
+import { allocator } from './harness/allocator.ts';
 
 /** One product for the run, on ports of its own, in demo mode on loopback, with an empty data folder. */
 const port = Number(process.env['E2E_PORT'] ?? 4170);
@@ -89,6 +90,7 @@ export default defineConfig({
     stdout: 'ignore',
     stderr: 'pipe',
     env: {
+      ...allocator,
       PORT: String(port),
       SANAD_DATA: dataDir,
       LIVEKIT_PORT: String(port + 1),

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readPostmasterFile } from '@sanad/server/db/embedded/postmaster-file';
 import { findFreePort } from '@sanad/server/host/free-port';
 
+import { allocator } from '../harness/allocator.ts';
 import { postgresFolder } from '../harness/postgres-folder.ts';
 
 const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
@@ -34,6 +35,7 @@ export class ServerUnderTest {
     this.#child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
+        ...allocator,
         PORT: String(this.#port),
         SANAD_DATA: this.#folder,
         LOG_LEVEL: 'error',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
 import { firstLook } from './goal/first-look.ts';
+import { memory } from './goal/memory-goals.ts';
 import { pinToCpu } from './measure/process-cpu.ts';
 import type { GoalReport } from './report/goal-report.ts';
 import { printGoal, printVerdict } from './report/print-goal.ts';
@@ -37,6 +38,7 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   '2': docLatency,
   '3': docCrash,
   '4': coldLoad,
+  '5': memory,
   '6': boardFanOut,
   '7': durableAcks,
   'first-look': ({ rounds }) =>

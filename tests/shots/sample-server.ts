@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 import { findFreePort } from '@sanad/server/host/free-port';
 
+import { allocator } from '../harness/allocator.ts';
 import { portOpens } from '../load/server/child-server.ts';
 import type { Look, Stage } from './screens.ts';
 
@@ -20,7 +21,13 @@ const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
 export async function startSampleServer(folder: string): Promise<SampleServer> {
   const port = await findFreePort(0);
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), SANAD_DATA: folder, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      ...allocator,
+      PORT: String(port),
+      SANAD_DATA: folder,
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await portOpens(port, () => child.exitCode === null);

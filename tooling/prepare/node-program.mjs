@@ -25,6 +25,9 @@ export function environment(more = {}) {
     PATH: `${bin}:${process.env.PATH ?? ''}`,
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
+    // A password is hashed in a block of 19 MiB: so it goes back to the system when that is done, instead
+    // of staying with whichever thread hashed it. glibc reads this when a process begins, not later.
+    MALLOC_MMAP_THRESHOLD_: process.env.MALLOC_MMAP_THRESHOLD_ ?? '1048576',
     ...more,
   };
 }

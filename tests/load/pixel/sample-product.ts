@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { findFreePort } from '@sanad/server/host/free-port';
 
+import { allocator } from '../../harness/allocator.ts';
 import { portOpens, scratchFolder } from '../server/child-server.ts';
 
 export interface SampleProduct {
@@ -24,6 +25,7 @@ export async function startSampleProduct(checkout: string = ours): Promise<Sampl
   const child = spawn(process.execPath, [join(checkout, 'apps/server/src/main.ts')], {
     env: {
       ...process.env,
+      ...allocator,
       PORT: String(port),
       SANAD_DATA: folder.path,
       LOG_LEVEL: 'warn',

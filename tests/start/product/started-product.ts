@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Limits } from '@sanad/protocol/limit';
 import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,6 +20,8 @@ export interface ProductSettings {
   /** Most tests need no video. */
   readonly livekit: 'on' | 'off';
   readonly livekitPort?: number;
+  /** Limits that are raised for what the test does. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Within a test's own bound, which tells nothing. */
@@ -44,6 +47,7 @@ export class StartedProduct {
         LIVEKIT: settings.livekit,
         LIVEKIT_PORT: String(settings.livekitPort ?? 7880),
         LOG_LEVEL: 'error',
+        ...(settings.limits ? { SANAD_LIMITS: JSON.stringify(settings.limits) } : {}),
       },
     });
     const hear = (chunk: Buffer) => {
