@@ -15,10 +15,13 @@ export interface EncodedSnapshot {
   readonly gzip: Buffer | undefined;
 }
 
+/** A room of so few records is written out in less time than it would wait for a large one. */
+const smallRoom = 2_000;
+
 /**
  * A room's snapshot as bytes, made once per version: thirty people who come back at once are served
- * from one compression. While one of an older version is being made the next waits for it, once for all
- * who ask; and the process makes one at a time, so that asking often costs others nothing but their turn.
+ * from one compression. Of large rooms the process makes one at a time, and one that has not begun yet is
+ * for all who ask meanwhile, so that asking often costs others nothing but their turn.
  * A room that was let go takes its snapshot with it.
  */
 export class SnapshotCache {
@@ -29,19 +32,24 @@ export class SnapshotCache {
     const known = this.#byRoom.get(room);
     // One that has not begun yet will be of the version that the room has then.
     if (known && (known.version === undefined || known.version === room.version)) return known.made;
-    const kept: Kept = { version: undefined, made: this.#queue.then(() => this.#make(room, kept)) };
-    this.#queue = kept.made.catch(() => this.#byRoom.delete(room));
+    const snapshot = room.snapshot();
+    const kept = sizeOf(snapshot) > smallRoom ? this.#later(room) : begun(snapshot);
     this.#byRoom.set(room, kept);
+    kept.made.catch(() => this.#byRoom.delete(room));
     return kept.made;
   }
 
-  async #make(room: WorkspaceRoom, kept: Kept): Promise<EncodedSnapshot> {
-    const snapshot = room.snapshot();
-    kept.version = snapshot.version;
-    const plain = await encodeSnapshot(snapshot);
-    const zipped =
-      plain.length < worthCompressing ? undefined : await compress(plain, { level: 5 });
-    return { version: snapshot.version, plain, gzip: zipped };
+  #later(room: WorkspaceRoom): Kept {
+    const kept: Kept = {
+      version: undefined,
+      made: this.#queue.then(() => {
+        const snapshot = room.snapshot();
+        kept.version = snapshot.version;
+        return encode(snapshot);
+      }),
+    };
+    this.#queue = kept.made.catch(() => undefined);
+    return kept;
   }
 }
 
@@ -49,4 +57,20 @@ interface Kept {
   /** Once it has begun. */
   version: number | undefined;
   readonly made: Promise<EncodedSnapshot>;
+}
+
+type RoomSnapshot = ReturnType<WorkspaceRoom['snapshot']>;
+
+function sizeOf({ collections }: RoomSnapshot): number {
+  return Object.values(collections).reduce((sum, records) => sum + (records?.length ?? 0), 0);
+}
+
+function begun(snapshot: RoomSnapshot): Kept {
+  return { version: snapshot.version, made: encode(snapshot) };
+}
+
+async function encode(snapshot: RoomSnapshot): Promise<EncodedSnapshot> {
+  const plain = await encodeSnapshot(snapshot);
+  const zipped = plain.length < worthCompressing ? undefined : await compress(plain, { level: 5 });
+  return { version: snapshot.version, plain, gzip: zipped };
 }
