@@ -5,6 +5,7 @@ import { defineConfig, devices } from '@playwright/test';
 
 import { dataFolder } from './e2e/data-folder.ts';
 import { allocator } from './harness/allocator.ts';
+import { mailKeyInStartLine } from './harness/captured-mail.ts';
 
 /** One product for the run, on ports of its own, in demo mode on loopback, with an empty data folder. */
 const port = Number(process.env['E2E_PORT'] ?? 4170);
@@ -84,6 +85,7 @@ export default defineConfig({
   webServer: {
     command: 'node ../apps/server/src/main.ts',
     url: `http://localhost:${port}/`,
+    wait: { stdout: mailKeyInStartLine },
     timeout: 60_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },

@@ -5,7 +5,7 @@ import { runScript } from './prepare/run-script.mjs';
 
 async function dev() {
   await install(console.log);
-  runScript('tooling/dev/run.ts', []);
+  runScript('tooling/dev/run.ts', [], {}, 'tied');
 }
 
 dev().catch(exitWith);

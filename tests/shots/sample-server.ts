@@ -7,6 +7,7 @@ import { choiceCookies } from '@sanad/protocol/choice-cookie';
 import { findFreePort } from '@sanad/server/host/free-port';
 
 import { allocator } from '../harness/allocator.ts';
+import { rememberMailKey } from '../harness/captured-mail.ts';
 import { portOpens } from '../load/server/child-server.ts';
 import type { Look, Stage } from './screens.ts';
 
@@ -28,8 +29,9 @@ export async function startSampleServer(folder: string): Promise<SampleServer> {
       SANAD_DATA: folder,
       LOG_LEVEL: 'warn',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  child.stdout.on('data', (said: Buffer) => void rememberMailKey(said.toString('utf8')));
   await portOpens(port, () => child.exitCode === null);
   const origin = `http://localhost:${port}`;
   let sampleLanguage: string | undefined;

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 
+import { capturedMail } from '../harness/captured-mail.ts';
+
 /** One way of looking: language, theme and width of the window in CSS pixels. */
 export interface Look {
   readonly language: 'en' | 'ar';
@@ -170,7 +172,7 @@ const call: Screen = {
 /** The first link in the newest captured mail to an address. */
 async function linkInMail(page: Page, recipient: string): Promise<string> {
   for (;;) {
-    const answer = await page.request.get('/dev/mail.json');
+    const answer = await page.request.get(capturedMail());
     const { mails } = (await answer.json()) as { mails: { recipient: string; text: string }[] };
     const text = mails.find((mail) => mail.recipient === recipient)?.text ?? '';
     const link = /https?:\/\/[^\s<>"]+/.exec(text)?.[0];

@@ -7,7 +7,9 @@ import { expect, it } from 'vitest';
 import { gone, ready, settings, startProduct } from './product/product-test.ts';
 
 it('takes over the database and LiveKit that outlived a killed server', async () => {
-  const given = await settings({ livekit: 'on', livekitPort: 0 });
+  // However long the second start takes on a busy machine.
+  const limits = { orphanMs: 90_000 };
+  const given = await settings({ livekit: 'on', livekitPort: 0, limits });
   const first = startProduct(given);
   await first.says(ready);
   await first.videoReady();

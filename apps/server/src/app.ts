@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -16,6 +17,7 @@ import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
+import { within } from './host/within.ts';
 import type { BoundedConnections } from './http/bounded-connections.ts';
 import { createDoors, type Doors } from './http/doors.ts';
 import type { ServerFeature } from './http/feature.ts';
@@ -44,6 +46,8 @@ export interface Ground {
   readonly mailer: Mailer;
   readonly media: MediaServer;
   readonly doors: Doors;
+  /** Opens captured mail; told in the start line's link and nowhere else. */
+  readonly mailKey: string;
   now(): number;
 }
 
@@ -52,6 +56,8 @@ export interface App {
   readonly features: readonly ServerFeature[];
   readonly http: Server;
   readonly connections: BoundedConnections;
+  /** The address that opens captured mail, where there is any and anybody may read it. */
+  mailLink(): string | undefined;
   /** Begins to listen; gives the port. */
   listen(): Promise<number>;
   /** Stops taking, lets features flush, ends every connection. */
@@ -127,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const identity = await createIdentity({ env, pool, origins, mails, log });
   const access = createAccessListener({ databaseUrl, db, log, now });
   await access.open();
+  const mailKey = env.MAIL_KEY ?? randomBytes(24).toString('base64url');
   const ground: Ground = {
     env,
     log,
@@ -138,7 +145,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     origins,
     mailer,
     media,
-    doors: createDoors(env),
+    doors: createDoors(env, mailKey),
+    mailKey,
     now,
   };
   const features = createFeatures(ground);
@@ -176,19 +184,37 @@ export async function createApp(options: AppOptions): Promise<App> {
     return port;
   }
 
+  /** Each step gets its time and no more: what hangs must not keep the next one from its turn. */
+  async function step(what: string, work: Promise<unknown>, ms: number): Promise<void> {
+    try {
+      if (!(await within(work, ms))) log.warn({ what }, 'did not end in its time');
+    } catch (error) {
+      log.error({ err: error, what }, 'did not end well');
+    }
+  }
+
   async function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     http.closeIdleConnections();
-    const stopped = await Promise.allSettled(features.map((feature) => feature.stop?.()));
-    for (const each of stopped)
-      if (each.status === 'rejected') log.error({ err: each.reason }, 'feature stop failed');
+    await Promise.all(
+      features.map((feature) => step(feature.name, Promise.resolve(feature.stop?.()), 4_000)),
+    );
     connections.endAll();
-    await closed;
+    await step('connections', closed, 500);
     clearInterval(sweeping);
-    await identity.settled();
-    await access.close();
-    await closeDatabase();
+    await step('mails', identity.settled(), 1_000);
+    await step('access', access.close(), 500);
+    await step('database', closeDatabase(), 1_000);
   }
 
-  return { ground, features, http, connections, listen, close };
+  return {
+    ground,
+    features,
+    http,
+    connections,
+    mailLink: () =>
+      ground.doors.keepsMail ? `${origins.base}/dev/mail?key=${mailKey}` : undefined,
+    listen,
+    close,
+  };
 }

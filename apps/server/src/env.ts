@@ -62,6 +62,8 @@ const shape = z.object({
   LIVEKIT_NODE_IP: optionalText,
   /** File in which a parent process reports on the LiveKit that it runs (watch mode). */
   LIVEKIT_REPORT: optionalText,
+  /** Opens captured mail, from a parent process that says the start line itself (watch mode); else made at each start. */
+  MAIL_KEY: secret(24),
   /** Folder for programs that were fetched or built once; by default ~/.cache/sanad. */
   SANAD_CACHE: optionalText,
   /** Signs the login cookies. Without it one is made and kept in SANAD_DATA; several processes must share one. */

@@ -79,11 +79,16 @@ describe('the page', () => {
       JSON.parse(/id="sanad-page">([^<]*)</.exec(String(body))?.[1] ?? '');
     expect(facts((await app.call('GET', '/')).body)).toMatchObject({
       demo: true,
-      mailPage: '/dev/mail',
+      mailPage: null,
+      mailKept: true,
       language: 'en',
     });
     const proxied = await app.call('GET', '/', undefined, { 'x-forwarded-for': '1.2.3.4' });
-    expect(facts(proxied.body)).toMatchObject({ demo: false, mailPage: null });
+    expect(facts(proxied.body)).toMatchObject({
+      demo: false,
+      mailPage: null,
+      mailKept: false,
+    });
   });
 
   it('allows no script but ours', async () => {
@@ -254,6 +259,8 @@ describe('operations', () => {
     expect(Object.keys(stranger.body as object)).toEqual(['status']);
     expect((await app.call('GET', '/metrics', undefined, proxied)).status).toBe(404);
     const token = { ...proxied, authorization: 'Bearer operations-token-of-the-test' };
+    expect((await raw('/metrics', { host: 'rebound.test' })).status).toBe(404);
+    expect((await raw('/healthz', { host: 'rebound.test' })).body).toBe('{"status":"ok"}');
     for (const headers of [{}, token]) {
       const answer = await app.call('GET', '/healthz', undefined, headers);
       expect(answer.body).toMatchObject({
@@ -265,7 +272,7 @@ describe('operations', () => {
     }
   });
 
-  it('shows captured mail at this machine only', async () => {
+  it('shows captured mail to whoever has the link of the start line, and at this machine only', async () => {
     await app.database.db
       .insertInto('captured_mail')
       .values({
@@ -276,16 +283,31 @@ describe('operations', () => {
         html: '',
       })
       .execute();
-    const answer = await app.call('GET', '/dev/mail');
+    const { pathname, search } = new URL(app.app.mailLink() ?? '');
+    const opened = await app.call('GET', pathname + search);
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/dev/mail']);
+    const set = opened.headers.get('set-cookie') ?? '';
+    expect(set).toMatch(/HttpOnly; SameSite=Strict/);
+    const cookie = set.split(';')[0] ?? '';
+    const answer = await app.call('GET', '/dev/mail', undefined, { cookie });
     expect(answer.body).toContain('&lt;b&gt;Hi&lt;/b&gt;');
     expect(answer.body).not.toContain('<script>');
-    expect((await app.call('GET', '/dev/mail.json')).body).toMatchObject({
+    expect(answer.body).not.toContain(search.slice('?key='.length));
+    expect((await app.call('GET', `/dev/mail.json${search}`)).body).toMatchObject({
       mails: [{ recipient: 'a@example.test' }],
     });
-    expect((await app.call('GET', '/dev/mail', undefined, { via: '1.1 proxy' })).status).toBe(404);
-    expect((await raw('/dev/mail', { host: 'rebound.test' })).status).toBe(404);
-    expect((await raw('/dev/mail.json', { host: 'rebound.test' })).body).not.toContain(
-      'a@example.test',
-    );
+    expect((await app.call('GET', '/', undefined, { cookie })).body).toContain('/dev/mail');
+    for (const given of [
+      {},
+      { cookie: 'sanad_mail=guessed' },
+      { cookie, via: '1.1 proxy' },
+      { cookie, host: 'rebound.test' },
+    ]) {
+      for (const path of ['/dev/mail', '/dev/mail.json', `/dev/mail.json?key=guessed`]) {
+        const refused = await raw(path, given as Record<string, string>);
+        expect([path, refused.status]).toEqual([path, 404]);
+        expect(refused.body).not.toContain('a@example.test');
+      }
+    }
   });
 });

@@ -81,6 +81,8 @@ export const limits = {
   silenceMs: 10_000,
   /** Bytes that a body brings at least in each such time: a slow line lives, a drip does not. */
   bodyBytesPerSilence: 1024,
+  /** Milliseconds that the database and LiveKit of a killed server wait for the next one before they end too. */
+  orphanMs: 20_000,
   /** Live records. */
   columnsPerBoard: boardLimits.columns,
   tasksPerBoard: boardLimits.tasks,

@@ -7,6 +7,7 @@ import {
   createWorkspace,
 } from '@sanad/protocol/http/workspace';
 
+import { capturedMail } from '../../harness/captured-mail.ts';
 import { Member } from '../../harness/member.ts';
 import { signInAs } from '../sign-in-as.ts';
 
@@ -20,7 +21,7 @@ export interface TwoPeople {
 
 /** Follows the link of the mail that the sign-up sent. */
 async function verify(member: Member): Promise<void> {
-  const answer = await fetch(`${member.origin}/dev/mail.json`);
+  const answer = await fetch(member.origin + capturedMail());
   const { mails } = (await answer.json()) as { mails: { recipient: string; text: string }[] };
   const text = mails.find((mail) => mail.recipient === member.email)?.text ?? '';
   const token = /verify\?token=([\w.-]+)/.exec(text)?.[1];

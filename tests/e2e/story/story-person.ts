@@ -1,5 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
+import { capturedMail } from '../../harness/captured-mail.ts';
 import { rememberPeers } from '../calls/call-people.ts';
 
 /** A browser of somebody who has never been here: nothing is set but the size and the language of the device. */
@@ -30,7 +31,7 @@ export async function linkInMail(page: Page, recipient: string): Promise<string>
   let link: string | undefined;
   await expect
     .poll(async () => {
-      const answer = await page.request.get('/dev/mail.json');
+      const answer = await page.request.get(capturedMail());
       const { mails } = (await answer.json()) as { mails: { recipient: string; text: string }[] };
       const text = mails.find((mail) => mail.recipient === recipient)?.text ?? '';
       link = /https?:\/\/[^\s<>"]+/.exec(text)?.[0];

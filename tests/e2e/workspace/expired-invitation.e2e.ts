@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 import type { Invitation } from '@sanad/protocol/http/workspace';
 
+import { capturedMail } from '../../harness/captured-mail.ts';
 import { changeDatabase } from '../../harness/change-database.ts';
 import { dataFolder } from '../data-folder.ts';
 import { signInAs } from '../sign-in-as.ts';
@@ -66,7 +67,7 @@ test.describe('an invitation whose days are over', () => {
     await expect(page).toHaveURL(/\/invite\//);
     // What was typed is still there, and no account came of it.
     await expect(page.getByLabel('Choose a password')).toHaveValue('a long enough password');
-    const answer = await page.request.get('/dev/mail.json');
+    const answer = await page.request.get(capturedMail());
     expect(await answer.text()).not.toContain(email);
   });
 });

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Language } from '@sanad/protocol/http/profile';
 import { createInvitation, createWorkspace, type Invitation } from '@sanad/protocol/http/workspace';
 
+import { capturedMail } from '../../harness/captured-mail.ts';
 import { Member } from '../../harness/member.ts';
 
 /** Somebody who has a workspace and a confirmed address, and so may invite. */
@@ -18,7 +19,7 @@ export interface Inviter {
 
 /** Follows the link of the mail that signing up sent. */
 export async function confirmAddress(member: Member): Promise<void> {
-  const answer = await fetch(`${member.origin}/dev/mail.json`);
+  const answer = await fetch(member.origin + capturedMail());
   const { mails } = (await answer.json()) as { mails: { recipient: string; text: string }[] };
   const text = mails.find((mail) => mail.recipient === member.email)?.text ?? '';
   const token = /verify\?token=([\w.-]+)/.exec(text)?.[1];

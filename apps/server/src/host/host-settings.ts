@@ -13,6 +13,7 @@ export function hostSettings(env: Env, port: number): HostSettings {
     httpAddress: env.HOST ?? (env.publicOrigin === undefined ? '127.0.0.1' : undefined),
     livekit: livekitSettings(env),
     heldByParent: env.LIVEKIT_REPORT !== undefined,
+    orphanMs: env.limits.orphanMs,
   };
 }
 

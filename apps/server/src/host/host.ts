@@ -23,6 +23,8 @@ export interface HostSettings {
   readonly livekit: LivekitSettings;
   /** The parent process (`npm run dev`) holds the data folder's lock and runs the database. */
   readonly heldByParent: boolean;
+  /** How long the database and LiveKit wait for a successor when this process is killed. */
+  readonly orphanMs: number;
 }
 
 export type LivekitSettings =

@@ -10,12 +10,12 @@ export const coreAuthorization: readonly AuthorizationRow[] = [
   {
     name: 'GET /dev/mail',
     allowed: [],
-    provenBy: 'shell.test.ts: shows captured mail at this machine only',
+    provenBy: 'shell.test.ts: shows captured mail to whoever has the link of the start line',
   },
   {
     name: 'GET /dev/mail.json',
     allowed: [],
-    provenBy: 'shell.test.ts: shows captured mail at this machine only',
+    provenBy: 'shell.test.ts: shows captured mail to whoever has the link of the start line',
   },
   ...authRoutes.map((name) => ({
     name,

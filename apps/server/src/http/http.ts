@@ -38,7 +38,7 @@ function bodyRules(features: readonly ServerFeature[]): readonly BodyRule[] {
 
 /** The order of everything that a request meets. Raw mounts and Better Auth read their own bodies, so they come before the JSON parser. */
 export function createHttp(ground: Ground, features: readonly ServerFeature[]): Express {
-  const { env, log, db, identity, access, origins, doors } = ground;
+  const { env, log, db, identity, access, origins, doors, mailKey } = ground;
   const metrics = createMetrics();
   const app = express();
   app.disable('x-powered-by');
@@ -58,7 +58,8 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
 
   app.get('/healthz', health({ db, access, features, doors }));
   app.get('/metrics', metricsPage(metrics, doors));
-  if (env.SMTP_URL === undefined) app.get(['/dev/mail', '/dev/mail.json'], mailPage(db, doors));
+  if (env.SMTP_URL === undefined)
+    app.get(['/dev/mail', '/dev/mail.json'], mailPage(db, doors, mailKey));
 
   const authHandler = toNodeHandler(identity.auth);
   app.all('/api/auth/{*any}', async (request, response, next) => {

@@ -14,7 +14,7 @@ export interface PageChoices {
   readonly digits: Digits;
 }
 
-function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+export function readCookies(header: string | undefined): ReadonlyMap<string, string> {
   const pairs = (header ?? '').split(';').map((pair) => {
     const at = pair.indexOf('=');
     return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()] as const;

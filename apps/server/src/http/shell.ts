@@ -38,7 +38,8 @@ export function shell(ports: {
       protocol: protocolVersion,
       ...choices,
       demo: open && env.DEMO === 'on',
-      mailPage: open && env.SMTP_URL === undefined ? '/dev/mail' : null,
+      mailPage: doors.mail(request) === undefined ? null : '/dev/mail',
+      mailKept: open && env.SMTP_URL === undefined,
     };
     const page = renderPage(template, facts, {
       scripts: files.plan().scriptsFor(path, choices.language),

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 import type { Db } from '../db/database.ts';
-import type { Doors } from '../http/doors.ts';
+import { mailCookie, type Doors } from '../http/doors.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -15,12 +15,18 @@ function withLinks(text: string): string {
 }
 
 /**
- * Mail that was captured because no SMTP_URL is set, newest first, for the person at this machine. The
- * page is in English only: it is a workbench. `/dev/mail.json` says the same to programs.
+ * Mail that was captured because no SMTP_URL is set, newest first, for whoever has the start line's link.
+ * The page is in English only: it is a workbench. `/dev/mail.json` says the same to programs.
  */
-export function mailPage(db: Db, doors: Doors): RequestHandler {
+export function mailPage(db: Db, doors: Doors, mailKey: string): RequestHandler {
   return async (request, response, next) => {
-    if (!doors.development(request)) return next();
+    const opened = doors.mail(request);
+    if (opened === undefined) return next();
+    // From the address into a cookie: it is not to stand in the history, nor on a screen that is shared.
+    if (opened === 'by link' && request.path === '/dev/mail') {
+      response.cookie(mailCookie, mailKey, { httpOnly: true, sameSite: 'strict', path: '/' });
+      return void response.redirect(303, '/dev/mail');
+    }
     const mails = await db
       .selectFrom('captured_mail')
       .select(['id', 'at', 'recipient', 'subject', 'language', 'text'])

@@ -8,11 +8,11 @@ import { startOwnLivekit } from './own-livekit.ts';
 /** Returns at once: the way to a LiveKit is walked in the background and told by `onState`. */
 export function openMedia(
   dataDir: string,
-  { livekit, httpPort }: Pick<HostSettings, 'livekit' | 'httpPort'>,
+  { livekit, httpPort, orphanMs }: Pick<HostSettings, 'livekit' | 'httpPort' | 'orphanMs'>,
 ): MediaServer {
   switch (livekit.kind) {
     case 'own':
-      return startOwnLivekit({ dataDir, httpPort, settings: livekit });
+      return startOwnLivekit({ dataDir, httpPort, settings: livekit, orphanMs });
     case 'outside':
       return watchOutsideLivekit(livekit);
     case 'followed':

@@ -20,9 +20,12 @@ import {
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { limits } from '@sanad/protocol/limit';
+
 import { findFreePort } from '../host/free-port.ts';
 import { findFreeUdpPort } from '../host/free-udp-port.ts';
 import type { LivekitSettings } from '../host/host.ts';
+import { keepWith, type Keeper } from '../host/keeper.ts';
 import { isProcessAlive } from '../host/process-alive.ts';
 import { answersHealth } from './answers-health.ts';
 import { livekitConfigText, type LivekitPorts } from './livekit-config.ts';
@@ -35,6 +38,8 @@ export interface OwnLivekitOptions {
   readonly dataDir: string;
   readonly httpPort: number;
   readonly settings: Extract<LivekitSettings, { kind: 'own' }>;
+  /** How long it waits for a successor of a killed owner; see `keeper.ts`. */
+  readonly orphanMs?: number;
 }
 
 interface Running {
@@ -60,6 +65,7 @@ class OwnLivekit implements MediaServer {
   readonly #closing = new AbortController();
   readonly #finished: Promise<void>;
   #running: Running | null = null;
+  #keeper: Keeper | null = null;
 
   constructor(options: OwnLivekitOptions) {
     this.#options = options;
@@ -150,6 +156,7 @@ class OwnLivekit implements MediaServer {
     }
     if (!isProcessAlive(survivor.pid, this.#configFile)) return;
     this.#running = survivor;
+    this.#keep(survivor.pid);
     const sameConfig = readFileSync(this.#configFile, 'utf8') === this.#configText(survivor.ports);
     if (!sameConfig || !(await this.#answers(survivor, adoptWithin))) await this.#end();
   }
@@ -175,8 +182,21 @@ class OwnLivekit implements MediaServer {
     child.unref();
     if (child.pid === undefined) return;
     this.#running = { pid: child.pid, ports };
+    this.#keep(child.pid);
     writeFileSync(this.#runningFile, JSON.stringify(this.#running), { mode: 0o600 });
     await this.#answers(this.#running, healthWithin);
+  }
+
+  #keep(pid: number): void {
+    this.#keeper?.release();
+    this.#keeper = keepWith({
+      pid,
+      signals: ['SIGTERM', 'SIGKILL'],
+      handover: {
+        withinMs: this.#options.orphanMs ?? limits.orphanMs,
+        file: join(this.#folder, 'keeper'),
+      },
+    });
   }
 
   /** Whether it answers in time; from then on calls can be had. */
@@ -205,12 +225,14 @@ class OwnLivekit implements MediaServer {
     const running = this.#running;
     this.#running = null;
     if (running === null) return;
+    this.#keeper?.hurry();
     const deadline = Date.now() + 3_000;
     // LiveKit lets calls drain on the first signal; the second one ends it at once.
     for (let sent: NodeJS.Signals = 'SIGTERM'; isProcessAlive(running.pid); sent = 'SIGKILL') {
       if (sent === 'SIGTERM' || Date.now() > deadline) sendSignal(running.pid, sent);
       await delay(50);
     }
+    this.#keeper?.release();
     rmSync(this.#runningFile, { force: true });
   }
 

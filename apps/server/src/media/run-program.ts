@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 
+import { keepWith } from '../host/keeper.ts';
+
 export interface ProgramOutcome {
   readonly ok: boolean;
   readonly output: string;
@@ -24,6 +26,10 @@ export function runProgram(
       detached: true,
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
+    const keeper =
+      child.pid === undefined
+        ? undefined
+        : keepWith({ pid: child.pid, signals: ['SIGKILL', 'SIGKILL'], group: true });
     let output = '';
     const end = () => {
       try {
@@ -34,6 +40,7 @@ export function runProgram(
     };
     const timer = options.timeoutMs === undefined ? null : setTimeout(end, options.timeoutMs);
     const finish = (ok: boolean) => {
+      keeper?.release();
       if (timer !== null) clearTimeout(timer);
       options.signal.removeEventListener('abort', end);
       resolve({ ok, output });

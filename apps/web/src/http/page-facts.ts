@@ -17,6 +17,7 @@ export function readPageFacts(): PageFacts {
     digits: digits === 'arab' ? 'arab' : 'latn',
     demo: facts.demo ?? true,
     mailPage: facts.mailPage ?? null,
+    mailKept: facts.mailKept ?? false,
   };
 }
 

@@ -134,7 +134,9 @@ export const pageFacts = z.object({
   digits,
   /** Sample data may be offered: plain `npm start` on loopback. */
   demo: z.boolean(),
-  /** Where captured mail can be read; null when mail is really sent. */
+  /** Where captured mail can be read; null where mail is really sent, and to who brings no key. */
   mailPage: z.string().nullable(),
+  /** Mail stays on this machine; whoever has no key is told where it is. Absent means no. */
+  mailKept: z.boolean().optional(),
 });
 export type PageFacts = z.infer<typeof pageFacts>;

@@ -11,8 +11,11 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { limits } from '@sanad/protocol/limit';
+
 import { assertSpace } from '../../host/assert-space.ts';
 import { findFreePort } from '../../host/free-port.ts';
+import { keepWith, type Keeper } from '../../host/keeper.ts';
 import { isProcessAlive } from '../../host/process-alive.ts';
 import { StartFailure } from '../../host/start-failure.ts';
 import { initialisePostgres } from './initialise-postgres.ts';
@@ -36,6 +39,10 @@ export interface EmbeddedPostgresOptions {
   /** False only for tests whose data nobody wants back. */
   readonly fsync: boolean;
   readonly onNotice: (sentence: string) => void;
+  /** Ends a start that is under way, and what it had started. */
+  readonly signal?: AbortSignal;
+  /** How long it waits for a successor of a killed owner; see `keeper.ts`. */
+  readonly orphanMs?: number;
 }
 
 /** After both were killed, the kernel needs a moment until the old shared memory is let go. */
@@ -49,10 +56,13 @@ export async function startEmbeddedPostgres(
   const user = findPostgresUser();
   const place = choosePostgresPlace(options.dataDir, findPostgresBinaries(), user);
   assertSpace(place.data);
-  const passwords = await initialisePostgres(place, options.dataDir, user);
+  const passwords = await initialisePostgres(place, options.dataDir, user, options.signal);
   notePostgresPlace(options.dataDir, place);
   const runner = new PostmasterRunner(place, user, options);
-  const port = await runner.start();
+  const port = await runner.start().catch(async (error: unknown) => {
+    await runner.stop();
+    throw error;
+  });
   const address = `127.0.0.1:${port}`;
   return {
     url: `postgres://sanad:${passwords.owner}@${address}/sanad`,
@@ -70,6 +80,7 @@ class PostmasterRunner {
   #port = 0;
   #pid = 0;
   #child: ChildProcess | null = null;
+  #keeper: Keeper | null = null;
   #stopping = false;
   #watch: NodeJS.Timeout | null = null;
 
@@ -86,12 +97,14 @@ class PostmasterRunner {
       if (survivor.port > 0 && this.#startedWith(this.#arguments(survivor.port))) {
         this.#port = survivor.port;
         this.#pid = survivor.pid;
+        this.#keep();
         if (await this.#becameReady(survivor.pid)) {
           this.#watchOver();
           return this.#port;
         }
       }
       await endPostmaster(survivor.pid);
+      this.#keeper?.release();
     }
     this.#port = await findFreePort(0);
     await this.#launch('any port');
@@ -102,7 +115,22 @@ class PostmasterRunner {
   async stop(): Promise<void> {
     this.#stopping = true;
     if (this.#watch !== null) clearInterval(this.#watch);
+    this.#keeper?.hurry();
     if (this.#pid !== 0) await endPostmaster(this.#pid);
+    this.#keeper?.release();
+  }
+
+  /** At once with its first breath: it must not outlive us in whatever state. */
+  #keep(): void {
+    this.#keeper?.release();
+    this.#keeper = keepWith({
+      pid: this.#pid,
+      signals: ['SIGINT', 'SIGQUIT'],
+      handover: {
+        withinMs: this.#options.orphanMs ?? limits.orphanMs,
+        file: join(this.#options.dataDir, 'postgres-keeper'),
+      },
+    });
   }
 
   #survivor() {
@@ -143,11 +171,13 @@ class PostmasterRunner {
   async #launch(port: 'any port' | 'this port'): Promise<void> {
     const deadline = Date.now() + startDeadline;
     for (;;) {
+      this.#options.signal?.throwIfAborted();
       if (this.#stopping) return;
       const logFrom = this.#logSize();
       const child = this.#spawn();
       this.#child = child;
       this.#pid = child.pid ?? 0;
+      if (this.#pid !== 0) this.#keep();
       if (child.pid !== undefined && (await this.#becameReady(child.pid))) return;
       const said = this.#said(logFrom);
       const failure = explain(said, this.#place.data);
@@ -185,6 +215,7 @@ class PostmasterRunner {
       const noted = readPostmasterFile(this.#place.data);
       if (noted !== null && noted.pid === pid && noted.ready) return true;
       if (!isProcessAlive(pid) || Date.now() > deadline) return false;
+      this.#options.signal?.throwIfAborted();
       await delay(pollEvery);
     }
   }

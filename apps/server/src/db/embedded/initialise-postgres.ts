@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import { keepWith } from '../../host/keeper.ts';
 import { StartFailure } from '../../host/start-failure.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 import type { PostgresUser } from './postgres-user.ts';
@@ -31,6 +32,7 @@ export async function initialisePostgres(
   place: PostgresPlace,
   dataDir: string,
   user: PostgresUser | null,
+  signal?: AbortSignal,
 ): Promise<Passwords> {
   const passwords = loadPasswords(join(dataDir, 'postgres-passwords.json'));
   if (existsSync(join(place.data, finishedMark))) return passwords;
@@ -38,7 +40,8 @@ export async function initialisePostgres(
   for (const entry of readdirSync(place.data)) {
     rmSync(join(place.data, entry), { recursive: true, force: true });
   }
-  await runInitdb(place, user);
+  await runInitdb(place, user, signal);
+  signal?.throwIfAborted();
   setPasswords(place, user, passwords);
   writeFileSync(join(place.data, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
   const mark = join(place.data, finishedMark);
@@ -57,7 +60,11 @@ function loadPasswords(file: string): Passwords {
   return passwords;
 }
 
-function runInitdb(place: PostgresPlace, user: PostgresUser | null): Promise<void> {
+function runInitdb(
+  place: PostgresPlace,
+  user: PostgresUser | null,
+  signal?: AbortSignal,
+): Promise<void> {
   const flags = [
     `--pgdata=${place.data}`,
     '--username=postgres',
@@ -74,7 +81,12 @@ function runInitdb(place: PostgresPlace, user: PostgresUser | null): Promise<voi
       cwd: '/',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+      ...(signal ? { signal } : {}),
     });
+    const keeper =
+      child.pid === undefined
+        ? undefined
+        : keepWith({ pid: child.pid, signals: ['SIGTERM', 'SIGKILL'] });
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString('utf8');
@@ -82,7 +94,11 @@ function runInitdb(place: PostgresPlace, user: PostgresUser | null): Promise<voi
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', (error) => reject(initFailure(place, String(error))));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(initFailure(place, said))));
+    child.on('close', (code) => {
+      keeper?.release();
+      if (code === 0) resolve();
+      else reject(initFailure(place, said));
+    });
   });
 }
 

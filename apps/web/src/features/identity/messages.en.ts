@@ -43,6 +43,8 @@ export const messages = (t: English) => ({
       `We wrote to ${t.token(email)}. Open the link in it, then come back to sign in.`,
   },
   mailPage: 'Mail is captured on this machine: read it',
+  mailKept:
+    'Mail is captured on this machine: the terminal that started Sanad shows the link to it',
   verify: {
     title: 'Confirm your address',
     working: 'One moment…',

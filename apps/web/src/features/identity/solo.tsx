@@ -7,6 +7,18 @@ import { Wordmark } from '../../ui/mark.tsx';
 import { SoloPage } from '../../ui/solo-page.tsx';
 import { identityWords } from './identity-words.ts';
 
+/** Where mail stays on this machine: the way to it, or where the person finds that way. */
+function KeptMail() {
+  const words = useWords(identityWords);
+  if (pageFacts.mailPage === null)
+    return pageFacts.mailKept === true ? <span>{words.mailKept}</span> : null;
+  return (
+    <a href={pageFacts.mailPage} target="_blank" rel="noopener" className="link">
+      {words.mailPage}
+    </a>
+  );
+}
+
 /** The pages around signing in: the form at the reading start, the great mark behind. */
 export function Solo(props: { readonly children: ReactNode; readonly footer?: ReactNode }) {
   const words = useWords(identityWords);
@@ -18,11 +30,7 @@ export function Solo(props: { readonly children: ReactNode; readonly footer?: Re
       footer={
         <>
           <span>{props.footer}</span>
-          {pageFacts.mailPage === null ? null : (
-            <a href={pageFacts.mailPage} target="_blank" rel="noopener" className="link">
-              {words.mailPage}
-            </a>
-          )}
+          <KeptMail />
         </>
       }
     >
