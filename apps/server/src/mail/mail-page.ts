@@ -25,7 +25,7 @@ export function mailPage(db: Db, doors: Doors, mailKey: string): RequestHandler 
     // From the address into a cookie: it is not to stand in the history, nor on a screen that is shared.
     if (opened === 'by link' && request.path === '/dev/mail') {
       response.cookie(mailCookie, mailKey, { httpOnly: true, sameSite: 'strict', path: '/' });
-      return void response.redirect(303, '/dev/mail');
+      return response.redirect(303, '/dev/mail');
     }
     const mails = await db
       .selectFrom('captured_mail')
