@@ -20,13 +20,8 @@ export interface ProductSettings {
   /** Most tests need no video. */
   readonly livekit: 'on' | 'off';
   readonly livekitPort?: number;
-<<<<<<< HEAD
   /** Limits that are raised for what the test does. */
   readonly limits?: Partial<Limits>;
-=======
-  /** Named limits, as in `SANAD_LIMITS`. */
-  readonly limits?: Readonly<Record<string, number>>;
->>>>>>> 73f22f6 (Nothing outlives a killed server; captured mail opens with the start line's link, and the start says who may come in)
 }
 
 /** Within a test's own bound, which tells nothing. */
