@@ -5,6 +5,7 @@ import type { Ground } from '../app.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
+import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { createRecordGateway } from './record-gateway.ts';
@@ -69,6 +70,12 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     ],
     upgrades: [gateway],
     async start() {
+      // Not awaited: where a date was set it is read rightly all the same.
+      void mendDates({
+        pool,
+        edition: process.versions['tz'] ?? '',
+        mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+      }).catch((error: unknown) => log.warn({ err: error }, 'dates not mended'));
       if (!redis) return;
       await redis.connect();
       io.adapter(createAdapter(redis));

@@ -16,7 +16,7 @@ import {
 } from './column-mutations.ts';
 import { importBoard } from './import-mutation.ts';
 import { createLabel, removeLabel, renameLabel } from './label-mutations.ts';
-import { setTaskDue, setTaskDueMet } from './task-due-mutations.ts';
+import { mendTaskDue, setTaskDue, setTaskDueMet } from './task-due-mutations.ts';
 import { addTaskLabel, removeTaskLabel } from './task-label-mutations.ts';
 import { archiveTask, assignTask, createTask, moveTask, restoreTask } from './task-mutations.ts';
 import {
@@ -44,6 +44,7 @@ export const boardMutations: readonly AnyMutation<BoardScope>[] = [
   chooseTaskBrief,
   setTaskDue,
   setTaskDueMet,
+  mendTaskDue,
   addTaskLabel,
   removeTaskLabel,
   createChecklistItem,

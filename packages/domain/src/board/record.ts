@@ -1,6 +1,7 @@
 import type { ChecklistItemId, ColumnId, LabelId, TaskId, UserId } from '../kernel/ids.ts';
-import type { Instant, ZoneName } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { TextField } from '../kernel/text-field.ts';
+import type { ZonedMoment } from '../kernel/wall-time.ts';
 
 /** The records of a board, as they live in the workspace's room. */
 export const columnKinds = [
@@ -29,11 +30,8 @@ export interface ColumnRecord extends Ordered {
   readonly archivedAt: Instant | null;
 }
 
-/** A date that somebody set: an instant, and the zone it was thought in. Never "agreed". */
-export interface Due {
-  readonly at: Instant;
-  readonly zone: ZoneName;
-}
+/** A date that somebody set: an instant, the zone it was thought in and what the clock there was to show. Never "agreed". */
+export type Due = ZonedMoment;
 
 export interface TaskLink {
   readonly name: string;

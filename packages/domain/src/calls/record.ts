@@ -1,5 +1,6 @@
 import type { CallId, DocumentId, PlannedCheckInId, UserId } from '../kernel/ids.ts';
-import type { Instant, ZoneName } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { ZonedMoment } from '../kernel/wall-time.ts';
 
 /** A check-in that is on or was held. Who is in it is written by the server from LiveKit's webhooks, never by a client. */
 export interface CallRecord {
@@ -18,10 +19,8 @@ export interface CallPerson {
 }
 
 /** A check-in somebody planned. */
-export interface PlannedCheckInRecord {
+export interface PlannedCheckInRecord extends ZonedMoment {
   readonly id: PlannedCheckInId;
-  readonly at: Instant;
-  readonly zone: ZoneName;
   readonly plannedBy: UserId;
 }
 

@@ -74,7 +74,14 @@ const argsOf: Record<string, fc.Arbitrary<unknown>> = {
   cancelCheckIn: fc.record({ checkInId: id }),
 };
 
-const notPlayed = ['importBoard', 'setCall', 'setMember', 'setWorkspaceFacts'];
+const notPlayed = [
+  'importBoard',
+  'mendCheckIn',
+  'mendTaskDue',
+  'setCall',
+  'setMember',
+  'setWorkspaceFacts',
+];
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   ...Object.entries(argsOf).map(([name, args]) => args.map((each) => ({ name, args: each }))),

@@ -2,7 +2,7 @@ import { boardMutations } from '../board/board-mutations.ts';
 import { boardStandsUnder, type BoardScope } from '../board/board-scope.ts';
 import type { BoardCollections } from '../board/record.ts';
 import { setCall } from '../calls/call-mutations.ts';
-import { cancelCheckIn, planCheckIn } from '../calls/planned-check-in-mutations.ts';
+import { cancelCheckIn, mendCheckIn, planCheckIn } from '../calls/planned-check-in-mutations.ts';
 import type { CallsCollections } from '../calls/record.ts';
 import {
   archiveDocument,
@@ -43,6 +43,7 @@ export const workspaceRoomModel = defineRoomModel<WorkspaceRoomCollections>({
     restoreDocument,
     planCheckIn,
     cancelCheckIn,
+    mendCheckIn,
     setCall,
     setMember,
     setWorkspaceFacts,

@@ -1,4 +1,5 @@
 import type { ColumnKind, Due, TaskRecord } from '@sanad/domain/board/record';
+import { readIn } from '@sanad/domain/kernel/wall-time';
 
 import { cityOf } from '../../i18n/city.ts';
 import { dayNumber, longDay, shortDay, timeOfDay } from '../../i18n/format-time.ts';
@@ -25,10 +26,11 @@ export function TaskDate(props: {
   const label = useDueLabel(task.due, mine, theirs);
   if (!task.due) return null;
 
-  const { at } = task.due;
+  const at = readIn(task.due, mine);
+  const theirAt = theirs ? readIn(task.due, theirs.zone) : at;
   const state = dueStateOf(task, kind, now);
   const day = shortDay(locale, mine, at, now, words.days);
-  const otherDay = theirs && dayNumber(theirs.zone, at) !== dayNumber(mine, at);
+  const otherDay = theirs && dayNumber(theirs.zone, theirAt) !== dayNumber(mine, at);
   const person = theirs && personOf(theirs);
   return (
     <div className="flex">
@@ -39,8 +41,8 @@ export function TaskDate(props: {
         theirs={
           theirs && person
             ? {
-                day: otherDay ? shortDay(locale, theirs.zone, at, now, words.days) : undefined,
-                time: timeOfDay(locale, theirs.zone, at),
+                day: otherDay ? shortDay(locale, theirs.zone, theirAt, now, words.days) : undefined,
+                time: timeOfDay(locale, theirs.zone, theirAt),
                 hue: person.hue,
                 shape: person.shape,
               }
@@ -70,11 +72,11 @@ function useDueLabel(due: Due | null, mine: string, theirs: Member | undefined):
   const { locale, language } = useLanguage();
   if (!due) return '';
   const own = words.date.alone(
-    longDay(locale, mine, due.at),
-    timeOfDay(locale, mine, due.at),
+    longDay(locale, mine, readIn(due, mine)),
+    timeOfDay(locale, mine, readIn(due, mine)),
     cityOf(mine, language),
   );
   if (!theirs) return own;
   const { zone } = theirs;
-  return words.date.both(own, timeOfDay(locale, zone, due.at), cityOf(zone, language));
+  return words.date.both(own, timeOfDay(locale, zone, readIn(due, zone)), cityOf(zone, language));
 }

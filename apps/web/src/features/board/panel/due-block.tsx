@@ -1,5 +1,6 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
+import type { Due, TaskRecord } from '@sanad/domain/board/record';
 import { setTaskDue } from '@sanad/domain/board/task-due-mutations';
+import { readIn } from '@sanad/domain/kernel/wall-time';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
@@ -57,7 +58,7 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
   }
   return (
     <div className="grid gap-1.75">
-      <Halves task={task} at={due.at}>
+      <Halves task={task} due={due}>
         {readOnly ? undefined : (
           <>
             <Button size="small" onPress={() => setPicking(true)}>
@@ -80,18 +81,18 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
 
 function Halves(props: {
   readonly task: TaskRecord;
-  readonly at: number;
+  readonly due: Due;
   readonly children: ReactNode;
 }) {
-  const { task, at } = props;
+  const { task, due } = props;
   const words = useWords(boardWords).panel;
   const { locale, language } = useLanguage();
   const me = useMe();
   const { mine, theirs } = useDueClocks(task.assigneeId);
   if (!me) return null;
   const half = (zone: string) => ({
-    day: mediumDay(locale, zone, at),
-    time: timeOfDay(locale, zone, at),
+    day: mediumDay(locale, zone, readIn(due, zone)),
+    time: timeOfDay(locale, zone, readIn(due, zone)),
     also: cityOf(zone, language),
   });
   return (

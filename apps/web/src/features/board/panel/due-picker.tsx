@@ -1,5 +1,6 @@
 import type { Due } from '@sanad/domain/board/record';
 import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
+import { instantOf, readIn, wallTimeOf, writeWall } from '@sanad/domain/kernel/wall-time';
 import { useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
@@ -13,7 +14,6 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { boardWords } from '../board-words.ts';
 import { sameDay, type CalendarDay } from '../model/month-grid.ts';
 import { readTime } from '../model/read-time.ts';
-import { instantOf, wallTimeOf } from '../model/zoned-instant.ts';
 import { useDueClocks } from '../task-date.tsx';
 import { DayGrid } from './day-grid.tsx';
 
@@ -28,17 +28,25 @@ export function DuePicker(props: {
   const { locale, language } = useLanguage();
   const { mine, theirs } = useDueClocks(props.assigneeId);
   const [today] = useState<CalendarDay>(() => wallTimeOf(Date.now(), mine));
-  const [day, setDay] = useState<CalendarDay | null>(() => due && wallTimeOf(due.at, mine));
+  const [day, setDay] = useState<CalendarDay | null>(
+    () => due && wallTimeOf(readIn(due, mine), mine),
+  );
   const [time, setTime] = useState(() =>
-    timeOfDay(locale, mine, due?.at ?? instantOf({ ...today, hour: 17, minute: 0 }, mine)),
+    timeOfDay(
+      locale,
+      mine,
+      due ? readIn(due, mine) : instantOf({ ...today, hour: 17, minute: 0 }, mine),
+    ),
   );
   const [checked, setChecked] = useState(false);
   const read = readTime(time);
-  const at = day && read ? instantOf({ ...day, ...read }, mine) : undefined;
+  const wall = day && read ? { ...day, ...read } : undefined;
+  const at = wall && instantOf(wall, mine);
 
   function set(): void {
     setChecked(true);
-    if (at !== undefined) onDone({ at: at as Instant, zone: mine as ZoneName });
+    if (wall === undefined || at === undefined) return;
+    onDone({ at: at as Instant, zone: mine as ZoneName, wall: writeWall(wall) });
   }
 
   return (

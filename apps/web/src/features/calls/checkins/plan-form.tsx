@@ -1,6 +1,7 @@
 import { planCheckIn } from '@sanad/domain/calls/planned-check-in-mutations';
 import type { PlannedCheckInId } from '@sanad/domain/kernel/ids';
 import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
+import { instantOf, wallTimeOf, writeWall, type WallTime } from '@sanad/domain/kernel/wall-time';
 import { useState } from 'react';
 
 import { cityOf } from '../../../i18n/city.ts';
@@ -12,7 +13,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { NativeSelect } from '../../../ui/native-select.tsx';
 import { callsWords } from '../calls-words.ts';
-import { instantInZone } from '../model/instant-in-zone.ts';
 import { TwoClocks, useMoment } from './two-clocks.tsx';
 
 const daysAhead = 28;
@@ -29,11 +29,12 @@ export function PlanForm(props: { readonly now: number; readonly onDone: () => v
   const [day, setDay] = useState(today + 1);
   const [minute, setMinute] = useState(10 * 60);
   const [early, setEarly] = useState(false);
-  const at = instantInZone(own, day, minute);
+  const wall = wallAt(day, minute);
+  const at = instantOf(wall, own);
 
   const dayName = (ahead: number): string =>
     ([words.today, words.tomorrow] as const)[ahead] ??
-    mediumDay(locale, own, instantInZone(own, today + ahead, 720));
+    mediumDay(locale, own, instantOf(wallAt(today + ahead, 720), own));
 
   const plan = (): void => {
     if (at <= now) {
@@ -41,7 +42,8 @@ export function PlanForm(props: { readonly now: number; readonly onDone: () => v
       return;
     }
     const checkInId = newId<PlannedCheckInId>();
-    mutate(planCheckIn, { checkInId, at: at as Instant, zone: own as ZoneName });
+    const moment = { at: at as Instant, zone: own as ZoneName, wall: writeWall(wall) };
+    mutate(planCheckIn, { checkInId, ...moment });
     onDone();
   };
 
@@ -91,4 +93,9 @@ export function PlanForm(props: { readonly now: number; readonly onDone: () => v
       </p>
     </form>
   );
+}
+
+/** A day since 1970 and a minute of it, as a wall shows them. */
+function wallAt(dayNumber: number, minute: number): WallTime {
+  return wallTimeOf(dayNumber * 86_400_000 + minute * 60_000, 'UTC');
 }

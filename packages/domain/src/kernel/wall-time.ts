@@ -1,3 +1,46 @@
+import { z } from 'zod';
+
+import { instant, zoneName, type Instant } from './instant.ts';
+
+/**
+ * The rules of a zone change by law, and programs of different age read one instant an hour apart. So a
+ * moment that somebody set by a clock keeps what that clock was meant to show beside the instant: the
+ * instant is mended where the rules changed, the words people agreed on are not.
+ */
+export const wallText = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+/** An instant, the zone it was meant in and, from clients that say it, what a clock there was to show. */
+export const zonedMoment = z.strictObject({
+  at: instant,
+  zone: zoneName,
+  wall: wallText.optional(),
+});
+export type ZonedMoment = Readonly<z.infer<typeof zonedMoment>>;
+
+/** The moment as this program's rules read it: from the wall where that is kept, else the instant as it came. */
+export function meantMoment(moment: ZonedMoment): ZonedMoment {
+  if (moment.wall === undefined) return { at: moment.at, zone: moment.zone };
+  return { ...moment, at: instantOf(readWall(moment.wall), moment.zone) as Instant };
+}
+
+/** What to format for clocks in `zone`: in the zone that it was meant in, always what was meant. */
+export function readIn(moment: ZonedMoment, zone: string): Instant {
+  return zone === moment.zone ? meantMoment(moment).at : moment.at;
+}
+
+export function writeWall(wall: WallTime): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const { year, month, day, hour, minute } = wall;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+function readWall(text: string): WallTime {
+  const [year, month, day, hour, minute] = text.split(/\D/).map(Number);
+  return { year: year!, month: month!, day: day!, hour: hour!, minute: minute! };
+}
+
 /** A calendar day and a time on somebody's wall. */
 export interface WallTime {
   readonly year: number;
