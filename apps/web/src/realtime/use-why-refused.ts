@@ -1,9 +1,10 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { moveTask } from '@sanad/domain/board/task-mutations';
 import type { Intent } from '@sanad/domain/kernel/mutation';
 import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
 import { useCallback } from 'react';
 
-import { useWords } from '../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../i18n/language-context.tsx';
 import { useRefusalSentence } from '../i18n/refusal-words.ts';
 import { shortNameOf } from '../ui/initial-of.ts';
 import { liveWords } from './live-words.ts';
@@ -20,6 +21,7 @@ export function useWhyRefused(): (refused: Refused) => string {
   const { client, userId } = useSession();
   const sentence = useRefusalSentence();
   const words = useWords(liveWords);
+  const { language } = useLanguage();
 
   return useCallback(
     ({ code, params, intent }) => {
@@ -29,11 +31,15 @@ export function useWhyRefused(): (refused: Refused) => string {
         const column = task && client.get('column', task.columnId);
         const mover = client.all('member').find((member) => member.userId === task?.movedBy);
         if (column && mover && mover.userId !== userId) {
-          return words.movedFirst(shortNameOf(mover.name), column.name, column.kind !== 'plain');
+          return words.movedFirst(
+            shortNameOf(mover.name),
+            shownColumnName(column, language),
+            column.kind !== 'plain',
+          );
         }
       }
       return sentence(new Refusal(code, params));
     },
-    [client, userId, sentence, words],
+    [client, userId, sentence, words, language],
   );
 }

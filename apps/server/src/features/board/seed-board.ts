@@ -15,7 +15,7 @@ export async function seedBoard(
 ): Promise<void> {
   if (!room.all('column').next().done) return;
   let orderKey: string | null = null;
-  for (const { kind, name } of defaultColumns[language]) {
+  for (const { kind, name } of defaultColumns(language)) {
     orderKey = orderKeyBetween(orderKey, null);
     await room.mutate('createColumn', { columnId: randomUUID(), name, kind, orderKey }, actor);
   }

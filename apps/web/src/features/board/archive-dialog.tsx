@@ -1,4 +1,5 @@
 import { restoreColumn } from '@sanad/domain/board/column-mutations';
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { ColumnRecord, TaskRecord } from '@sanad/domain/board/record';
 import { restoreTask } from '@sanad/domain/board/task-mutations';
 import type { ColumnId, WorkspaceId } from '@sanad/domain/kernel/ids';
@@ -28,6 +29,7 @@ export function ArchiveDialog(props: {
   readonly onClose: () => void;
 }) {
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const { archive } = words;
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
   const archived = useArchived(props.workspaceId);
@@ -73,7 +75,7 @@ export function ArchiveDialog(props: {
           {shownColumns.map((column) => (
             <ArchivedRow
               key={column.id}
-              name={column.name}
+              name={shownColumnName(column, language)}
               at={column.archivedAt}
               onRestore={mayEdit ? () => restore.column(column) : undefined}
             />
@@ -114,6 +116,7 @@ function ArchivedRow(props: {
   readonly onRestore: (() => void) | undefined;
 }) {
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const { locale } = useLanguage();
   const [now] = useState(() => Date.now());
   return (
@@ -164,12 +167,13 @@ export function useRestore(onRestored: (id: string) => void) {
   const { tasks, columns } = useBoardStore();
   const mutate = useMutate();
   const words = useWords(boardWords);
+  const { language } = useLanguage();
 
   return {
     column(column: ColumnRecord): void {
       if (!mutate(restoreColumn, { columnId: column.id })) return;
       onRestored(column.id);
-      toasts.show({ text: words.toast.restored(column.name) });
+      toasts.show({ text: words.toast.restored(shownColumnName(column, language)) });
     },
     task(task: TaskRecord): void {
       const open = columns.group(allColumns);

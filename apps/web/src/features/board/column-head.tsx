@@ -1,10 +1,11 @@
 import { useDraggable } from '@dnd-kit/core';
 import { archiveColumn, renameColumn } from '@sanad/domain/board/column-mutations';
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { ColumnRecord } from '@sanad/domain/board/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import { useState, type SyntheticEvent } from 'react';
 
-import { useWords } from '../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../realtime/use-mutate.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
@@ -28,6 +29,7 @@ export function ColumnHead(props: {
 }) {
   const { column, onFold } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const mutate = useMutate();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
@@ -50,12 +52,13 @@ export function ColumnHead(props: {
       {renaming ? (
         <InPlaceText
           label={words.column.name}
-          text={column.name}
+          text={shownColumnName(column, language)}
           limit={120}
           className="text-ui font-semibold"
           onDone={(name) => {
             setRenaming(false);
-            if (name && name !== column.name) mutate(renameColumn, { columnId: column.id, name });
+            if (name && name !== shownColumnName(column, language))
+              mutate(renameColumn, { columnId: column.id, name });
           }}
         />
       ) : (
@@ -82,6 +85,7 @@ function ColumnMenu(props: {
 }) {
   const { column, onFold, onRename } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const mutate = useMutate();
   const turn = useUndo();
   const { tasks } = useBoardStore();
@@ -102,7 +106,7 @@ function ColumnMenu(props: {
       return;
     }
     toasts.show({
-      text: words.toast.columnArchived(column.name),
+      text: words.toast.columnArchived(shownColumnName(column, language)),
       action: { label: words.undo, icon: 'undo', onAct: () => turn.undo() },
     });
   }
@@ -115,9 +119,15 @@ function ColumnMenu(props: {
       onTouchStart={stop}
     >
       <Menu
-        label={words.column.menu(column.name)}
+        label={words.column.menu(shownColumnName(column, language))}
         placement="bottom end"
-        trigger={<IconButton icon="more" size="small" label={words.column.menu(column.name)} />}
+        trigger={
+          <IconButton
+            icon="more"
+            size="small"
+            label={words.column.menu(shownColumnName(column, language))}
+          />
+        }
       >
         <MenuItem text={words.column.rename} icon="edit" onAction={onRename}>
           {words.column.rename}

@@ -1,3 +1,4 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { ColumnRecord } from '@sanad/domain/board/record';
 
 import { Bdi } from '../../i18n/bdi.tsx';
@@ -7,11 +8,11 @@ import { useTaskIds } from './use-board.ts';
 /** A column's name, and how many tasks stand in it. */
 export function ColumnName(props: { readonly column: ColumnRecord }) {
   const { column } = props;
-  const { locale } = useLanguage();
+  const { language, locale } = useLanguage();
   const count = useTaskIds(column.id).length;
   return (
     <>
-      <Bdi>{column.name}</Bdi>
+      <Bdi>{shownColumnName(column, language)}</Bdi>
       <span className="ms-1.5 font-normal text-ink-3">
         {new Intl.NumberFormat(locale).format(count)}
       </span>

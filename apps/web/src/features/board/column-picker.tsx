@@ -1,3 +1,4 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { useEffect, useState, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
@@ -13,6 +14,7 @@ export function ColumnPicker(props: {
 }) {
   const { columnIds, scroller } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const current = useColumnInSight(columnIds, scroller);
 
   function goTo(columnId: string): void {
@@ -39,7 +41,7 @@ function ColumnName(props: {
 }) {
   const { columnId, current, onPress } = props;
   const column = useColumn(columnId);
-  const { locale } = useLanguage();
+  const { language, locale } = useLanguage();
   const count = useTaskIds(columnId).length;
   if (!column) return null;
   return (
@@ -53,7 +55,7 @@ function ColumnName(props: {
         current ? 'border-line-2 font-semibold' : 'border-transparent text-ink-2'
       }`}
     >
-      <Bdi>{column.name}</Bdi>
+      <Bdi>{shownColumnName(column, language)}</Bdi>
       <span className="font-normal text-ink-3">{new Intl.NumberFormat(locale).format(count)}</span>
     </AriaButton>
   );

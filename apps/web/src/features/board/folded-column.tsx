@@ -1,3 +1,4 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { ColumnRecord } from '@sanad/domain/board/record';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
@@ -15,18 +16,19 @@ export function FoldedColumn(props: {
 }) {
   const { column, order, onUnfold } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const { locale } = useLanguage();
   const count = useTaskIds(column.id).length;
   return (
     <section
       data-column-id={column.id}
-      aria-label={column.name}
+      aria-label={shownColumnName(column, language)}
       style={{ order }}
       className="flex w-14 flex-none flex-col items-center border-e border-line last:border-e-0"
     >
       <AriaButton
         onPress={onUnfold}
-        aria-label={`${words.column.unfold(column.name)}, ${words.column.count(count)}`}
+        aria-label={`${words.column.unfold(shownColumnName(column, language))}, ${words.column.count(count)}`}
         className="flex w-full flex-1 flex-col items-center gap-2.5 pt-3.75 text-ink-3 -outline-offset-2 hover:bg-hover"
       >
         <TaskGlyph kind={column.kind} />

@@ -1,3 +1,5 @@
+import { defaultColumnNames } from '@sanad/domain/board/default-column-names';
+
 import type { Arabic } from '../../i18n/message.ts';
 import type { BoardMessages } from './messages.en.ts';
 
@@ -22,11 +24,7 @@ export function messages(t: Arabic): BoardMessages {
       kind: 'مرحلة العمود',
       kinds: {
         plain: 'بلا مرحلة',
-        requested: 'مطلوبة',
-        in_progress: 'قيد التنفيذ',
-        waiting_client: 'بانتظار العميل',
-        in_review: 'قيد المراجعة',
-        done: 'منجزة',
+        ...defaultColumnNames.ar,
       },
       menu: (name) => `قائمة ${t.name(name)}`,
       rename: 'تغيير الاسم',

@@ -1,3 +1,4 @@
+import { defaultColumnNames } from '@sanad/domain/board/default-column-names';
 import type { TrelloLeftKind } from '@sanad/domain/board/trello/trello-left';
 
 import type { English } from '../../i18n/message.ts';
@@ -23,11 +24,7 @@ export function messages(t: English) {
       kind: 'Stage of the column',
       kinds: {
         plain: 'No stage',
-        requested: 'Requested',
-        in_progress: 'In progress',
-        waiting_client: 'Waiting on client',
-        in_review: 'In review',
-        done: 'Done',
+        ...defaultColumnNames.en,
       },
       menu: (name: string) => `Menu of ${t.name(name)}`,
       rename: 'Rename',

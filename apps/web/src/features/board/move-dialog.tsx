@@ -1,7 +1,8 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { TaskRecord } from '@sanad/domain/board/record';
 
 import { Bdi, Sentence } from '../../i18n/bdi.tsx';
-import { useWords } from '../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,6 +16,7 @@ import { useColumn, useColumnIds } from './use-board.ts';
 export function MoveDialog(props: { readonly task: TaskRecord; readonly onClose: () => void }) {
   const { task, onClose } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const columnIds = useColumnIds();
   return (
     <Dialog
@@ -46,6 +48,7 @@ function MoveTarget(props: {
 }) {
   const { columnId, taskId, onDone } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const column = useColumn(columnId);
   const { tasks } = useBoardStore();
   const session = useSession();
@@ -63,19 +66,19 @@ function MoveTarget(props: {
     <li className="flex items-center gap-2 border-t border-line py-1.5 text-ink first:border-0">
       <TaskGlyph kind={column.kind} />
       <span className={`min-w-0 grow ${here ? 'font-semibold' : ''}`}>
-        <Bdi>{column.name}</Bdi>
+        <Bdi>{shownColumnName(column, language)}</Bdi>
       </span>
       <Button
         size="small"
         onPress={() => go('top')}
-        aria-label={`${words.task.moveHere(column.name)}, ${words.task.atTop}`}
+        aria-label={`${words.task.moveHere(shownColumnName(column, language))}, ${words.task.atTop}`}
       >
         <Sentence>{words.task.atTop}</Sentence>
       </Button>
       <Button
         size="small"
         onPress={() => go('bottom')}
-        aria-label={`${words.task.moveHere(column.name)}, ${words.task.atBottom}`}
+        aria-label={`${words.task.moveHere(shownColumnName(column, language))}, ${words.task.atBottom}`}
       >
         <Sentence>{words.task.atBottom}</Sentence>
       </Button>

@@ -1,6 +1,12 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { tokensIn } from '@sanad/domain/kernel/machine-token';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+
+export interface LinkPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly url: string;
+}
 
 /** What a person wrote, as a block: it carries its own direction, whatever the page's is. */
 export function OwnWords(props: {
@@ -8,12 +14,14 @@ export function OwnWords(props: {
   readonly text: string;
   readonly className?: string;
   readonly children?: ReactNode;
+  /** Addresses in it that can be followed, in the order of the text. */
+  readonly links?: readonly LinkPlace[];
 }) {
   const Tag = props.as ?? 'p';
   const dir = directionOf(props.text);
   return (
     <Tag dir={dir} className={props.className}>
-      {withWholeTokens(props.text)}
+      {withLinks(props.text, props.links ?? [])}
       {props.children}
     </Tag>
   );
@@ -35,5 +43,30 @@ function withWholeTokens(text: string): ReactNode {
     at = to;
   }
   parts.push(text.slice(at));
+  return parts;
+}
+
+/** An address stands above the press that opens the text to be written. */
+function withLinks(text: string, links: readonly LinkPlace[]): ReactNode {
+  if (links.length === 0) return withWholeTokens(text);
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to, url } of links) {
+    parts.push(
+      <Fragment key={`before ${from}`}>{withWholeTokens(text.slice(at, from))}</Fragment>,
+      <a
+        key={from}
+        href={url}
+        dir="ltr"
+        target="_blank"
+        rel="noreferrer"
+        className="link relative z-1"
+      >
+        {text.slice(from, to)}
+      </a>,
+    );
+    at = to;
+  }
+  parts.push(<Fragment key="after">{withWholeTokens(text.slice(at))}</Fragment>);
   return parts;
 }

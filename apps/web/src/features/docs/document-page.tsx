@@ -1,8 +1,8 @@
+import { shownTitle } from '@sanad/domain/docs/untitled';
 import { directionOf } from '@sanad/domain/kernel/direction';
-import { shownName } from '@sanad/domain/kernel/name';
 import { Link } from '@tanstack/react-router';
 
-import { useWords } from '../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useRecord, usePhase } from '../../realtime/use-live.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -21,10 +21,11 @@ import { useOpenDoc, type OpenedDoc } from './use-open-doc.ts';
 export function DocumentPage(props: { readonly workspaceId: string; readonly documentId: string }) {
   const { workspaceId, documentId } = props;
   const words = useWords(docsWords);
+  const { language } = useLanguage();
   const record = useRecord('document', documentId);
   const phase = usePhase();
   const opened = useOpenDoc(documentId);
-  usePageTitle(record?.title ?? words.documents);
+  usePageTitle(record ? shownTitle(record.title, language) : words.documents);
   const isUnknown = phase.phase === 'open' && record === undefined;
 
   return (
@@ -53,7 +54,7 @@ export function DocumentPage(props: { readonly workspaceId: string; readonly doc
             {record ? (
               // A block of its own direction, so that a long title is cut where it ends.
               <span dir={directionOf(record.title)} className="min-w-0 clip-line">
-                {shownName(record.title)}
+                {shownTitle(record.title, language)}
               </span>
             ) : null}
           </span>
@@ -77,7 +78,7 @@ export function DocumentPage(props: { readonly workspaceId: string; readonly doc
           outline
           head={
             record ? (
-              <DocumentTitle documentId={documentId} title={shownName(record.title)} />
+              <DocumentTitle documentId={documentId} title={shownTitle(record.title, language)} />
             ) : null
           }
         />

@@ -5,7 +5,7 @@ import {
 } from '@sanad/domain/docs/document-mutations';
 import { docsLimits } from '@sanad/domain/docs/limit';
 import type { DocumentRecord } from '@sanad/domain/docs/record';
-import { shownName } from '@sanad/domain/kernel/name';
+import { shownTitle } from '@sanad/domain/docs/untitled';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -28,7 +28,7 @@ export function DocumentRow(props: {
 }) {
   const { workspaceId, document } = props;
   const words = useWords(docsWords);
-  const { locale } = useLanguage();
+  const { language, locale } = useLanguage();
   const mutate = useMutate();
   const mayEdit = useMay('docs.edit');
   const author = useMember(document.createdBy);
@@ -40,7 +40,7 @@ export function DocumentRow(props: {
   function archive(): void {
     if (!mutate(archiveDocument, { documentId })) return;
     toasts.show({
-      text: words.list.archivedNow(document.title),
+      text: words.list.archivedNow(shownTitle(document.title, language)),
       action: {
         label: words.list.undo,
         icon: 'undo',
@@ -56,12 +56,16 @@ export function DocumentRow(props: {
         {renaming ? (
           <TitleField
             label={words.title}
-            text={shownName(document.title)}
+            text={shownTitle(document.title, language)}
             limit={docsLimits.titleLength}
             className="text-ui font-semibold"
             onDone={(title) => {
               setRenaming(false);
-              if (title !== null && title !== '' && title !== document.title) {
+              if (
+                title !== null &&
+                title !== '' &&
+                title !== shownTitle(document.title, language)
+              ) {
                 mutate(renameDocument, { documentId, title });
               }
             }}
@@ -72,7 +76,7 @@ export function DocumentRow(props: {
             params={{ workspaceId, documentId }}
             className="block clip-line text-ui font-semibold before:absolute before:inset-0 before:rounded-control hover:underline"
           >
-            <Bdi>{shownName(document.title)}</Bdi>
+            <Bdi>{shownTitle(document.title, language)}</Bdi>
           </Link>
         )}
         <p className="clip-line text-small text-ink-3">
@@ -82,9 +86,14 @@ export function DocumentRow(props: {
       {mayEdit ? (
         <span className="relative">
           <Menu
-            label={words.list.menu(document.title)}
+            label={words.list.menu(shownTitle(document.title, language))}
             placement="bottom end"
-            trigger={<IconButton icon="more" label={words.list.menu(document.title)} />}
+            trigger={
+              <IconButton
+                icon="more"
+                label={words.list.menu(shownTitle(document.title, language))}
+              />
+            }
           >
             <MenuItem text={words.list.rename} icon="edit" onAction={() => setRenaming(true)}>
               {words.list.rename}

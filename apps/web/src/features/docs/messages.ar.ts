@@ -1,3 +1,5 @@
+import { untitled } from '@sanad/domain/docs/untitled';
+
 import type { Arabic } from '../../i18n/message.ts';
 import type { DocsMessages } from './messages.en.ts';
 
@@ -6,7 +8,7 @@ export function messages(t: Arabic): DocsMessages {
   return {
     documents: 'المستندات',
     add: 'مستند جديد',
-    untitled: 'مستند بلا عنوان',
+    untitled: untitled.ar,
     back: 'رجوع إلى المستندات',
     cancel: 'إلغاء',
     save: 'حفظ',

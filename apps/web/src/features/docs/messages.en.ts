@@ -1,3 +1,5 @@
+import { untitled } from '@sanad/domain/docs/untitled';
+
 import type { English } from '../../i18n/message.ts';
 
 /** What documents say. The return type of this function is the contract of every other language. */
@@ -5,7 +7,7 @@ export function messages(t: English) {
   return {
     documents: 'Documents',
     add: 'New document',
-    untitled: 'Untitled document',
+    untitled: untitled.en,
     back: 'Back to documents',
     cancel: 'Cancel',
     save: 'Save',

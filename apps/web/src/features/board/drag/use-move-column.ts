@@ -1,7 +1,8 @@
 import { moveColumn } from '@sanad/domain/board/column-mutations';
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { useCallback } from 'react';
 
-import { useWords } from '../../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
@@ -16,6 +17,7 @@ export function useMoveColumn(): (columnId: string, beforeId: string | null) => 
   const mutate = useMutate();
   const turn = useUndo();
   const words = useWords(boardWords);
+  const { language } = useLanguage();
 
   return useCallback(
     (columnId, beforeId) => {
@@ -28,7 +30,7 @@ export function useMoveColumn(): (columnId: string, beforeId: string | null) => 
       const orderKey = orderKeyAt(order, keyOf, columnId, beforeId, Math.random());
       if (!mutate(moveColumn, { columnId: column.id, orderKey })) return false;
       toasts.show({
-        text: words.toast.columnMoved(column.name),
+        text: words.toast.columnMoved(shownColumnName(column, language)),
         action: { label: words.undo, icon: 'undo', onAct: () => turn.undo() },
       });
       return true;

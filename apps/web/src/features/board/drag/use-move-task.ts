@@ -1,7 +1,8 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { moveTask } from '@sanad/domain/board/task-mutations';
 import { useCallback } from 'react';
 
-import { useWords } from '../../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
@@ -16,6 +17,7 @@ export function useMoveTask(): (taskId: string, place: Place) => boolean {
   const mutate = useMutate();
   const turn = useUndo();
   const words = useWords(boardWords);
+  const { language } = useLanguage();
 
   return useCallback(
     (taskId, place) => {
@@ -30,7 +32,9 @@ export function useMoveTask(): (taskId: string, place: Place) => boolean {
       mutate(moveTask, { taskId, columnId: place.columnId, orderKey });
       const title = task.title.text;
       toasts.show({
-        text: same ? words.toast.movedWithin(title) : words.toast.moved(title, column.name),
+        text: same
+          ? words.toast.movedWithin(title)
+          : words.toast.moved(title, shownColumnName(column, language)),
         action: { label: words.undo, icon: 'undo', onAct: () => turn.undo() },
       });
       return true;

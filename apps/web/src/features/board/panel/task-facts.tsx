@@ -1,10 +1,11 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { TaskLink, TaskRecord } from '@sanad/domain/board/record';
 import { assignTask } from '@sanad/domain/board/task-mutations';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
-import { useWords } from '../../../i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { personOf, type Member } from '../../../realtime/member.ts';
 import { useMember, useMembers } from '../../../realtime/use-live.ts';
 import { useMutate } from '../../../realtime/use-mutate.ts';
@@ -84,12 +85,13 @@ function LinkRow(props: { readonly link: TaskLink }) {
 function StatusFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const column = useColumn(task.columnId);
   const columnIds = useColumnIds();
   const shown = column && (
     <>
       <TaskGlyph kind={column.kind} />
-      <Bdi>{column.name}</Bdi>
+      <Bdi>{shownColumnName(column, language)}</Bdi>
     </>
   );
   if (readOnly) return <span className="inline-flex items-center gap-1.75">{shown}</span>;
@@ -109,17 +111,18 @@ function StatusItem(props: { readonly columnId: string; readonly task: TaskRecor
   const { columnId, task } = props;
   const column = useColumn(columnId);
   const move = useMoveTask();
+  const { language } = useLanguage();
   if (!column) return null;
   return (
     <MenuItem
-      text={column.name}
+      text={shownColumnName(column, language)}
       lead={<TaskGlyph kind={column.kind} />}
       current={columnId === task.columnId}
       onAction={() => {
         if (columnId !== task.columnId) move(task.id, { columnId, beforeId: null });
       }}
     >
-      <Bdi>{column.name}</Bdi>
+      <Bdi>{shownColumnName(column, language)}</Bdi>
     </MenuItem>
   );
 }
@@ -127,6 +130,7 @@ function StatusItem(props: { readonly columnId: string; readonly task: TaskRecor
 function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(boardWords);
+  const { language } = useLanguage();
   const mutate = useMutate();
   const members = useMembers().filter((member) => member.active);
   const assignee = useMember(task.assigneeId);

@@ -1,3 +1,4 @@
+import { isUntitled } from '@sanad/domain/docs/untitled';
 import { getSchema } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
@@ -54,7 +55,7 @@ export function EditorSurface(props: {
   }, [editor, mayWrite]);
   const around = useGround(open.doc, editor, title) ?? direction;
   // The title that a new document gets is nobody's words yet: it speaks the language of a page.
-  useStoredGround(open.doc, editor, title === words.untitled ? '' : title);
+  useStoredGround(open.doc, editor, isUntitled(title) ? '' : title);
 
   useTypingPlace(editor, mayWrite && props.outline);
 
