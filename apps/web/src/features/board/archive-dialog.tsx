@@ -116,7 +116,6 @@ function ArchivedRow(props: {
   readonly onRestore: (() => void) | undefined;
 }) {
   const words = useWords(boardWords);
-  const { language } = useLanguage();
   const { locale } = useLanguage();
   const [now] = useState(() => Date.now());
   return (

@@ -14,7 +14,6 @@ export function ColumnPicker(props: {
 }) {
   const { columnIds, scroller } = props;
   const words = useWords(boardWords);
-  const { language } = useLanguage();
   const current = useColumnInSight(columnIds, scroller);
 
   function goTo(columnId: string): void {

@@ -16,7 +16,6 @@ import { useColumn, useColumnIds } from './use-board.ts';
 export function MoveDialog(props: { readonly task: TaskRecord; readonly onClose: () => void }) {
   const { task, onClose } = props;
   const words = useWords(boardWords);
-  const { language } = useLanguage();
   const columnIds = useColumnIds();
   return (
     <Dialog

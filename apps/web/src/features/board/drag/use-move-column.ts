@@ -35,6 +35,6 @@ export function useMoveColumn(): (columnId: string, beforeId: string | null) => 
       });
       return true;
     },
-    [client, columns, mutate, turn, words],
+    [client, columns, mutate, turn, words, language],
   );
 }

@@ -39,6 +39,6 @@ export function useMoveTask(): (taskId: string, place: Place) => boolean {
       });
       return true;
     },
-    [client, tasks, mutate, turn, words],
+    [client, tasks, mutate, turn, words, language],
   );
 }

@@ -130,7 +130,6 @@ function StatusItem(props: { readonly columnId: string; readonly task: TaskRecor
 function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(boardWords);
-  const { language } = useLanguage();
   const mutate = useMutate();
   const members = useMembers().filter((member) => member.active);
   const assignee = useMember(task.assigneeId);
