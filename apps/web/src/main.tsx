@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 
 import './ui/styles/index.css';
+import { beginFromDevice } from './app/from-device.ts';
+import { openRoomAtHand } from './app/open-room-at-hand.ts';
 import { queryClient } from './app/query-client.ts';
 import { loadCodeAtHand, router } from './app/router.tsx';
 import { appWords } from './app/words.ts';
@@ -17,15 +19,25 @@ document.documentElement.lang = pageFacts.language;
 document.documentElement.dir = directionOfLanguage(pageFacts.language);
 document.documentElement.dataset['theme'] = pageFacts.theme;
 
-/** Drawn once, whole: the paper stays empty while the address's code, its words and who is here are on their way. */
+let drawing: Root | undefined;
+let takenAway = false;
+
+/** Drawn once, whole: the paper stays empty while the address's code, its words and what it shows are on their way. */
 async function draw(root: HTMLElement): Promise<void> {
+  beginFromDevice(() => {
+    takenAway = true;
+    drawing?.unmount();
+  });
   await Promise.allSettled([
     appWords.load(pageFacts.language),
     refusalWords.load(pageFacts.language),
     ...loadCodeAtHand(),
-    router.load(),
+    openRoomAtHand(),
+    router.load().then(openRoomAtHand),
   ]);
-  createRoot(root).render(
+  if (takenAway) return;
+  drawing = createRoot(root);
+  drawing.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider language={pageFacts.language} digits={pageFacts.digits}>

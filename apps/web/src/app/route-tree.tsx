@@ -3,8 +3,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 
 import { meQuery } from '../http/me.ts';
+import { whoIsHere } from '../http/who-is-here.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
 import { BrokenPage } from './broken-page.tsx';
+import { isDrawnFromDevice } from './from-device.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootPage } from './root-page.tsx';
@@ -106,7 +108,11 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery);
+    const { queryClient } = context;
+    const waits = whoIsHere.said === undefined && !isDrawnFromDevice(location.pathname);
+    const me = await (waits
+      ? queryClient.fetchQuery(meQuery)
+      : queryClient.ensureQueryData(meQuery));
     if (me === null) {
       throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
     }

@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { CallBanner } from '../features/calls/call-banner.tsx';
 import { useCallView } from '../features/calls/use-call-view.ts';
+import { lastPerson } from '../http/last-person.ts';
 import { useMe, useWorkspace } from '../http/me.ts';
+import { whoIsHere } from '../http/who-is-here.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
 import { WorkspaceProvider } from '../realtime/workspace-provider.tsx';
 import { Frame } from '../ui/frame.tsx';
@@ -24,7 +26,8 @@ const inspects = /[?&](inspector|collaborators)\b/.test(location.search);
 export function WorkspaceFrame() {
   const { workspaceId, callId } = useParams({ strict: false });
   const id = workspaceId ?? '';
-  const { profile } = useMe();
+  const me = useMe();
+  const { profile } = me;
   const standing = useWorkspace(id);
   // A place that ends while it is looked at is told by the gate, with one's refused edits.
   const [shown, setShown] = useState(standing);
@@ -35,6 +38,9 @@ export function WorkspaceFrame() {
   useEffect(() => {
     if (known) lastWorkspace.remember(id);
   }, [known, id]);
+  useEffect(() => {
+    if (whoIsHere.said === me.profile.id) lastPerson.remember(me);
+  }, [me]);
   if (workspace === undefined) return <NotFoundPage />;
 
   return (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 
+import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { closeAppSocket } from '../realtime/app-socket.ts';
@@ -37,6 +38,7 @@ export function WorkspaceGate(props: {
     // A refused connection does not come back by itself; whoever signs in next opens their own.
     closeAppSocket();
     // Unsent edits stay on the device and go out after signing in again.
+    lastPerson.forget();
     queries.removeQueries({ queryKey: meQuery.queryKey });
     void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
   }, [signedOut, queries, navigate]);

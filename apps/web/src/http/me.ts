@@ -2,16 +2,23 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 
 import { call } from './call.ts';
+import { lastPerson } from './last-person.ts';
+import { whoIsHere } from './who-is-here.ts';
 
 /** The signed-in person with their workspaces; `null` when nobody is signed in. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
     try {
-      return await call('getMe', {}, signal);
+      const me = await call('getMe', {}, signal);
+      if (lastPerson.read()?.profile.id !== me.profile.id) lastPerson.forget();
+      whoIsHere.heard(me.profile.id);
+      return me;
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'unauthenticated') return null;
-      throw error;
+      if (!(error instanceof Refusal && error.code === 'unauthenticated')) throw error;
+      lastPerson.forget();
+      whoIsHere.heard(null);
+      return null;
     }
   },
   staleTime: 60_000,

@@ -1,5 +1,6 @@
 import type { Transport } from '@sanad/sync/port/transport';
 
+import { whoIsHere } from '../http/who-is-here.ts';
 import { faultyTransport, readFaults } from './faulty-transport.ts';
 import { openRecordSocket, type RecordSocket } from './record-socket.ts';
 import { createSocketTransport } from './socket-transport.ts';
@@ -12,7 +13,7 @@ let owner: string | undefined;
 export function appSocket(userId: string): RecordSocket {
   if (owner !== userId) closeAppSocket();
   owner = userId;
-  socket ??= openRecordSocket();
+  socket ??= openRecordSocket(whoIsHere.until(userId));
   return socket;
 }
 

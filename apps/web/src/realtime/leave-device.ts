@@ -1,3 +1,4 @@
+import { lastPerson } from '../http/last-person.ts';
 import { closeAppSocket } from './app-socket.ts';
 import { countUnsentDocs, purgeDocCaches } from './doc-caches.ts';
 import { lastWorkspace } from './last-workspace.ts';
@@ -26,6 +27,7 @@ async function countQueuedEdits(userId: string): Promise<number> {
 export async function eraseFromDevice(userId: string): Promise<void> {
   closeAppSocket();
   lastWorkspace.forget();
+  lastPerson.forget();
   await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
   await closeAllSessions();
 }

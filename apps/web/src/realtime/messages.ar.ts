@@ -9,6 +9,7 @@ export function messages(t: Arabic): LiveMessages {
       device: 'على هذا الجهاز',
       notDurable: 'في علامة التبويب هذه فقط',
       connecting: 'جارٍ الاتصال',
+      lastSeen: 'كما ظهر آخر مرة على هذا الجهاز',
       offline: 'بلا اتصال',
       changes: (count) =>
         t.plural(count, {

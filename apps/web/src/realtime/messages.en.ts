@@ -8,6 +8,7 @@ export function messages(t: English) {
       device: 'On this device',
       notDurable: 'Only in this tab',
       connecting: 'Connecting',
+      lastSeen: 'As last seen on this device',
       offline: 'Offline',
       changes: (count: number) => t.plural(count, { one: '{n} change', other: '{n} changes' }),
       sent: (count: number) =>

@@ -2,6 +2,7 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 
+import { begunSnapshot } from '../http/begun-snapshot.ts';
 import { call } from '../http/call.ts';
 import { appSocket, roomTransport } from './app-socket.ts';
 import type { LiveCollections } from './live-client.ts';
@@ -9,26 +10,50 @@ import { openWorkspaceSession, type WorkspaceSession } from './workspace-session
 
 interface Entry {
   readonly session: Promise<WorkspaceSession>;
+  ready?: WorkspaceSession;
   users: number;
   closing: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** A room that was opened for the first look waits this long for whoever draws it. */
+const prepareMs = 10_000;
 const entries = new Map<string, Entry>();
 /** Long enough to survive React's double mount and a step between two pages, short enough that nobody is shown where they left. */
 const lingerMs = 300;
+
+function entryOf(userId: UserId, workspaceId: WorkspaceId): { key: string; entry: Entry } {
+  const key = `${userId}/${workspaceId}`;
+  const known = entries.get(key);
+  if (known) return { key, entry: known };
+  const entry: Entry = { session: open(userId, workspaceId), users: 0, closing: undefined };
+  entry.session.then(
+    (session) => (entry.ready = session),
+    () => undefined,
+  );
+  entries.set(key, entry);
+  forgetWhenOver(key, entry);
+  return { key, entry };
+}
+
+/** Opens a room before anybody shows it; closed again where nobody does. */
+export async function prepareSession(userId: UserId, workspaceId: WorkspaceId): Promise<void> {
+  const { key, entry } = entryOf(userId, workspaceId);
+  if (entry.users === 0 && entry.closing === undefined)
+    entry.closing = setTimeout(() => void closeEntry(key, entry), prepareMs);
+  await entry.session.catch(() => undefined);
+}
+
+/** The open session, where it is there already. */
+export function readySession(userId: string, workspaceId: string): WorkspaceSession | undefined {
+  return entries.get(`${userId}/${workspaceId}`)?.ready;
+}
 
 /** The open session of a workspace, opened by the first who needs it and closed after the last has gone. */
 export function acquireSession(
   userId: UserId,
   workspaceId: WorkspaceId,
 ): { readonly session: Promise<WorkspaceSession>; release(): void } {
-  const key = `${userId}/${workspaceId}`;
-  let entry = entries.get(key);
-  if (!entry) {
-    entry = { session: open(userId, workspaceId), users: 0, closing: undefined };
-    entries.set(key, entry);
-    forgetWhenOver(key, entry);
-  }
+  const { key, entry } = entryOf(userId, workspaceId);
   clearTimeout(entry.closing);
   entry.users += 1;
   const mine = entry;
@@ -82,6 +107,9 @@ function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSessio
           params: { workspaceId },
         })) as unknown as Snapshot<LiveCollections>,
     },
+    begun: begunSnapshot.take(workspaceId) as
+      | Promise<Snapshot<LiveCollections> | undefined>
+      | undefined,
     onSignedOut: (listener) => appSocket(userId).onRefused(listener),
     onError: (error) => console.warn('sync', error),
   });

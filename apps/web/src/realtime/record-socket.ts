@@ -23,8 +23,13 @@ export interface RecordSocket {
 /** A server that says "not now" is asked again; Socket.IO itself gives up on a refused handshake. */
 const refusedDelayMs = 3_000;
 
-export function openRecordSocket(origin: string = globalThis.location.origin): RecordSocket {
+/** Nothing is sent, and no sign-in used, before `allowed`. */
+export function openRecordSocket(
+  allowed: Promise<void>,
+  origin: string = globalThis.location.origin,
+): RecordSocket {
   const socket: Socket = io(origin, {
+    autoConnect: false,
     transports: ['websocket'],
     reconnectionDelay: 300,
     reconnectionDelayMax: 5_000,
@@ -32,6 +37,8 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
     timeout: 8_000,
     forceNew: true,
   });
+  let mayConnect = false;
+  let closed = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const downListeners = new Set<(messages: readonly Down[]) => void>();
   const connectionListeners = new Set<(connected: boolean) => void>();
@@ -60,6 +67,7 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
   }
 
   const connectAnew = (): void => {
+    if (!mayConnect) return;
     // In the middle of a back-off `connect` alone does nothing; this ends the waiting.
     socket.disconnect();
     socket.connect();
@@ -72,6 +80,11 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
   };
   // A line that is gone is silent for half a minute; the device knows at once. It may be wrong, where the
   // server is on this machine: so the line is tried, not given up.
+  void allowed.then(() => {
+    if (closed) return;
+    mayConnect = true;
+    socket.connect();
+  });
   addEventListener('offline', connectAnew);
   addEventListener('online', retry);
   document.addEventListener('visibilitychange', onSeen);
@@ -89,6 +102,8 @@ export function openRecordSocket(origin: string = globalThis.location.origin): R
     onRefused: (listener) => added(refusedListeners, listener),
     retry,
     close: () => {
+      closed = true;
+      mayConnect = false;
       removeEventListener('offline', connectAnew);
       removeEventListener('online', retry);
       document.removeEventListener('visibilitychange', onSeen);

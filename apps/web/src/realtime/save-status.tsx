@@ -24,12 +24,16 @@ export function SaveStatus() {
   const slow = useSlow(isAway);
   const offline = useOffline();
   const brought = useBroughtBack();
+  const answered = useAnswered();
 
   if (offline && state.kind === 'offline') {
     const detail = state.pending > 0 ? words.changes(state.pending) : undefined;
     return <SaveSign at="offline" title={words.offline} detail={detail} />;
   }
   if (phase === 'loading' || phase === 'failed') return null;
+  // What is drawn came from the device, and the server has said nothing yet.
+  if (isAway && !answered && state.pending === 0)
+    return <SaveSign at="device" title={words.lastSeen} />;
   if (isAway && (slow || brought || !state.durable)) {
     if (state.pending === 0) return <SaveSign at="device" title={words.connecting} />;
     const title = state.durable ? words.device : words.notDurable;
@@ -39,6 +43,15 @@ export function SaveStatus() {
   const at = state.kind === 'server' ? state.at : null;
   const detail = at === null || zone === undefined ? undefined : timeOfDay(locale, zone, at);
   return <SaveSign at="server" title={words.server} detail={detail} />;
+}
+
+/** The room has answered since this page is open. */
+function useAnswered(): boolean {
+  const state = useSaveState();
+  const [answered, setAnswered] = useState(false);
+  const is = answered || state.kind === 'server' || state.kind === 'device';
+  if (is !== answered) setAnswered(is);
+  return is;
 }
 
 /** Back from offline with changes: until the server has them the sign must not say that it has. */

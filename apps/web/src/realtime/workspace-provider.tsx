@@ -2,7 +2,7 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { BeforeUnload } from './before-unload.tsx';
-import { acquireSession } from './open-sessions.ts';
+import { acquireSession, readySession } from './open-sessions.ts';
 import { RefusedToasts } from './refused-toasts.tsx';
 import { SessionContext } from './session-context.tsx';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -18,18 +18,25 @@ export function WorkspaceProvider(props: {
 }) {
   const { userId, workspaceId } = props;
   const key = `${userId}/${workspaceId}`;
-  const [opened, setOpened] = useState<{
-    readonly key: string;
-    readonly session?: WorkspaceSession;
-    readonly error?: unknown;
-  }>();
+  const [opened, setOpened] = useState<
+    | {
+        readonly key: string;
+        readonly session?: WorkspaceSession;
+        readonly error?: unknown;
+      }
+    | undefined
+  >(() => {
+    const session = readySession(userId, workspaceId);
+    return session && { key, session };
+  });
 
   useEffect(() => {
     const { session, release } = acquireSession(userId as UserId, workspaceId as WorkspaceId);
     let gone = false;
     session.then(
       (ready) => {
-        if (!gone) setOpened({ key, session: ready });
+        // Where it was ready from the beginning there is nothing to draw again.
+        if (!gone) setOpened((was) => (was?.session === ready ? was : { key, session: ready }));
       },
       (error: unknown) => {
         if (!gone) setOpened({ key, error });

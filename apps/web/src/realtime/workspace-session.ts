@@ -3,7 +3,7 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { SyncClient } from '@sanad/sync/client/sync-client';
-import type { SnapshotSource } from '@sanad/sync/port/snapshot-source';
+import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
 import { browserClock, browserTimers } from './browser-time.ts';
@@ -11,7 +11,7 @@ import { adoptOrphans, claimQueue, type ClaimedQueue } from './claimed-queue.ts'
 import { purgeDocCaches } from './doc-caches.ts';
 import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
-import { openLocalDatabase } from './local-database.ts';
+import { openLocalDatabase, type SnapshotRow } from './local-database.ts';
 import { onPageAway } from './page-away.ts';
 import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
 import { createSignal, type Signal } from './signal.ts';
@@ -46,10 +46,29 @@ export type SessionPhase =
 export interface SessionPorts {
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<LiveCollections>;
+  /** Asked for when the page began, for a device that has nothing of this workspace. */
+  readonly begun?: Promise<Snapshot<LiveCollections> | undefined> | undefined;
   readonly locks?: TabLocks | undefined;
   /** The sign-in has ended: the server refuses the connection itself. */
   readonly onSignedOut?: (listener: () => void) => () => void;
   readonly onError?: (error: unknown) => void;
+}
+
+/** What is kept here is shown first; the room says in its answer to the join what is newer. */
+function startingWith(
+  cache: SnapshotCache<LiveCollections>,
+  kept: SnapshotRow | undefined,
+  begun: SessionPorts['begun'],
+): SnapshotCache<LiveCollections> {
+  return {
+    ...cache,
+    async load() {
+      if (kept) return kept as unknown as Snapshot<LiveCollections>;
+      const snapshot = await begun;
+      if (snapshot !== undefined) await cache.store(snapshot);
+      return snapshot;
+    },
+  };
 }
 
 export async function openWorkspaceSession(
@@ -66,6 +85,8 @@ export async function openWorkspaceSession(
   let ending = new AbortController();
   const adopted = new Map<string, HeldLock>();
   let failed = false;
+
+  const kept = await database.get('snapshot', room);
 
   const client: LiveClient = new SyncClient<LiveCollections>({
     room,
@@ -86,8 +107,12 @@ export async function openWorkspaceSession(
         }
       },
     },
-    cache: openIndexedSnapshotCache(database, room, () => client.stay),
-    stay: (await database.get('snapshot', room))?.stay,
+    cache: startingWith(
+      openIndexedSnapshotCache(database, room, () => client.stay),
+      kept,
+      ports.begun,
+    ),
+    stay: kept?.stay,
     clock: browserClock,
     timers: browserTimers,
     onError: (error) => ports.onError?.(error),

@@ -1,0 +1,39 @@
+import { begunSnapshot } from '../http/begun-snapshot.ts';
+import { lastPerson } from '../http/last-person.ts';
+import { meQuery } from '../http/me.ts';
+import { whoIsHere } from '../http/who-is-here.ts';
+import { queryClient } from './query-client.ts';
+
+/** Drawn from what the device has. Every other address waits for the server to say who is here. */
+const boards = /^\/(?:w\/([^/]+)(?:\/board(?:\/[^/]+)?)?\/?)?$/;
+/** Older than anything that the server said. */
+const long = 1;
+const askAgainMs = 3_000;
+
+export function isDrawnFromDevice(pathname: string): boolean {
+  return boards.test(pathname);
+}
+
+/**
+ * Takes whoever was here last for whoever is here, until the server has said so. Where it says otherwise,
+ * `takeAway` empties the page at once, and a new one begins that knows nothing of them.
+ */
+export function beginFromDevice(takeAway: () => void): void {
+  const [matches, workspaceId] = boards.exec(location.pathname) ?? [];
+  const me = matches === undefined ? undefined : lastPerson.read();
+  if (me === undefined) {
+    if (workspaceId !== undefined) begunSnapshot.begin(workspaceId);
+    return;
+  }
+  queryClient.setQueryData(meQuery.queryKey, me, { updatedAt: long });
+  const stop = whoIsHere.onHeard((userId) => {
+    stop();
+    if (userId === me.profile.id) return;
+    takeAway();
+    if (userId !== null) location.reload();
+    else location.replace(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  });
+  // What is drawn stays until there is an answer, however long that takes.
+  const asking = { ...meQuery, staleTime: 0, retry: true, retryDelay: askAgainMs };
+  queryClient.fetchQuery(asking).catch(() => undefined);
+}

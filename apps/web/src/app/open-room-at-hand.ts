@@ -1,0 +1,21 @@
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+
+import { meQuery } from '../http/me.ts';
+import { queryClient } from './query-client.ts';
+import { router } from './router.tsx';
+
+/** What is on the device is here sooner; what is not has a frame to wait in. */
+const patienceMs = 250;
+
+/** Opens the workspace of the address before anything is drawn, so that it is drawn with its records in it. */
+export async function openRoomAtHand(): Promise<void> {
+  const me = queryClient.getQueryData(meQuery.queryKey);
+  const id = /^\/w\/([^/]+)/.exec(router.latestLocation.pathname)?.[1];
+  const workspace = me?.workspaces.find((each) => each.id === id);
+  if (!me || !workspace) return;
+  const { prepareSession } = await import('../realtime/open-sessions.ts');
+  await Promise.race([
+    prepareSession(me.profile.id as UserId, workspace.id as WorkspaceId),
+    new Promise((resolve) => setTimeout(resolve, patienceMs)),
+  ]);
+}

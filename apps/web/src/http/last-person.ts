@@ -1,0 +1,28 @@
+import type { AnswerOf } from './routes.ts';
+
+export type Me = AnswerOf<'getMe'>;
+
+const key = 'sanad.lastPerson';
+/** Facts that another build wrote down may have another shape: they are not read. */
+const build = import.meta.url;
+
+/**
+ * Who was here last on this device, as the server last said it: a reload draws their board while it asks
+ * again. Forgotten with the sign-in, and as soon as the server says that somebody else is here, or nobody.
+ */
+export const lastPerson = {
+  remember(me: Me): void {
+    localStorage.setItem(key, JSON.stringify({ build, me }));
+  },
+  forget(): void {
+    localStorage.removeItem(key);
+  },
+  read(): Me | undefined {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { build?: string; me?: Me };
+      return kept.build === build ? kept.me : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
