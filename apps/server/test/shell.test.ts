@@ -168,6 +168,19 @@ describe('the page', () => {
     expect(await linksAt('/sign-in', 'en')).toEqual(['/assets/words-en-abc123.js']);
   });
 
+  it('says in its facts whose sign-in it was asked with, where a page asks that', async () => {
+    const here = async (path: string, headers: Record<string, string> = {}): Promise<unknown> => {
+      const { body } = await app.call('GET', path, undefined, headers);
+      const facts = JSON.parse(/id="sanad-page">([^<]*)</.exec(String(body))?.[1] ?? '') as object;
+      return (facts as { here?: unknown }).here;
+    };
+    const person = await app.quickPerson('Layla');
+    expect(await here('/w/abc/board', { cookie: person.cookie })).toBe(person.userId);
+    expect(await here('/w/abc/board')).toBeNull();
+    expect(await here('/w/abc/board', { cookie: 'better-auth.session_token=nobody' })).toBeNull();
+    expect(await here('/sign-in', { cookie: person.cookie })).toBeUndefined();
+  });
+
   it('climbs out of nothing and stays alive under odd paths', async () => {
     for (const path of [
       '/../../etc/passwd',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import { toNodeHandler } from 'better-auth/node';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
 import type { Ground } from '../app.ts';
 import { isAuthRoute } from '../auth/auth-routes.ts';
@@ -94,7 +94,8 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
   const files = createWebFiles(
     env.WEB_DIST ?? fileURLToPath(new URL('../../../web/dist', import.meta.url)),
   );
-  app.use(shell({ env, doors, files }));
+  const authenticate = (request: Request) => identity.authenticate(request.headers);
+  app.use(shell({ env, doors, files, authenticate }));
   app.use((_request, response) => answerRefusal(response, new Refusal('not_found')));
 
   // Four parameters make it express's error handler.

@@ -1,6 +1,10 @@
-import { protocolVersion } from '@sanad/protocol/version';
-import type { RequestHandler } from 'express';
+import { setTimeout as wait } from 'node:timers/promises';
 
+import type { PageFacts } from '@sanad/protocol/http/profile';
+import { protocolVersion } from '@sanad/protocol/version';
+import type { Request, RequestHandler } from 'express';
+
+import type { Principal } from '../auth/principal.ts';
 import type { Env } from '../env.ts';
 import type { Doors } from './doors.ts';
 import { readPageChoices } from './page-choices.ts';
@@ -14,13 +18,32 @@ const pages =
 /** Pages behind the sign-in ask first who is here. */
 const asksWhoIsHere = /^\/(?:$|w\/|start|profile)/;
 
+/** A page is never late because the database is. */
+const patienceMs = 100;
+
+type Here = PageFacts['here'];
+
+/** Whose sign-in the request carries, so that the page may begin with what the device has of them. */
+async function whoIsHere(asked: Promise<Principal | undefined>): Promise<Here> {
+  const answer = asked.then(
+    (principal): Here => principal?.userId ?? null,
+    () => undefined,
+  );
+  const late = new AbortController();
+  const patience = wait(patienceMs, undefined, { signal: late.signal }).catch(() => undefined);
+  const here = await Promise.race([answer, patience]);
+  late.abort();
+  return here;
+}
+
 /** The page for every address of ours: one file, born in the right language, direction and theme. */
 export function shell(ports: {
   readonly env: Pick<Env, 'SMTP_URL' | 'DEMO'>;
   readonly doors: Doors;
   readonly files: WebFiles;
+  readonly authenticate: (request: Request) => Promise<Principal | undefined>;
 }): RequestHandler {
-  const { env, doors, files } = ports;
+  const { env, doors, files, authenticate } = ports;
   return async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const { path } = request;
@@ -34,19 +57,22 @@ export function shell(ports: {
     }
     const choices = readPageChoices(request.headers);
     const open = doors.development(request);
+    const asks = asksWhoIsHere.test(path);
+    const here = asks ? await whoIsHere(authenticate(request)) : undefined;
     const facts = {
       protocol: protocolVersion,
       ...choices,
       demo: open && env.DEMO === 'on',
       mailPage: doors.mail(request) === undefined ? null : '/dev/mail',
       mailKept: open && env.SMTP_URL === undefined,
+      ...(here === undefined ? {} : { here }),
     };
     const page = renderPage(template, facts, {
       scripts: files.plan().scriptsFor(path, choices.language),
-      answers: asksWhoIsHere.test(path) ? ['/api/me'] : [],
+      answers: asks ? ['/api/me'] : [],
     });
     response.status(pages.test(path) ? 200 : 404);
-    response.setHeader('cache-control', 'no-cache');
+    response.setHeader('cache-control', 'private, no-cache');
     response.setHeader('content-language', choices.language);
     response.vary('accept-language').vary('cookie');
     response.type('html').send(page);

@@ -1,6 +1,7 @@
 import { begunSnapshot } from '../http/begun-snapshot.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
+import { pageFacts } from '../http/page-facts.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { queryClient } from './query-client.ts';
 
@@ -20,9 +21,11 @@ export function isDrawnFromDevice(pathname: string): boolean {
  */
 export function beginFromDevice(takeAway: () => void): void {
   const [matches, workspaceId] = boards.exec(location.pathname) ?? [];
-  const me = matches === undefined ? undefined : lastPerson.read();
+  const last = matches === undefined ? undefined : lastPerson.read();
+  // The page was sent to them. It may be an old copy out of the browser's cache: so that is not enough.
+  const me = last?.profile.id === pageFacts.here ? last : undefined;
   if (me === undefined) {
-    if (workspaceId !== undefined) begunSnapshot.begin(workspaceId);
+    if (workspaceId !== undefined && pageFacts.here !== null) begunSnapshot.begin(workspaceId);
     return;
   }
   queryClient.setQueryData(meQuery.queryKey, me, { updatedAt: long });

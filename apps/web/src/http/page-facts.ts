@@ -18,6 +18,7 @@ export function readPageFacts(): PageFacts {
     demo: facts.demo ?? true,
     mailPage: facts.mailPage ?? null,
     mailKept: facts.mailKept ?? false,
+    ...(facts.here === undefined ? {} : { here: facts.here }),
   };
 }
 

@@ -138,5 +138,7 @@ export const pageFacts = z.object({
   mailPage: z.string().nullable(),
   /** Mail stays on this machine; whoever has no key is told where it is. Absent means no. */
   mailKept: z.boolean().optional(),
+  /** Whose sign-in the page was asked with; absent where that was not asked, or could not be said at once. */
+  here: userId.nullable().optional(),
 });
 export type PageFacts = z.infer<typeof pageFacts>;
