@@ -95,7 +95,18 @@ test('who comes and goes is written down, and the last one ends the call', async
   await her.page.goBack();
   const banner = her.page.getByRole('region', { name: 'A check-in is on' });
   await expect(banner).toContainText('You are in the check-in');
-  await banner.getByRole('link', { name: 'Back to the call' }).click();
+  // Her face and her microphone stay at hand, also where there is no workspace.
+  const dock = her.page.getByRole('complementary', { name: 'Call' });
+  await her.page.getByRole('button', { name: /workspaces and profile/ }).click();
+  await her.page.getByRole('menuitem', { name: 'Profile' }).click();
+  await expect(her.page).toHaveURL(/\/profile$/);
+  await expect(dock.getByText('Layla')).toBeVisible();
+  const microphone = dock.getByRole('button', { name: 'Microphone' });
+  await expect(microphone).toHaveAttribute('aria-pressed', 'true');
+  await microphone.click();
+  await expect(microphone).toHaveAttribute('aria-pressed', 'false');
+  await dock.getByRole('link', { name: 'Back to the call' }).click();
+  await expect(dock.getByRole('link', { name: 'Back to the call' })).toHaveCount(0);
   await leave.click();
   await expect(her.page.getByText('You have left the check-in')).toBeVisible();
   await expect(her.page.getByText('This check-in has ended')).toBeVisible({ timeout: 15_000 });
@@ -157,4 +168,70 @@ test('a shared screen takes the table’s place for the others, and the notes ar
   await expect(text(other.page)).toContainText('Rami approves claims below AED 500');
   await her.context.close();
   await other.context.close();
+});
+
+test('the lobby begins nothing: the other side sees who gets ready, and the call is on once somebody is in it', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(360_000);
+  const people = await twoPeople(baseURL ?? '');
+  await waitForVideo(people);
+  const her = await openFor(browser, people.layla, desk);
+  const other = await openFor(browser, people.mona, { ...phone });
+  await other.page.goto(`/w/${people.workspaceId}/board`);
+  await startFrom(her.page, people.workspaceId);
+  const banner = other.page.getByRole('region', { name: 'متابعة جارية' });
+  await expect(banner).toContainText('متابعة على وشك البدء');
+  await expect(banner).toContainText('Layla');
+  await expect(banner).not.toContainText('المتابعة جارية');
+
+  await her.page.getByRole('button', { name: 'Join with sound only' }).click();
+  await expect(banner).toContainText('المتابعة جارية');
+  await her.page.getByRole('button', { name: 'Leave' }).click();
+  await expect(banner).toHaveCount(0);
+  await her.context.close();
+  await other.context.close();
+});
+
+test('a screen that is chosen after leaving is shown to nobody and let go at once', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(360_000);
+  const people = await twoPeople(baseURL ?? '');
+  await waitForVideo(people);
+  const her = await openFor(browser, people.layla, desk);
+  // The browser's picker stays open until the page is told to choose.
+  await her.context.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const own = mediaDevices.getDisplayMedia.bind(mediaDevices);
+    const captures: MediaStream[] = [];
+    let choose = () => {};
+    const chosen = new Promise<void>((resolve) => {
+      choose = resolve;
+    });
+    mediaDevices.getDisplayMedia = async (wish) => {
+      await chosen;
+      const stream = await own(wish);
+      captures.push(stream);
+      return stream;
+    };
+    Object.assign(globalThis, { choose: () => choose(), captures });
+  });
+  await startFrom(her.page, people.workspaceId);
+  await her.page.getByRole('button', { name: 'Join with sound only' }).click();
+  await her.page.getByRole('button', { name: 'Share screen' }).click();
+  await her.page.getByRole('button', { name: 'Leave' }).click();
+  await expect(her.page.getByText('You have left the check-in')).toBeVisible();
+  await her.page.evaluate(() => (globalThis as unknown as { choose(): void }).choose());
+  const states = () =>
+    her.page.evaluate(() =>
+      (globalThis as unknown as { captures: MediaStream[] }).captures.flatMap((stream) =>
+        stream.getTracks().map((track) => track.readyState),
+      ),
+    );
+  await expect.poll(states).toContain('ended');
+  expect(await states()).not.toContain('live');
+  await her.context.close();
 });

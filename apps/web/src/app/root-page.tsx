@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 
 import { ToastRegion } from '../ui/toast-region.tsx';
+import { CallCorner } from './call-corner.tsx';
 import { OwnReading } from './own-reading.tsx';
 
 /** What stands around every page. The words' chunk is on its way from the first moment; until then the paper is empty. */
@@ -10,6 +11,7 @@ export function RootPage() {
     <Suspense>
       <OwnReading />
       <Outlet />
+      <CallCorner />
       <ToastRegion />
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { Icon } from './icon.tsx';
 import { Wave } from './wave.tsx';
 
 /** "A call is on": an ink strip above the page, not to be dismissed; pushes the content down. */
@@ -8,13 +9,15 @@ export function CallStrip(props: {
   readonly title: ReactNode;
   readonly detail?: ReactNode;
   readonly action: ReactNode;
+  /** Nothing is on yet: no wave. */
+  readonly quiet?: boolean;
 }) {
   return (
     <section
       aria-label={props.label}
       className="flex min-h-11 flex-none items-center gap-3 bg-act py-1.75 ps-5 pe-3.5 text-ui text-on-act phone:gap-2 phone:ps-3.5 phone:pe-2.5 phone:text-small"
     >
-      <Wave />
+      {props.quiet === true ? <Icon name="video" size="small" /> : <Wave />}
       <p className="min-w-0 grow clip-line">
         <b>{props.title}</b>
         {props.detail === undefined ? null : <> · {props.detail}</>}

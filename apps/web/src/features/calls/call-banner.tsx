@@ -10,7 +10,8 @@ import { shortNameOf } from '../../ui/initial-of.ts';
 import { CallClock } from './call-clock.tsx';
 import { callStage, stageOf } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
-import { useCallThatIsOn, usePeopleInside } from './use-calls.ts';
+import { beganAt, phaseOf } from './model/calls-of.ts';
+import { useCallThatIsOn, useMemberOf, usePeopleInside } from './use-calls.ts';
 
 /** "A call is on", above every page of the workspace but the call's own: who, how long, one press to join. */
 export function CallBanner(props: {
@@ -23,22 +24,29 @@ export function CallBanner(props: {
   const people = usePeopleInside(on);
   const stage = useSignal(callStage);
   if (!on || on.id === props.openCallId) return null;
+  const phase = phaseOf(on);
+  if (phase === 'left') return null;
 
   const inside = stageOf(stage, on.id) === 'inside';
   const names = people.map((person) => `\u2068${shortNameOf(person.name)}\u2069`);
   return (
     <CallStrip
       label={words.banner.label}
-      title={inside ? words.banner.inside : words.banner.on}
+      title={
+        inside ? words.banner.inside : phase === 'waits' ? words.banner.waits : words.banner.on
+      }
+      quiet={phase === 'waits'}
       detail={
         <>
-          {names.length === 0 ? (
-            words.banner.nobody
+          {phase === 'waits' ? (
+            <Starter userId={on.startedBy} />
           ) : (
-            <Sentence>{names.join(words.listComma)}</Sentence>
+            <>
+              <Sentence>{names.join(words.listComma)}</Sentence>
+              {words.listComma}
+              <CallClock since={beganAt(on)} />
+            </>
           )}
-          {words.listComma}
-          <CallClock since={on.startedAt} />
         </>
       }
       action={
@@ -52,4 +60,11 @@ export function CallBanner(props: {
       }
     />
   );
+}
+
+/** Whoever asked for the call stands in its lobby and looks at themselves. */
+function Starter(props: { readonly userId: string }) {
+  const words = useWords(callsWords);
+  const member = useMemberOf()(props.userId);
+  return member ? <Sentence>{words.banner.getsReady(shortNameOf(member.name))}</Sentence> : null;
 }

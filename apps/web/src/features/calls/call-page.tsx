@@ -2,13 +2,15 @@ import './calls.css';
 import { useEffect, type ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
+import { personOf } from '../../realtime/member.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { usePhase, useRecord } from '../../realtime/use-live.ts';
+import { useMembers, usePhase, useRecord } from '../../realtime/use-live.ts';
 import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SoloPage } from '../../ui/solo-page.tsx';
+import { callPeople } from './call-people.ts';
 import { callStage, stageOf, type CallStage } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
 import { BackToBoard, Lobby } from './lobby/lobby.tsx';
@@ -35,6 +37,7 @@ export function CallPage(props: {
   const here = stageOf(stage, callId);
   usePageTitle(useWords(callsWords).checkIn);
   useLeavingWithPlace(phase.phase === 'ended');
+  useCallPeople(here === 'inside');
 
   if (record && here === 'inside' && room) {
     return (
@@ -73,6 +76,14 @@ function useLeavingWithPlace(ended: boolean): void {
   useEffect(() => {
     if (ended) void mediaDesk.leave();
   }, [ended]);
+}
+
+/** Who people are is told to the faces that stay when this page is left. */
+function useCallPeople(inside: boolean): void {
+  const members = useMembers();
+  useEffect(() => {
+    if (inside) callPeople.set(new Map(members.map((one) => [one.userId, personOf(one)])));
+  }, [inside, members]);
 }
 
 function Solo({ children }: { readonly children: ReactNode }) {

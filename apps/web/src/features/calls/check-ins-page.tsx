@@ -17,6 +17,7 @@ import { PlanForm } from './checkins/plan-form.tsx';
 import { PlannedRow } from './checkins/planned-row.tsx';
 import {
   callThatIsOn,
+  phaseOf,
   comingCheckIns,
   compareCalls,
   comparePlanned,
@@ -50,7 +51,7 @@ export function CheckInsPage() {
         <WorkspaceHere skeleton={<Skeleton className="p-5" />}>
           <div className="mx-auto max-w-[1000px] px-8 pt-9 pb-12 phone:px-4 phone:pt-5 phone:pb-8">
             <VideoNotice state={video} />
-            {on ? (
+            {on && phaseOf(on) !== 'left' ? (
               <CheckInGroup title={words.list.now}>
                 <ul>
                   <CallOnRow call={on} />

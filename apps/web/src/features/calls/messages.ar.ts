@@ -22,7 +22,8 @@ export function messages(t: Arabic): CallsMessages {
       label: 'متابعة جارية',
       on: 'المتابعة جارية',
       inside: 'أنت في المكالمة',
-      nobody: 'لم ينضم أحد بعد',
+      waits: 'متابعة على وشك البدء',
+      getsReady: (name) => `${t.name(name)} في مرحلة الاستعداد`,
     },
     who: {
       one: (name) => `${t.name(name)} في المكالمة الآن`,

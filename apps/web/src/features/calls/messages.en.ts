@@ -23,7 +23,8 @@ export function messages(t: English) {
       label: 'A check-in is on',
       on: 'Check-in is on',
       inside: 'You are in the check-in',
-      nobody: 'nobody is in it yet',
+      waits: 'A check-in is about to begin',
+      getsReady: (name: string) => `${t.name(name)} is getting ready`,
     },
     who: {
       one: (name: string) => `${t.name(name)} is in the call`,

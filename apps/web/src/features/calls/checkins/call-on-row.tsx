@@ -6,9 +6,11 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { Wave } from '../../../ui/wave.tsx';
 import { CallClock } from '../call-clock.tsx';
 import { callsWords } from '../calls-words.ts';
+import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
 import { whoIsInside } from '../who-is-inside.ts';
 import { CheckInRow } from './check-in-group.tsx';
@@ -18,13 +20,14 @@ export function CallOnRow({ call }: { readonly call: CallRecord }) {
   const words = useWords(callsWords);
   const { workspaceId } = useSession();
   const people = usePeopleInside(call);
+  const phase = phaseOf(call);
   return (
     <CheckInRow
-      sign={<Wave />}
-      title={words.list.on}
+      sign={phase === 'on' ? <Wave /> : <Icon name="video" size="small" />}
+      title={phase === 'on' ? words.list.on : words.banner.waits}
       facts={
         <>
-          <CallClock since={call.startedAt} />
+          {phase === 'on' ? <CallClock since={beganAt(call)} /> : null}
           {people.map((person) => (
             <Avatar key={person.id} {...person} size="tiny" silent />
           ))}

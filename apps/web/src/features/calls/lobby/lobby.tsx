@@ -19,6 +19,7 @@ import { LevelMeter } from '../../../ui/level-meter.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
 import { mediaDesk } from '../media/media-desk.ts';
+import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
 import { useVideoState } from '../use-video-state.ts';
 import { VideoNotice } from '../video-notice.tsx';
@@ -66,7 +67,7 @@ export function Lobby(props: {
         <div>
           <h1 className="text-display-tight">{words.lobby.title}</h1>
           <p className="mt-1.25 text-ink-2">
-            <StartedAt call={call} />
+            {phaseOf(call) === 'on' ? <StartedAt call={call} /> : null}
           </p>
         </div>
         <p className="flex items-center gap-2.25">
@@ -193,7 +194,7 @@ function StartedAt({ call }: { readonly call: CallRecord }) {
   ]);
   const clocks = [...zones]
     .slice(0, 2)
-    .map((zone) => words.inZone(timeOfDay(locale, zone, call.startedAt), cityOf(zone, language)));
+    .map((zone) => words.inZone(timeOfDay(locale, zone, beganAt(call)), cityOf(zone, language)));
   return <Sentence>{words.lobby.since(clocks.join(' · '))}</Sentence>;
 }
 

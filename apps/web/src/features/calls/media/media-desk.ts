@@ -17,6 +17,7 @@ import { callStage, type CallPlace, type OverReason } from '../call-stage.ts';
 import { canHaveDevices, troubleOf, type Trouble } from '../model/device-trouble.ts';
 import { chosenDevices } from './chosen-devices.ts';
 import { deviceOfTab } from './device-id.ts';
+import { turnDevice, type DeviceKind } from './turn-device.ts';
 
 /**
  * The one call of this tab. Owns the LiveKit room, its sound and its end, outside React: walking from the
@@ -30,8 +31,6 @@ export interface JoinWish {
 
 // Its own words about every step are for whoever debugs it.
 setLogLevel(LogLevel.warn);
-
-export type DeviceKind = 'camera' | 'microphone' | 'screen';
 
 const reasons: Partial<Record<DisconnectReason, OverReason>> = {
   [DisconnectReason.CLIENT_INITIATED]: 'left',
@@ -84,15 +83,15 @@ function createMediaDesk() {
   };
 
   async function turn(kind: DeviceKind, on: boolean): Promise<void> {
-    const local = room.get()?.localParticipant;
-    if (!local) return;
+    const own = room.get();
+    if (!own) return;
+    const isLeft = () => room.get() !== own;
     try {
-      if (kind === 'camera') await local.setCameraEnabled(on);
-      else if (kind === 'microphone') await local.setMicrophoneEnabled(on);
-      else await local.setScreenShareEnabled(on, { audio: true });
-      say(kind, undefined);
+      await turnDevice(own.localParticipant, kind, on, isLeft);
+      if (!isLeft()) say(kind, undefined);
     } catch (error) {
-      say(kind, troubleOf(error, canHaveDevices()));
+      // What an earlier call could not do is no news of this one.
+      if (!isLeft()) say(kind, troubleOf(error, canHaveDevices()));
     }
   }
 

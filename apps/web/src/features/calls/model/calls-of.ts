@@ -5,6 +5,24 @@ export function callThatIsOn(calls: readonly CallRecord[]): CallRecord | undefin
   return calls.find((call) => call.endedAt === null);
 }
 
+/**
+ * `waits`: somebody looks at themselves in the lobby, nobody has come in. `on`: somebody is in it. `left`:
+ * the last one is gone and the server is about to end it.
+ */
+export type CallPhase = 'waits' | 'on' | 'left';
+
+export function phaseOf(call: CallRecord): CallPhase {
+  if (call.people.length === 0) return 'waits';
+  return insideOf(call).length > 0 ? 'on' : 'left';
+}
+
+/** A call is on from when the first one came in; the lobby begins nothing. */
+export function beganAt(call: CallRecord): number {
+  return call.people.length === 0
+    ? call.startedAt
+    : Math.min(...call.people.map((person) => person.joinedAt));
+}
+
 /** Who is in the call now, in order of arrival. */
 export function insideOf(call: CallRecord): readonly CallPerson[] {
   return call.people.filter((person) => person.leftAt === null);

@@ -5,10 +5,12 @@ import { useState, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { SaveStatus } from '../../../realtime/save-status.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Segmented, type Segment } from '../../../ui/segmented.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { CallClock } from '../call-clock.tsx';
 import { callsWords } from '../calls-words.ts';
+import { beganAt } from '../model/calls-of.ts';
 import { CallNotices } from './call-notices.tsx';
 import { Controls } from './controls.tsx';
 import { ScreenShare, useScreenShare } from './screen-share.tsx';
@@ -60,9 +62,9 @@ function Table({ call, room, board, minutes }: TableProps & { readonly room: Roo
         title={words.checkIn}
         beside={
           <span className="flex flex-none items-center gap-1.5 text-meta text-ink-3">
-            <i aria-hidden="true" className="size-2.25 rounded-[50%] bg-late" />
+            <Icon name="clock" size="small" />
             <span className="sr-only">{words.call.time}</span>
-            <CallClock since={call.startedAt} />
+            <CallClock since={beganAt(call)} />
           </span>
         }
       >

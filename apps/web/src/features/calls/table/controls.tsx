@@ -5,7 +5,8 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { ControlSwitch, LeaveButton } from '../../../ui/control-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
-import { mediaDesk, type DeviceKind } from '../media/media-desk.ts';
+import { mediaDesk } from '../media/media-desk.ts';
+import type { DeviceKind } from '../media/turn-device.ts';
 import { useTroubles } from '../media/use-desk.ts';
 import { DeviceMenu } from './device-menu.tsx';
 

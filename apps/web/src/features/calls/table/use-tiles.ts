@@ -5,10 +5,10 @@ import {
 } from '@livekit/components-react';
 import { Track, type Participant } from 'livekit-client';
 
-import { personOf } from '../../../realtime/member.ts';
+import { useSignal } from '../../../realtime/signal.ts';
 import type { Person } from '../../../ui/person.ts';
+import { callPeople } from '../call-people.ts';
 import { orderTiles, type TileSubject } from '../model/tile-order.ts';
-import { useMemberOf } from '../use-calls.ts';
 
 export interface TileFacts extends TileSubject {
   readonly participant: Participant;
@@ -23,14 +23,13 @@ export function userIdOfIdentity(identity: string): string {
 
 /** Everybody in the call with their picture, in the order of their tiles. */
 export function useTiles(fit: number): readonly TileFacts[] {
-  const memberOf = useMemberOf();
+  const people = useSignal(callPeople);
   const cameras = useTracks([{ source: Track.Source.Camera, withPlaceholder: true }], {
     onlySubscribed: false,
   });
   const tiles = cameras.map((camera): TileFacts => {
     const { participant } = camera;
     const userId = userIdOfIdentity(participant.identity);
-    const member = memberOf(userId);
     const unknown: Person = {
       id: userId,
       name: participant.name ?? '',
@@ -41,7 +40,7 @@ export function useTiles(fit: number): readonly TileFacts[] {
       key: participant.identity,
       participant,
       camera,
-      person: member ? personOf(member) : unknown,
+      person: people.get(userId) ?? unknown,
       isLocal: participant.isLocal,
       hasVideo: isTrackReference(camera) && !camera.publication.isMuted,
       lastSpokeAt: participant.lastSpokeAt?.getTime() ?? 0,
