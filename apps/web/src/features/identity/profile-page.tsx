@@ -21,8 +21,8 @@ export function ProfilePage() {
       start={<Wordmark name={words.product} />}
       end={
         <Link to="/" className={buttonLook('quiet', 'small')}>
+          <Icon name="back" size="small" />
           {words.profile.back}
-          <Icon name="forward" size="small" />
         </Link>
       }
     >

@@ -209,8 +209,8 @@ export function BackToBoard() {
       className={buttonLook('quiet')}
       onClick={mediaDesk.forget}
     >
+      <Icon name="back" size="small" />
       {words.backToBoard}
-      <Icon name="forward" size="small" />
     </Link>
   );
 }
