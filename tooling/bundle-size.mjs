@@ -18,8 +18,8 @@ const pages = [
   {
     name: 'sign-in',
     path: '/sign-in',
-    limitBytes: 180_000,
-    limitRequests: 30,
+    limitBytes: 160_000,
+    limitRequests: 20,
     answers: 0,
     strangers: Object.keys(marks),
   },

@@ -14,9 +14,9 @@ export const codeSplitting = {
   groups: [
     { name: 'shell', tags: ['$initial'], priority: 5 },
     {
-      // What the pages before the sign-in share with those behind it.
+      // What the pages before the sign-in, and the words of all pages, share with those behind it.
       name: 'forms',
-      test: /\/src\/(?:ui\/(?:text-field|icon-button)\.tsx|features\/identity\/identity-client\.ts|i18n\/city\.ts)$/,
+      test: /\/src\/(?:ui\/(?:text-field|icon-button)\.tsx|features\/identity\/identity-client\.ts|i18n\/city\.ts|(?:board\/default-column|docs\/untitled)-names\.ts)$/,
       priority: 4,
     },
     { name: 'workspace', test: /\/src\/app\/workspace-frame\.tsx$/, priority: 3 },
@@ -27,7 +27,7 @@ export const codeSplitting = {
         const language = /\/src\/(?!dev\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(id)?.[1];
         return language === undefined ? null : `words-${language}`;
       },
-      priority: 6,
+      priority: 1,
     },
   ],
 } satisfies Rolldown.OutputOptions['codeSplitting'];

@@ -121,8 +121,8 @@ function barsOf(looks: ReadonlyMap<Side, Looks>): Bar[] {
       sense: 'at most',
     },
     {
-      what: 'cold: kB on the wire',
-      reached: middle(cold, (look) => look.bytes / 1000),
+      what: 'cold: kB of scripts on the wire',
+      reached: middle(cold, (look) => look.scriptBytes / 1000),
       bar: 300,
       sense: 'at most',
     },

@@ -1,10 +1,5 @@
 import { shownName } from '../kernel/name.ts';
-
-/** What a new document is called until somebody names it, in the languages of the product. */
-export const untitled: Readonly<Record<'en' | 'ar', string>> = {
-  en: 'Untitled document',
-  ar: 'مستند بلا عنوان',
-};
+import { untitled } from './untitled-names.ts';
 
 /** Never named, in whichever language its maker read. */
 export function isUntitled(title: string): boolean {

@@ -1,4 +1,4 @@
-import { untitled } from '@sanad/domain/docs/untitled';
+import { untitled } from '@sanad/domain/docs/untitled-names';
 
 import type { Arabic } from '../../i18n/message.ts';
 import type { DocsMessages } from './messages.en.ts';
