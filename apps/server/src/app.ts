@@ -111,8 +111,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
     createDocsFeature({
       ...ground,
       limits: ground.env.limits,
-      documentExists: async (workspace, document) =>
-        (await live.rooms.open(workspace)).get('document', document) !== undefined,
+      documentTitle: async (workspace, document) =>
+        (await live.rooms.open(workspace)).get('document', document)?.title,
     }),
   ];
 }

@@ -29,8 +29,8 @@ export async function createDocServer(
   const feature = createDocsFeature({
     ...ground,
     limits: { ...ground.env.limits, ...limits },
-    documentExists: (workspace, document) =>
-      Promise.resolve(listed.has(`${workspace}/${document}`)),
+    documentTitle: (workspace, document) =>
+      Promise.resolve(listed.has(`${workspace}/${document}`) ? 'Notes' : undefined),
   });
   const http = createServer((_request, response) => response.end());
   listenForUpgrades(http, feature.upgrades ?? [], ground.origins);

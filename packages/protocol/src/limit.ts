@@ -49,6 +49,8 @@ export const limits = {
   /** Answers to a sync step, in a row, that still stand on something missing. */
   docRefusedAnswers: 8,
   docConnectionsPerPerson: 100,
+  /** Standing document tokens of one person in one workspace. */
+  docTokensPerPerson: 50,
   /** Awareness: bytes of one state, states a second. */
   awarenessBytes: 8 * 1024,
   awarenessPerSecond: 20,

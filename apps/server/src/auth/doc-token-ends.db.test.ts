@@ -61,6 +61,7 @@ async function make(person: TestPerson, mayWrite = true): Promise<Made> {
     stay: 1,
     mayWrite,
     hours: 1,
+    limit: 50,
     now: Date.now(),
   });
   return { person, place, document, id, token };

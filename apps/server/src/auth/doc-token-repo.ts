@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { can } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { Refusal } from '@sanad/domain/kernel/refusal';
 import { sql, type Transaction } from 'kysely';
 
 import type { Db } from '../db/database.ts';
@@ -25,6 +26,8 @@ export interface NewDocToken {
   readonly stay: number;
   readonly mayWrite: boolean;
   readonly hours: number;
+  /** So many that stand may be in one person's name here. */
+  readonly limit: number;
   readonly now: number;
 }
 
@@ -36,7 +39,7 @@ export interface StandingDocToken {
   readonly documentId: DocumentId;
   readonly userId: UserId;
   readonly mayWrite: boolean;
-  readonly loginId: string;
+  readonly personName: string;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly lastUsedAt: number | null;
@@ -53,6 +56,7 @@ function standingTokens(db: Db, now: number) {
     .selectFrom('doc_token')
     .innerJoin('login', 'login.id', 'doc_token.login_id')
     .innerJoin('workspace', 'workspace.id', 'doc_token.workspace_id')
+    .innerJoin('person', 'person.id', 'doc_token.user_id')
     .innerJoin('membership', (join) =>
       join
         .onRef('membership.workspace_id', '=', 'doc_token.workspace_id')
@@ -83,23 +87,49 @@ export class DocTokenRepo {
     const id = randomUUID();
     const token = randomBytes(32).toString('base64url');
     const expiresAt = asked.now + asked.hours * 3_600_000;
-    await inWorkspace(this.#db, asked.workspaceId, (tx) =>
-      tx
+    const { workspaceId, userId, loginId, stay, limit, now } = asked;
+    await inWorkspace(this.#db, workspaceId, async (tx) => {
+      // Locked, so that parallel requests cannot pass the limit together; and the stay is still this one.
+      const member = await tx
+        .selectFrom('membership')
+        .select('id')
+        .where('user_id', '=', userId)
+        .where('workspace_id', '=', workspaceId)
+        .where('stay', '=', stay)
+        .where('ended_at', 'is', null)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!member) throw new Refusal('not_found');
+      const { count } = await tx
+        .selectFrom('doc_token')
+        .select((eb) => eb.fn.countAll<string>().as('count'))
+        .where('workspace_id', '=', workspaceId)
+        .where('user_id', '=', userId)
+        .where('stay', '=', stay)
+        .where('revoked_at', 'is', null)
+        .where('expires_at', '>', new Date(now))
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= limit) throw new Refusal('limit_reached', { limit });
+      await tx
         .insertInto('doc_token')
         .values({
-          workspace_id: asked.workspaceId,
+          workspace_id: workspaceId,
           id,
           document_id: asked.documentId,
-          user_id: asked.userId,
-          login_id: asked.loginId,
-          stay: asked.stay,
+          user_id: userId,
+          login_id: loginId,
+          stay,
           token_hash: hashOf(token),
           may_write: asked.mayWrite,
-          created_at: new Date(asked.now),
+          created_at: new Date(now),
           expires_at: new Date(expiresAt),
         })
-        .execute(),
-    );
+        .execute();
+    }).catch((error: unknown) => {
+      // The login that asked ended a moment ago: nothing may be bound to it any more.
+      if (isMissingReference(error)) throw new Refusal('unauthenticated');
+      throw error;
+    });
     return { id, token, expiresAt };
   }
 
@@ -191,7 +221,7 @@ export class DocTokenRepo {
         'workspace.name',
         'doc_token.document_id',
         'doc_token.user_id',
-        'doc_token.login_id',
+        'person.name as person_name',
         'doc_token.may_write',
         'doc_token.created_at',
         'doc_token.expires_at',
@@ -207,7 +237,7 @@ export class DocTokenRepo {
       workspaceName: row.name,
       documentId: row.document_id,
       userId: row.user_id,
-      loginId: row.login_id,
+      personName: row.person_name,
       mayWrite: row.may_write,
       createdAt: row.created_at.getTime(),
       expiresAt: row.expires_at.getTime(),
@@ -233,4 +263,8 @@ export async function endTokensBeyond(
 
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+function isMissingReference(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === '23503';
 }

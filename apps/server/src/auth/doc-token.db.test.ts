@@ -49,6 +49,7 @@ function make(mayWrite: boolean, hours = 1) {
     stay: 1,
     mayWrite,
     hours,
+    limit: 50,
     now,
   });
 }
@@ -118,6 +119,7 @@ it('is over when it is revoked, when its time is up, and when who made it has to
     stay: 1,
     mayWrite: true,
     hours: 1,
+    limit: 50,
     now: Date.now(),
   });
   const socket = open(theirs.token, other, place);

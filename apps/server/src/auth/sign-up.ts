@@ -56,9 +56,10 @@ export async function signUp(
     const free = proven && !known.user.emailVerified;
     if (!free) throw new Refusal('address_taken');
     id = known.user.id;
-    await adapter.deleteUserSessions(id);
     await adapter.updatePassword(id, hash);
     await adapter.updateUser(id, { name, zone, language, emailVerified: true });
+    // Last: whoever signed in with the old password until here goes too.
+    await adapter.deleteUserSessions(id);
   } else {
     const user = await adapter.createUser(
       { email, name, zone, language, emailVerified: proven },

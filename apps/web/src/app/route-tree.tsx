@@ -128,7 +128,7 @@ const open = createRoute({
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: '/profile',
-  component: lazyPage(() => import('../features/identity/profile-page.tsx'), 'ProfilePage'),
+  component: lazyPage(() => import('./profile-place.tsx'), 'ProfilePlace'),
 });
 
 const workspace = createRoute({

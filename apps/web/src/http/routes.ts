@@ -50,5 +50,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     joinCall: ['POST', '/api/workspaces/:workspaceId/calls/:callId/join'],
     endCall: ['POST', '/api/workspaces/:workspaceId/calls/:callId/end'],
     createDocToken: ['POST', '/api/workspaces/:workspaceId/docs/:documentId/tokens'],
+    listOwnDocTokens: ['GET', '/api/me/doc-tokens'],
+    listDocTokens: ['GET', '/api/workspaces/:workspaceId/doc-tokens'],
     revokeDocToken: ['DELETE', '/api/workspaces/:workspaceId/docs/:documentId/tokens/:tokenId'],
   };

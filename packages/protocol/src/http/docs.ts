@@ -1,4 +1,4 @@
-import { documentId, workspaceId } from '@sanad/domain/kernel/ids';
+import { documentId, userId, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant } from '@sanad/domain/kernel/instant';
 import { z } from 'zod';
 
@@ -24,4 +24,43 @@ export const revokeDocToken = defineRoute({
   params: z.object({ workspaceId, documentId, tokenId: z.string().max(64) }),
   body: z.object({}),
   answer: z.object({}),
+});
+
+/** A token that still opens something. What it is itself was said once, to whoever asked for it. */
+export const docTokenFacts = z.object({
+  id: z.string(),
+  workspaceId,
+  workspaceName: z.string(),
+  documentId,
+  /** Null where the document is no longer in the list. */
+  documentTitle: z.string().nullable(),
+  /** In whose name: it sees and writes as they do. */
+  userId,
+  personName: z.string(),
+  right: z.enum(['view', 'edit']),
+  createdAt: instant,
+  expiresAt: instant,
+  /** To the minute; null when no program came with it yet. */
+  lastUsedAt: instant.nullable(),
+});
+export type DocTokenFacts = z.infer<typeof docTokenFacts>;
+
+/** Those in the person's own name, of all their workspaces, newest first. They are ended one by one by `revokeDocToken`. */
+export const listOwnDocTokens = defineRoute({
+  method: 'GET',
+  path: '/api/me/doc-tokens',
+  access: 'signed-in',
+  params: z.object({}),
+  body: z.object({}),
+  answer: z.object({ tokens: z.array(docTokenFacts) }),
+});
+
+/** Everybody's in one workspace: who decides about members decides about their programs. */
+export const listDocTokens = defineRoute({
+  method: 'GET',
+  path: '/api/workspaces/:workspaceId/doc-tokens',
+  access: 'members.change',
+  params: z.object({ workspaceId }),
+  body: z.object({}),
+  answer: z.object({ tokens: z.array(docTokenFacts) }),
 });

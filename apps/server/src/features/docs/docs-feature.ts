@@ -8,7 +8,7 @@ import type { Access } from '../../auth/access.ts';
 import { DocTokenRepo } from '../../auth/doc-token-repo.ts';
 import type { Identity } from '../../auth/identity.ts';
 import type { Db } from '../../db/database.ts';
-import { everyMember } from '../../http/authorization-row.ts';
+import { everyMember, everySignedIn, type TokenActor } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
 import type { Logger } from '../../log.ts';
 import { createDocGateway } from '../../realtime/doc-gateway.ts';
@@ -27,11 +27,16 @@ export interface DocsPorts {
   readonly limits: Limits;
   readonly log: Logger;
   now(): number;
-  /** Whether the workspace's room has the document's record. */
-  documentExists(workspace: WorkspaceId, document: DocumentId): Promise<boolean>;
+  /** What the workspace's room calls the document; undefined where it has no record of it. */
+  documentTitle(workspace: WorkspaceId, document: DocumentId): Promise<string | undefined>;
 }
 
+const sweepEveryMs = 60 * 60_000;
+
 const proof = 'doc-gateway.db.test.ts: lets in who may, as far as they may';
+
+/** Writing is the edit token's alone: `test/token-matrix.test.ts`. */
+const byToken: readonly TokenActor[] = ['view token', 'edit token'];
 
 /** Documents: their bytes, their sockets, tokens for programs. Their list is in the workspace's room. */
 export function createDocsFeature(ports: DocsPorts): ServerFeature {
@@ -53,7 +58,8 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
     limits,
     log,
     now: ports.now,
-    documentExists: ports.documentExists,
+    documentExists: async (workspace, document) =>
+      (await ports.documentTitle(workspace, document)) !== undefined,
     personOf: (userId, workspace) => docPersonOf(db, userId, workspace),
     async visitorOf(request) {
       const principal = await identity.authenticate(request.headers);
@@ -72,9 +78,16 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
     },
   });
 
+  let sweeping: NodeJS.Timeout | undefined;
+  const sweep = () => {
+    tokens
+      .sweep(ports.now())
+      .catch((error: unknown) => log.warn({ err: error }, 'document tokens not swept'));
+  };
+
   return {
     name: 'docs',
-    routes: docRoutes({ tokens, now: ports.now, documentExists: ports.documentExists }),
+    routes: docRoutes({ ...ports, tokens }),
     upgrades: [gateway],
     hears: ['doc sync', 'doc awareness', 'doc queryAwareness'],
     authorization: [
@@ -83,16 +96,19 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
         allowed: everyMember,
         body: { right: 'view', hours: 1 },
       },
+      { name: 'GET /api/me/doc-tokens', allowed: everySignedIn },
+      { name: 'GET /api/workspaces/:workspaceId/doc-tokens', allowed: ['owner'] },
       {
         name: 'DELETE /api/workspaces/:workspaceId/docs/:documentId/tokens/:tokenId',
         allowed: everyMember,
       },
-      { name: 'UPGRADE /docs/', allowed: everyMember, provenBy: proof },
-      { name: 'doc sync', allowed: everyMember, provenBy: proof },
-      { name: 'doc awareness', allowed: everyMember, provenBy: proof },
-      { name: 'doc queryAwareness', allowed: everyMember, provenBy: proof },
+      { name: 'UPGRADE /docs/', allowed: everyMember, tokens: byToken, provenBy: proof },
+      { name: 'doc sync', allowed: everyMember, tokens: byToken, provenBy: proof },
+      { name: 'doc awareness', allowed: everyMember, tokens: byToken, provenBy: proof },
+      { name: 'doc queryAwareness', allowed: everyMember, tokens: byToken, provenBy: proof },
     ],
     async start() {
+      sweeping = setInterval(sweep, sweepEveryMs).unref();
       // After a restart everybody comes back at once: what the first would wait for is gone through once for nobody.
       const [user, workspace] = [userId.parse(randomUUID()), workspaceId.parse(randomUUID())];
       await Promise.all([
@@ -106,6 +122,7 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       ]);
     },
     async stop() {
+      clearInterval(sweeping);
       gateway.close();
       await rooms.close();
       await compactor.close();

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import { useMe } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
@@ -12,7 +13,8 @@ import { LoginList } from './login-list.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 
-export function ProfilePage() {
+/** `children`: what other features have of the person, below their own. */
+export function ProfilePage(props: { readonly children?: ReactNode }) {
   const words = useWords(identityWords);
   const { profile } = useMe();
   usePageTitle(words.profile.title);
@@ -31,6 +33,7 @@ export function ProfilePage() {
         <PersonSection profile={profile} />
         <ReadingSection profile={profile} />
         <LoginList userId={profile.id} demo={profile.demo} />
+        {props.children}
       </div>
     </SoloPage>
   );

@@ -1,7 +1,7 @@
 import { canInvite } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 import { useMe, useWorkspace } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
@@ -26,6 +26,8 @@ export function PeoplePage(props: {
   /** The form of an invitation is open from the start. */
   readonly invite: boolean;
   readonly onInviteClosed: () => void;
+  /** What other features have of the people here, below them. */
+  readonly children?: ReactNode;
 }) {
   const { workspaceId, invite, onInviteClosed } = props;
   const words = useWords(workspaceWords);
@@ -104,6 +106,7 @@ export function PeoplePage(props: {
               <EmptyState title={words.people.empty}>{words.people.emptyText}</EmptyState>
             </div>
           ) : null}
+          {people.data === undefined ? null : props.children}
         </div>
       </div>
       {inviting && mayInvite ? (
