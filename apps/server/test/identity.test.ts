@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { authRoutes } from '../src/auth/auth-routes.ts';
+import { hashPassword } from '../src/auth/password.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import { callAs, cookiesOf, type Answer } from './test-person.ts';
 
@@ -187,6 +188,45 @@ describe('accounts', () => {
       'select extract(epoch from max(expires_at) - now()) as seconds from verification',
     );
     expect(Number(rows[0]?.seconds)).toBeLessThanOrEqual(3_600);
+  });
+
+  it('ends a sign-in by the old password that was under way when it was reset', async () => {
+    const person = await app.person('Late');
+    const client = await app.database.pool.connect();
+    try {
+      // The sign-in has judged the password and waits to be written; the reset comes before it.
+      await client.query('begin');
+      await client.query('lock table login in exclusive mode');
+      const late = app.call('POST', '/api/auth/sign-in/email', {
+        ...{ email: person.email, password: person.password },
+      });
+      await vi.waitFor(
+        async () => {
+          const waiting = await client.query(
+            `select from pg_locks where not granted and relation = 'login'::regclass`,
+          );
+          expect(waiting.rowCount).toBeGreaterThan(0);
+        },
+        { timeout: 5_000 },
+      );
+      await client.query('update credential set password = $2 where user_id = $1', [
+        person.userId,
+        await hashPassword('a new long password'),
+      ]);
+      await client.query('delete from login where user_id = $1', [person.userId]);
+      await client.query('commit');
+      const answer = await late;
+      expect(answer.status).toBe(401);
+      const me = await app.call('GET', '/api/me', undefined, { cookie: cookiesOf(answer.headers) });
+      expect(me.status).toBe(401);
+      const left = await app.database.pool.query('select from login where user_id = $1', [
+        person.userId,
+      ]);
+      expect(left.rowCount).toBe(0);
+    } finally {
+      client.release();
+    }
+    expect((await signIn(person.email, 'a new long password')).status).toBe(200);
   });
 
   it('ends the other sign-ins when the password changes', async () => {

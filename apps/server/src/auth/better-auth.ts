@@ -130,7 +130,7 @@ export function createAuth(ports: {
         log.error({ err: error }, 'identity failed');
       },
     },
-    hooks: createSignInGuard({ throttle, limits: env.limits }),
+    hooks: createSignInGuard({ throttle, limits: env.limits, passwordOf: passwordIn(pool) }),
     advanced: {
       backgroundTasks: { handler: inBackground },
       cookiePrefix: 'sanad',
@@ -141,5 +141,14 @@ export function createAuth(ports: {
     },
   });
 }
+
+const passwordIn = (pool: pg.Pool) => async (email: string) => {
+  const { rows } = await pool.query<{ password: string | null }>(
+    `select credential.password from person join credential on credential.user_id = person.id
+     where person.email = $1 and credential.provider_id = 'credential'`,
+    [email.toLowerCase()],
+  );
+  return rows[0]?.password ?? undefined;
+};
 
 export type Auth = ReturnType<typeof createAuth>;

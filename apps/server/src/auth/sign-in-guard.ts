@@ -63,6 +63,18 @@ interface Cookies {
   readonly context: { readonly secret: string };
 }
 
+interface SignedIn {
+  readonly path: string;
+  readonly request?: object | undefined;
+  readonly context: {
+    readonly newSession: {
+      readonly user: { readonly email: string };
+      readonly session: { readonly token: string };
+    } | null;
+    readonly internalAdapter: { deleteSession(token: string): Promise<unknown> };
+  };
+}
+
 /** The device cookie says which account it signed in to: `<account>.<random>`, signed by our secret. */
 async function countingKey(cookies: Cookies, email: string): Promise<string> {
   const account = accountKey(email);
@@ -71,12 +83,19 @@ async function countingKey(cookies: Cookies, email: string): Promise<string> {
   return known ? `device:${device}` : `account:${account}`;
 }
 
-export function createSignInGuard(ports: { readonly throttle: Throttle; readonly limits: Limits }) {
-  const { throttle } = ports;
+export function createSignInGuard(ports: {
+  readonly throttle: Throttle;
+  readonly limits: Limits;
+  /** The stored hash of an address's password; undefined where there is none. */
+  passwordOf(email: string): Promise<string | undefined>;
+}) {
+  const { throttle, passwordOf } = ports;
   const rule = { max: ports.limits.wrongPasswordsPerQuarterHour, windowMs: quarterHour };
 
   const mailRule = { max: ports.limits.accountMailsPerAddressAndHour, windowMs: hour };
   const askedAt = new WeakMap<object, number>();
+  /** The password that a sign-in is judged by, as it was stored when it came. */
+  const judgedBy = new WeakMap<object, string | undefined>();
 
   /**
    * By the address that was typed, whether it has an account or not, so that the answer tells nothing;
@@ -104,6 +123,7 @@ export function createSignInGuard(ports: { readonly throttle: Throttle; readonly
       case '/sign-in/email': {
         const sent = parseBody(signInBody, body);
         keepOnly(body, sent);
+        if (context.request) judgedBy.set(context.request, await passwordOf(sent.email));
         if (await throttle.take(await countingKey(context, sent.email), rule)) return;
         throw new APIError('TOO_MANY_REQUESTS', { code: 'too_fast' });
       }
@@ -119,12 +139,25 @@ export function createSignInGuard(ports: { readonly throttle: Throttle; readonly
     }
   });
 
+  /**
+   * Checking a password takes a moment, in which it may be changed or reset and every sign-in ended. One
+   * that was let in by the old password then came after the sweep: it ends here.
+   */
+  async function lookAgain({ path, request, context }: SignedIn): Promise<void> {
+    const { newSession: entered, internalAdapter } = context;
+    if (path !== '/sign-in/email' || !request || !entered || !judgedBy.has(request)) return;
+    if (judgedBy.get(request) === (await passwordOf(entered.user.email))) return;
+    await internalAdapter.deleteSession(entered.session.token);
+    throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD' });
+  }
+
   const after = createAuthMiddleware(async (context) => {
     const user = context.context.newSession?.user;
     const asked = context.request ? askedAt.get(context.request) : undefined;
     if (asked !== undefined && !user)
       await delay(Math.max(0, asked + answerFloorMs - performance.now()));
     if (!silent.has(context.path) || isAPIError(context.context.returned)) return;
+    await lookAgain(context);
     if (context.path === '/sign-in/email' && user) {
       const { secret, authCookies } = context.context;
       await throttle.forget(await countingKey(context, user.email));
