@@ -9,10 +9,11 @@ import type { Limits } from '@sanad/protocol/limit';
 import express, { type Express, type Request, type Response } from 'express';
 import type { z } from 'zod';
 
-import type { Access, Standing } from '../auth/access.ts';
+import type { Access, Claim, Standing } from '../auth/access.ts';
 import type { Principal } from '../auth/principal.ts';
 import { isDatabaseAway } from '../db/is-database-away.ts';
 import type { Logger } from '../log.ts';
+import { createLastingAnswers } from './lasting-answers.ts';
 
 /**
  * Binds a protocol route to its handler. Owns the order of every request: read the parameters →
@@ -91,6 +92,11 @@ async function reidentify(
   if (!(await ports.access.loginStands(principal.loginId))) throw new Refusal('unauthenticated');
 }
 
+function claimOf({ userId, loginId }: Principal, params: unknown, stay?: number): Claim {
+  const { workspaceId } = params as WorkspaceParams;
+  return { userId, loginId, workspaceId, needs: 'workspace.view', stay };
+}
+
 async function authorize(
   route: AnyRoute,
   ports: BindingPorts,
@@ -99,10 +105,7 @@ async function authorize(
   stay?: number,
 ): Promise<Standing | undefined> {
   if (route.access === 'public' || route.access === 'signed-in' || !principal) return undefined;
-  const { workspaceId } = params as WorkspaceParams;
-  const { userId, loginId } = principal;
-  const claim = { userId, loginId, workspaceId, needs: 'workspace.view', stay } as const;
-  const verdict = await ports.access.judge(claim);
+  const verdict = await ports.access.judge(claimOf(principal, params, stay));
   if (verdict.kind === 'ended')
     // Whoever may not see the workspace must not learn that it exists.
     throw new Refusal(verdict.what === 'login' ? 'unauthenticated' : 'not_found');
@@ -163,6 +166,7 @@ export function registerRoutes(
   bound: readonly BoundRoute[],
   ports: BindingPorts,
 ): void {
+  const follow = createLastingAnswers(ports);
   for (const { route, handler, options } of bound) {
     const limit = options.bodyBytes ?? ports.limits.jsonBodyBytes;
     const method = route.method.toLowerCase() as 'get' | 'post' | 'patch' | 'put' | 'delete';
@@ -188,6 +192,7 @@ export function registerRoutes(
         const answer = await handler(call as never);
         // A cut connection may have ended the response meanwhile.
         if (!response.headersSent) response.json(answer ?? {});
+        if (principal && standing) follow(response, claimOf(principal, params, standing.stay));
       } catch (error) {
         if (response.headersSent) return void response.destroy();
         const name = `${route.method} ${route.path}`;
