@@ -79,8 +79,10 @@ export function createSignalProxy(
   ) => {
     let far: Duplex | undefined;
     const cut = () => {
+      // Before there are two halves it is a refusal like any other, not a line that breaks.
+      if (!far) return fail(403);
       near.destroy();
-      far?.destroy();
+      far.destroy();
     };
     // From here on the whole question is asked again, now and at every change: see the access index.
     const remove = open.add(signal, cut);
