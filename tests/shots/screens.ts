@@ -161,6 +161,18 @@ const call: Screen = {
     await playing(page, 2);
     return page;
   },
+};
+
+/** The call goes on in the corner of another page. */
+const corner: Screen = {
+  name: 'corner',
+  async open(stage) {
+    const page = own(stage);
+    // On a phone the call fills the screen: the browser's own way back is the one out of it.
+    await page.goBack();
+    await playing(page, 2);
+    return page;
+  },
   async leave({ layla, mona, look }) {
     for (const page of [layla, mona]) {
       await page.getByRole('button', { name: leave[look.language], exact: true }).click();
@@ -271,6 +283,7 @@ export const screens: readonly Screen[] = [
   at('check-ins', '/check-ins', 'h1, h2'),
   lobby,
   call,
+  corner,
   at('people', '/people', '[role=list] li, main section'),
   {
     name: 'profile',

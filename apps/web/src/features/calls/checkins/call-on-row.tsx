@@ -4,11 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
+import { useSignal } from '../../../realtime/signal.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Wave } from '../../../ui/wave.tsx';
 import { CallClock } from '../call-clock.tsx';
+import { callStage, stageOf } from '../call-stage.ts';
 import { callsWords } from '../calls-words.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
@@ -21,6 +23,7 @@ export function CallOnRow({ call }: { readonly call: CallRecord }) {
   const { workspaceId } = useSession();
   const people = usePeopleInside(call);
   const phase = phaseOf(call);
+  const inside = stageOf(useSignal(callStage), call.id) === 'inside';
   return (
     <CheckInRow
       sign={phase === 'on' ? <Wave /> : <Icon name="video" size="small" />}
@@ -42,7 +45,7 @@ export function CallOnRow({ call }: { readonly call: CallRecord }) {
           params={{ workspaceId, callId: call.id }}
           className={buttonLook('primary')}
         >
-          {words.join}
+          {inside ? words.back : words.join}
         </Link>
       }
     />
