@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-import { StoredDoc } from '../../harness/stored-doc.ts';
 import { expect, test } from '../board/sample-test.ts';
-import { openBoth, text, written } from './open-both.ts';
+import { joinAs, openBoth, text, written } from './open-both.ts';
 
 /** Every block's own direction, as it stands in the document. */
 function directions(page: Page): Promise<(string | null)[]> {
@@ -140,19 +139,7 @@ test('[D14] what a newer page wrote survives an older one, which says so and can
   await text(layla).click();
   await layla.keyboard.type('Before.');
   await expect(text(mona)).toContainText('Before.');
-  const [, , workspaceId, , documentId] = address.split('/');
-  const cookies = await layla.context().cookies(baseURL);
-  const newer = new StoredDoc(
-    {
-      origin: baseURL!,
-      headers: {
-        Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-        Origin: baseURL!,
-      },
-    },
-    workspaceId!,
-    documentId!,
-  );
+  const newer = await joinAs(layla, address, baseURL!);
   await expect.poll(() => newer.isSynced()).toBe(true);
   const fragment = newer.doc.getXmlFragment('default');
   const callout = new Y.XmlElement('callout');
@@ -161,7 +148,7 @@ test('[D14] what a newer page wrote survives an older one, which says so and can
   fragment.insert(0, [callout]);
   await typing;
 
-  const said = { layla: /too old to show/, mona: /لقِدمها/ };
+  const said = { layla: /cannot show/, mona: /لا تستطيع هذه الصفحة عرضه/ };
   await expect(layla.getByRole('status').filter({ hasText: said.layla })).toBeVisible();
   await expect(mona.getByRole('status').filter({ hasText: said.mona })).toBeVisible();
   for (const page of [layla, mona]) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { StoredDoc } from '../../harness/stored-doc.ts';
 import type { OpenSide } from '../board/sample-test.ts';
 
 /** A fresh document in the sample workspace, open for both sides: English at a desk, Arabic on a phone. */
@@ -39,4 +40,12 @@ export function ownWords(page: Page): Promise<string> {
     for (const drawn of copy.querySelectorAll('.doc-caret, label')) drawn.remove();
     return copy.textContent.replace(/[\s\u2060\uFEFF]+/gu, ' ').trim();
   });
+}
+
+/** The same document on another program, in the name of whoever has the page. */
+export async function joinAs(page: Page, address: string, origin: string): Promise<StoredDoc> {
+  const [, , workspaceId, , documentId] = address.split('/');
+  const cookies = await page.context().cookies(origin);
+  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return new StoredDoc({ origin, headers: { Cookie, Origin: origin } }, workspaceId!, documentId!);
 }

@@ -51,9 +51,16 @@ export function messages(t: English) {
       notKept:
         'The server cannot keep changes right now. You can keep reading; writing resumes by itself.',
       tooLarge: 'This document is full. Start another one.',
-      foreign:
-        'This document holds something that this page is too old to show. Reload the page to write again.',
       archived: 'This document is archived.',
+    },
+    foreign: {
+      own: 'This document holds something that this page cannot show. Everybody reads the rest and nobody writes. Reload the page first: a newer one may show it. If it stays, it can be taken out.',
+      others: (owner: string) =>
+        `This document holds something that this page cannot show. You can read the rest. Reload the page; if it stays, ${t.name(owner)} can take it out.`,
+      takeOut: 'Take it out…',
+      ask: 'Take out what cannot be shown?',
+      help: 'It is saved as a file on this device, together with the document as it is now. Then it is taken out for everybody, and the document can be written again. Words stay wherever they can.',
+      confirm: 'Save the file and take it out',
     },
     tool: {
       undo: 'Undo',

@@ -5,10 +5,9 @@ import { useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import type { OpenDoc } from '../../../realtime/open-doc.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { docsWords } from '../docs-words.ts';
 import { docExtensions } from './extensions.ts';
+import { ForeignNotice } from './foreign-notice.tsx';
 import { storeGround, useGround, useStoredGround } from './ground-direction.ts';
 import { Outline } from './outline.tsx';
 import { useShownDoc } from './reading-copy.ts';
@@ -68,11 +67,12 @@ export function EditorSurface(props: {
   return (
     <>
       {isCopy ? (
-        <div className="flex-none px-3.5 pt-2.5 phone:px-2.5">
-          <Notice action={<Button onPress={() => location.reload()}>{words.state.reload}</Button>}>
-            {words.state.foreign}
-          </Notice>
-        </div>
+        <ForeignNotice
+          doc={props.open.doc}
+          schema={schema}
+          title={title}
+          mayWrite={props.mayWrite}
+        />
       ) : null}
       {mayWrite ? (
         <Toolbar

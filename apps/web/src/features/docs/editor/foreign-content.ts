@@ -5,9 +5,10 @@ import * as Y from 'yjs';
 export const textField = 'default';
 
 /**
- * Whether a document holds what this page's editor does not know: a node, a mark or an attribute of a
- * newer page. The editor's binding would delete it, for everybody. Asks only what came after `since`
- * (clocks by client id), without building anything.
+ * Whether a document holds what this page's editor does not know or cannot bind: a node, a mark or an
+ * attribute of a newer page, or what another program put where an editor puts something else. The editor's
+ * binding would delete it, for everybody, or stop. Asks only what came after `since` (clocks by client
+ * id), without building anything.
  */
 export function holdsForeign(
   doc: Y.Doc,
@@ -27,39 +28,83 @@ export function holdsForeign(
   return false;
 }
 
-/** In a copy that is only read: the binding would leave out the whole text, not the mark alone. */
-export function dropForeignMarks(doc: Y.Doc, schema: Schema): void {
-  const found: [Y.XmlText, string][] = [];
+/** Everything of it, in no order. */
+export function foreignItems(doc: Y.Doc, schema: Schema): Y.Item[] {
+  doc.getXmlFragment(textField);
+  const found: Y.Item[] = [];
   for (const structs of doc.store.clients.values()) {
     for (const struct of structs) {
-      if (!(struct instanceof Y.Item) || struct.deleted) continue;
-      const { content, parent } = struct;
-      if (content instanceof Y.ContentFormat && markOf(schema, content.key) === undefined)
-        found.push([parent as Y.XmlText, content.key]);
+      if (struct instanceof Y.Item && !struct.deleted && isForeign(struct, schema))
+        found.push(struct);
     }
   }
-  for (const [text, key] of found) text.format(0, text.length, { [key]: null });
+  return found;
 }
 
 /** Marks that may lie over themselves carry a hash behind their name. */
 const hashed = /--[a-zA-Z0-9+/=]{8}$/;
 
-function isForeign({ content, parent, parentSub }: Y.Item, schema: Schema): boolean {
+function isForeign(item: Y.Item, schema: Schema): boolean {
+  const { content, parent, parentSub } = item;
   if (parentSub !== null) {
     // An unknown node is foreign by itself.
     const node = parent instanceof Y.XmlElement ? schema.nodes[parent.nodeName] : undefined;
-    return node !== undefined && !hasAttribute(node, parentSub);
+    if (node === undefined) return false;
+    return !hasAttribute(node, parentSub) || content instanceof Y.ContentType;
   }
   if (content instanceof Y.ContentFormat) {
     return parent instanceof Y.XmlText && !knowsMark(schema, content.key, content.value);
   }
-  if (!(content instanceof Y.ContentType) || !(parent instanceof Y.XmlFragment)) return false;
+  if (!item.countable) return false;
+  if (parent instanceof Y.XmlText)
+    return !(content instanceof Y.ContentString) || !mayHoldText(parent.parent, schema);
+  if (!(parent instanceof Y.XmlFragment)) return false;
+  if (!(content instanceof Y.ContentType)) return true;
   const { type } = content;
-  if (type instanceof Y.XmlText) return false;
-  return !(type instanceof Y.XmlElement && type.nodeName in schema.nodes);
+  // The binding stops at a text of no paragraph, also at an empty one.
+  if (type instanceof Y.XmlText) return !(parent instanceof Y.XmlElement);
+  if (!(type instanceof Y.XmlElement)) return true;
+  const node = schema.nodes[type.nodeName];
+  const around = nodeOf(parent, schema);
+  return node === undefined || (around !== undefined && !childrenOf(around).has(node));
 }
 
-function knowsMark(schema: Schema, key: string, value: unknown): boolean {
+export function mayHoldText(parent: unknown, schema: Schema): boolean {
+  return parent instanceof Y.XmlElement && (schema.nodes[parent.nodeName]?.inlineContent ?? true);
+}
+
+/** Nothing for an unknown one. */
+export function nodeOf(type: Y.XmlFragment, schema: Schema): NodeType | undefined {
+  return type instanceof Y.XmlElement ? schema.nodes[type.nodeName] : schema.topNodeType;
+}
+
+const children = new WeakMap<NodeType, ReadonlySet<NodeType>>();
+
+/** What may stand in a node at all, at whatever place. */
+export function childrenOf(node: NodeType): ReadonlySet<NodeType> {
+  const known = children.get(node);
+  if (known) return known;
+  const found = new Set<NodeType>();
+  const seen = new Set([node.contentMatch]);
+  for (const match of seen) {
+    for (let at = 0; at < match.edgeCount; at++) {
+      const edge = match.edge(at);
+      found.add(edge.type);
+      seen.add(edge.next);
+    }
+  }
+  children.set(node, found);
+  return found;
+}
+
+/** A mark's value without what this page does not know; nothing where it does not know the mark. */
+export function knownMark(schema: Schema, key: string, value: unknown): object | null {
+  const mark = markOf(schema, key);
+  if (mark === undefined || typeof value !== 'object' || value === null) return null;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => hasAttribute(mark, name)));
+}
+
+export function knowsMark(schema: Schema, key: string, value: unknown): boolean {
   const mark = markOf(schema, key);
   if (mark === undefined) return false;
   // Whoever writes beside it would write the mark anew, without what it does not know. `null` ends one.

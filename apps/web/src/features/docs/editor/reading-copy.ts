@@ -3,11 +3,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import * as Y from 'yjs';
 
 import type { WrittenDoc } from './extensions.ts';
-import { dropForeignMarks, holdsForeign } from './foreign-content.ts';
+import { holdsForeign } from './foreign-content.ts';
+import { takeOutForeign } from './take-out-foreign.ts';
 
 export interface Shown {
   readonly open: WrittenDoc;
-  /** The document holds something that this page is too old to show: what is shown is a copy, and nobody writes in it. */
+  /** The document holds something that this page cannot bind: what is shown is a copy, and nobody writes in it. */
   readonly isCopy: boolean;
   /** Something foreign has arrived. */
   readonly onForeign: () => void;
@@ -24,10 +25,18 @@ export function useShownDoc(open: WrittenDoc, schema: Schema): Shown {
   useEffect(() => {
     if (!copy) return undefined;
     const follow = (update: Uint8Array) => takeInto(copy, update, schema);
+    // Somebody took it out: then the document itself can be shown again.
+    const look = ({ deleteSet }: Y.Transaction) => {
+      if (deleteSet.clients.size > 0 && !holdsForeign(open.doc, schema)) setCopy(undefined);
+    };
+    open.doc.on('afterTransaction', look);
     open.doc.on('update', follow);
     // What came between the copying and now.
     follow(Y.encodeStateAsUpdate(open.doc, Y.encodeStateVector(copy)));
-    return () => open.doc.off('update', follow);
+    return () => {
+      open.doc.off('update', follow);
+      open.doc.off('afterTransaction', look);
+    };
   }, [open, copy, schema]);
   const onForeign = useCallback(
     () => setCopy((known) => known ?? copyOf(open.doc, schema)),
@@ -43,10 +52,10 @@ export function copyOf(doc: Y.Doc, schema: Schema): Y.Doc {
   return copy;
 }
 
-/** In one transaction: a binding sees nothing in between. */
+/** In one transaction: a binding sees nothing in between. What cannot be bound is missing, its words stay. */
 function takeInto(copy: Y.Doc, update: Uint8Array, schema: Schema): void {
   copy.transact(() => {
     Y.applyUpdate(copy, update);
-    dropForeignMarks(copy, schema);
+    takeOutForeign(copy, schema);
   });
 }

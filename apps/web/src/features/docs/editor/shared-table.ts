@@ -1,4 +1,4 @@
-import { Extension, type AnyExtension } from '@tiptap/core';
+import { Extension, type AnyExtension, type Editor } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { Table, TableKit } from '@tiptap/extension-table';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
@@ -25,6 +25,12 @@ interface SyncState {
   readonly binding: { readonly prosemirrorView: EditorView | null };
 }
 
+/** Whose turn it is may be gone. */
+const turnMs = 1_000;
+
+/** Two that never agree would write for ever; nobody's own change is among them. */
+const mostMendings = 20;
+
 /**
  * A table that several people change at once. The stock one makes a table even in everybody's editor, each
  * time anew, as a step of that person's undo: two of them heap up cells. Here its shape is made even in
@@ -36,6 +42,13 @@ export function sharedTable(awareness: Awareness): AnyExtension[] {
     EvenTable.configure({ resizable: false }),
     TableShape.configure({ awareness }),
   ];
+}
+
+const menders = new WeakMap<EditorView, () => void>();
+
+/** At once, before somebody acts on a table: its commands stand on even ones. */
+export function mendTables({ view }: Editor): void {
+  menders.get(view)?.();
 }
 
 type AppendTransaction = NonNullable<Plugin['spec']['appendTransaction']>;
@@ -91,6 +104,7 @@ const TableShape = Extension.create<{ awareness: Awareness | null }>({
         },
         view: (view) => {
           const keeper = keepEven(view, awareness);
+          menders.set(view, keeper.mend);
           return {
             // After the binding's own update, which has written the change into the document.
             update: () => {
@@ -116,7 +130,10 @@ function keepEven(view: EditorView, awareness: Awareness | null) {
   /** Tables whose shape may have changed; true where that was here. */
   const waiting = new Map<Y.XmlElement, boolean>();
   const met = new WeakSet<Y.XmlElement>();
+  const mended = new WeakMap<Y.XmlElement, number>();
   let planned = false;
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const soon = () => {
     if (planned || waiting.size === 0) return;
@@ -124,18 +141,21 @@ function keepEven(view: EditorView, awareness: Awareness | null) {
     // Not inside the change that it follows: the binding would not see it.
     queueMicrotask(() => {
       planned = false;
-      work();
+      work(isTurn(doc, awareness));
     });
   };
-  const work = () => {
+  const work = (isMine: boolean) => {
     // Cut off the document, or one who only reads.
     if (view.isDestroyed || binding.prosemirrorView === null || !view.editable) return;
-    const isMine = isTurn(doc, awareness);
     for (const [table, wasHere] of waiting) {
       if (!wasHere && !isMine) continue;
       waiting.delete(table);
-      repairTable(table);
+      const times = wasHere ? 0 : (mended.get(table) ?? 0);
+      if (times >= mostMendings) continue;
+      mended.set(table, repairTable(table) ? times + 1 : 0);
     }
+    clearTimeout(timer);
+    if (waiting.size > 0) timer = setTimeout(() => work(true), turnMs);
   };
   /** One that came whole says nothing of its own. */
   const meetTables = (parent: Y.XmlFragment) => {
@@ -164,7 +184,9 @@ function keepEven(view: EditorView, awareness: Awareness | null) {
       if (table) waiting.set(table, true);
       soon();
     },
+    mend: () => work(true),
     end() {
+      clearTimeout(timer);
       doc.off('afterTransaction', look);
       awareness?.off('change', soon);
     },

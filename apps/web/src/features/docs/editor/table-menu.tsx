@@ -4,12 +4,16 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { docsWords } from '../docs-words.ts';
+import { mendTables } from './shared-table.ts';
 
 /** A new table, or the rows and columns of the one with the caret: before and after, never left and right. */
 export function TableMenu(props: { readonly editor: Editor; readonly inTable: boolean }) {
   const { editor, inTable } = props;
   const { table, tool } = useWords(docsWords);
-  const chain = () => editor.chain().focus();
+  const chain = () => {
+    mendTables(editor);
+    return editor.chain().focus();
+  };
   if (!inTable) {
     return (
       <IconButton

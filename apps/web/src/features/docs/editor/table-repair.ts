@@ -42,17 +42,20 @@ export function tablesIn(root: Y.XmlFragment): Y.XmlElement[] {
   return found;
 }
 
-/** Makes a table even in the document itself, cell by cell, so that nothing else in it is written anew. */
-export function repairTable(table: Y.XmlElement): void {
-  if (!table.doc || table._item?.deleted === true) return;
+/** Makes a table even in the document itself, cell by cell, so that nothing else in it is written anew. Tells whether it was not. */
+export function repairTable(table: Y.XmlElement): boolean {
+  if (!table.doc || table._item?.deleted === true) return false;
   const rows = table.toArray().filter(isRow);
   const cells = rows.map((row) => row.toArray().filter(isCell));
   // What spans several places has no one column; only a paste can bring it.
-  if (cells.flat().some(spans)) return;
+  if (cells.flat().some(spans)) return false;
   const plan = planTable(
     rows.map((row, at) => ({ name: nameOf(row, rowName), cells: cells[at]!.map(planned) })),
   );
-  if (!plan) return nameOld(table.doc, rows, cells);
+  if (!plan) {
+    nameOld(table.doc, rows, cells);
+    return false;
+  }
   table.doc.transact(() => {
     plan.rows.forEach((row, at) => {
       if (row) repairRow(rows[at]!, cells[at]!, row);
@@ -64,6 +67,7 @@ export function repairTable(table: Y.XmlElement): void {
       table.insert(0, [row]);
     }
   }, repairOrigin);
+  return true;
 }
 
 /** What was there before names is called by its place, which is the same for everybody. */

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
  */
 export function useTypingPlace(editor: Editor, mayType: boolean): void {
   useEffect(() => {
-    if (!mayType || !isNowhere(document.activeElement)) return;
+    if (!mayType || editor.isDestroyed || !isNowhere(document.activeElement)) return;
     const isTouched = matchMedia('(pointer: coarse)').matches;
     if (isTouched && !editor.isEmpty) return;
     editor.commands.focus('start', { scrollIntoView: false });
