@@ -14,9 +14,12 @@ export interface Assignable {
 export type BoardScope = BoardCollections & { member: Assignable };
 
 export type BoardTx = Tx<BoardScope>;
-export type BoardReader = Pick<BoardTx, 'get' | 'all'>;
+export type BoardReader = Pick<BoardTx, 'get' | 'all' | 'sortedUnder'>;
 
-/** What is counted with the board: open tasks by column, checklist items by task, active members by person. */
+/** All open columns stand in one row. */
+export const openColumns = 'open';
+
+/** What is counted and sorted with the board: open columns, open tasks by column, checklist items by task, active members by person. */
 export function boardStandsUnder(
   collection: string,
   record: BoardScope[keyof BoardScope],
@@ -24,6 +27,9 @@ export function boardStandsUnder(
   if (collection === 'task') {
     const task = record as TaskRecord;
     return task.archivedAt === null ? task.columnId : null;
+  }
+  if (collection === 'column') {
+    return (record as ColumnRecord).archivedAt === null ? openColumns : null;
   }
   if (collection === 'checklistItem') return (record as ChecklistItemRecord).taskId;
   if (collection === 'member') {

@@ -3,13 +3,19 @@ import { z } from 'zod';
 import { columnId } from '../kernel/ids.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { nameArgument, orderKeyArgument } from './argument.ts';
-import { columnOf, defineBoardMutation, openColumnOf, refuseTaken } from './board-scope.ts';
+import {
+  columnOf,
+  defineBoardMutation,
+  openColumnOf,
+  openColumns,
+  refuseTaken,
+} from './board-scope.ts';
 import { boardLimits } from './limit.ts';
 import { keyBack, placeAmong, type Place } from './place-among.ts';
 import { columnKinds } from './record.ts';
 
 function placeOf(args: { readonly columnId: string; readonly orderKey: string }): Place {
-  return { collection: 'column', under: null, id: args.columnId, orderKey: args.orderKey };
+  return { collection: 'column', under: openColumns, id: args.columnId, orderKey: args.orderKey };
 }
 
 export const createColumn = defineBoardMutation({

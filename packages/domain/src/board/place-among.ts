@@ -1,5 +1,6 @@
 import { makeRoom } from '../kernel/make-room.ts';
 import { compareByOrderKey, longestKeptKey, orderKeyBetween } from '../kernel/order-key.ts';
+import { placeIn, type Placed } from '../kernel/placed.ts';
 import type { BoardReader, BoardTx } from './board-scope.ts';
 import type { Ordered } from './record.ts';
 
@@ -12,8 +13,8 @@ export type Collection = 'column' | 'task' | 'checklistItem';
 
 export interface Place {
   readonly collection: Collection;
-  /** The column of a task, the task of a step; nothing for a column. */
-  readonly under: string | null;
+  /** The column of a task, the task of a step; of a column, the row of open ones. */
+  readonly under: string;
   readonly id: string;
   readonly orderKey: string;
 }
@@ -43,13 +44,12 @@ export function placeAmong(tx: BoardTx, place: Place): Pick<Ordered, 'orderKey' 
 export function keyBack(before: BoardReader, now: Place, next: Place): string {
   const keys = now.under === next.under ? keysFor(before, next) : undefined;
   if (!keys || keys.size === 1) return now.orderKey;
-  const others = siblingsOf(before, now).sort(compareByOrderKey);
-  const later = (other: Ordered | undefined) =>
+  const sorted = before.sortedUnder(now.collection, now.under);
+  const later = (other: Placed | undefined) =>
     other && { id: other.id, orderKey: keys.get(other.id) ?? other.orderKey };
-  const above = others.findIndex((other) => compareByOrderKey(other, now) > 0);
-  const at = above < 0 ? others.length : above;
-  const low = later(others[at - 1]);
-  const high = later(others[at]);
+  const at = placeIn(sorted, now);
+  const low = later(sorted[at - 1]);
+  const high = later(sorted[at + 1]);
   const stands =
     (!low || compareByOrderKey(low, now) < 0) && (!high || compareByOrderKey(now, high) < 0);
   return stands ? now.orderKey : orderKeyBetween(low?.orderKey ?? null, high?.orderKey ?? null);
@@ -59,23 +59,15 @@ function keysFor(tx: BoardReader, place: Place): ReadonlyMap<string, string> | u
   const { length } = place.orderKey;
   if (length <= longestKeptKey) return undefined;
   const most = length > longestLegacyKey ? Infinity : mostNeighbours;
-  return makeRoom(siblingsOf(tx, place), place, most);
+  return makeRoom(
+    tx.sortedUnder(place.collection, place.under),
+    standingOf(tx, place),
+    place,
+    most,
+  );
 }
 
-/** What stands in one order with it. What is archived stands nowhere: it is given a place when it comes back. */
-function siblingsOf(
-  tx: BoardReader,
-  { collection, under, id }: Omit<Place, 'orderKey'>,
-): Ordered[] {
-  const siblings: Ordered[] = [];
-  if (collection === 'column') {
-    for (const one of tx.all('column')) if (one.archivedAt === null) siblings.push(one);
-  } else if (collection === 'task') {
-    for (const one of tx.all('task')) {
-      if (one.columnId === under && one.archivedAt === null) siblings.push(one);
-    }
-  } else {
-    for (const one of tx.all('checklistItem')) if (one.taskId === under) siblings.push(one);
-  }
-  return siblings.filter((one) => one.id !== id);
+/** Where the one that is placed stands among them until now, if it does. */
+function standingOf(tx: BoardReader, { collection, id }: Place): Placed | undefined {
+  return tx.get(collection, id) as Placed | undefined;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { makeRoom, type Placed } from './make-room.ts';
+import { makeRoom } from './make-room.ts';
 import { compareByOrderKey, orderKeyBetween, orderKeyPattern } from './order-key.ts';
+import type { Placed } from './placed.ts';
 
 const few = fc.constantFrom('0', '1', 'V', 'z');
 const key = fc
@@ -19,7 +20,7 @@ describe('room where order keys have grown too long', () => {
       fc.property(fc.array(key, { minLength: 1, maxLength: 40 }), (keys) => {
         const [placed, ...siblings] = placedOf(keys);
         const order = [placed!, ...siblings].sort(compareByOrderKey).map(({ id }) => id);
-        const made = makeRoom(siblings, placed!, Infinity)!;
+        const made = makeRoom(siblings.toSorted(compareByOrderKey), undefined, placed!, Infinity)!;
         const after = [placed!, ...siblings]
           .map(({ id, orderKey }) => ({ id, orderKey: made.get(id) ?? orderKey }))
           .sort(compareByOrderKey);
@@ -35,7 +36,12 @@ describe('room where order keys have grown too long', () => {
   });
 
   it('touches no neighbour where there is room beside a key that is only long', () => {
-    const made = makeRoom(placedOf(['A', 'z']), { id: 'x', orderKey: 'V'.repeat(200) }, 1_000)!;
+    const made = makeRoom(
+      placedOf(['A', 'z']),
+      undefined,
+      { id: 'x', orderKey: 'V'.repeat(200) },
+      1_000,
+    )!;
     expect([...made.keys()]).toEqual(['x']);
   });
 
@@ -45,7 +51,12 @@ describe('room where order keys have grown too long', () => {
       [`${'0'.repeat(63)}1`, `${'0'.repeat(64)}V`],
     ] as const) {
       const siblings = placedOf(['A', 'V', 'k', closed]);
-      const made = makeRoom(siblings, { id: 'x', orderKey: next }, 1_000)!;
+      const made = makeRoom(
+        siblings.toSorted(compareByOrderKey),
+        undefined,
+        { id: 'x', orderKey: next },
+        1_000,
+      )!;
       expect([...made.keys()].sort()).toEqual(['id-003', 'x']);
     }
   });
@@ -53,8 +64,8 @@ describe('room where order keys have grown too long', () => {
   it('is left to be where more would have to give way than may', () => {
     const dense = placedOf(Array.from('123456', (end) => `${'k'.repeat(63)}${end}`));
     const placed = { id: 'x', orderKey: `${'k'.repeat(63)}3V` };
-    expect(makeRoom(dense, placed, 2)).toBeUndefined();
-    expect(makeRoom(dense, placed, 3)?.size).toBe(4);
+    expect(makeRoom(dense, undefined, placed, 2)).toBeUndefined();
+    expect(makeRoom(dense, undefined, placed, 3)?.size).toBe(4);
   });
 
   it('is made seldom and for few: 3,000 things at one place', () => {
@@ -68,7 +79,8 @@ describe('room where order keys have grown too long', () => {
         things.set(placed.id, placed.orderKey);
         if (placed.orderKey.length > 64) {
           const all = Array.from(things, ([id, orderKey]) => ({ id, orderKey }));
-          const made = makeRoom(all, placed, 1_000)!;
+          all.sort(compareByOrderKey);
+          const made = makeRoom(all, placed, placed, 1_000)!;
           for (const [id, orderKey] of made) things.set(id, orderKey);
           given += made.size;
           most = Math.max(most, made.size);

@@ -1,15 +1,10 @@
-import { compareByOrderKey } from './order-key.ts';
+import { placeIn, type Placed } from './placed.ts';
 
 /**
  * Room where order keys have grown too long: the place that was asked for and the smallest run of its
  * neighbours get new, short keys between two that stay. Nothing changes its place. The keys follow from
  * what is there alone, without chance, so that a device foresees what the room will do.
  */
-export interface Placed {
-  readonly id: string;
-  readonly orderKey: string;
-}
-
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const base = BigInt(digits.length);
 /** New keys are at most this long: about 130 more things fit at one place before its keys are long again. */
@@ -20,11 +15,14 @@ const roomEach = 4n * stride;
 
 /** The new keys by id, the placed one's among them; `undefined` where the run would be longer than `most`. */
 export function makeRoom(
-  siblings: Iterable<Placed>,
+  /** Everything in the order, sorted. */
+  sorted: readonly Placed[],
+  /** The placed one as it stands among them until now. */
+  standing: Placed | undefined,
   placed: Placed,
   most: number,
 ): ReadonlyMap<string, string> | undefined {
-  const around = new Around(siblings, placed);
+  const around = new Around(sorted, standing, placed);
   const run = around.smallestRun(most);
   return run && around.spread(run);
 }
@@ -37,21 +35,27 @@ interface Run {
 
 class Around {
   readonly #placed: Placed;
-  readonly #siblings: readonly Placed[];
-  /** Where the placed one stands among them. */
+  readonly #sorted: readonly Placed[];
+  /** Where the placed one stands now, which counts as empty. */
+  readonly #hole: number;
+  readonly #count: number;
+  /** Where it comes to stand among the others. */
   readonly #at: number;
   readonly #values = new Map<number, bigint>();
 
-  constructor(siblings: Iterable<Placed>, placed: Placed) {
+  constructor(sorted: readonly Placed[], standing: Placed | undefined, placed: Placed) {
     this.#placed = placed;
-    this.#siblings = [...siblings].filter(({ id }) => id !== placed.id).sort(compareByOrderKey);
-    const at = this.#siblings.findIndex((sibling) => compareByOrderKey(sibling, placed) > 0);
-    this.#at = at < 0 ? this.#siblings.length : at;
+    this.#sorted = sorted;
+    const hole = standing ? placeIn(sorted, standing) : -1;
+    this.#hole = standing && sorted[hole]?.id === standing.id ? hole : Infinity;
+    this.#count = sorted.length - (this.#hole === Infinity ? 0 : 1);
+    const at = placeIn(sorted, placed);
+    this.#at = at > this.#hole ? at - 1 : at;
   }
 
   /** Doubles the run until there is room, then looks for the smallest between that and the half of it. */
   smallestRun(most: number): Run | undefined {
-    const all = Math.min(most, this.#siblings.length);
+    const all = Math.min(most, this.#count);
     let none = -1;
     let size = 0;
     let found = this.#runOf(0);
@@ -78,11 +82,11 @@ class Around {
     const first = this.#at - before;
     const keys = new Map<string, string>();
     for (let n = 0; n < before; n += 1) {
-      keys.set(this.#siblings[first + n]!.id, encode(low + stride * BigInt(n + 1), length));
+      keys.set(this.#sibling(first + n)!.id, encode(low + stride * BigInt(n + 1), length));
     }
     for (let n = 0; n < after; n += 1) {
       const key = encode(high - stride * BigInt(after - n), length);
-      keys.set(this.#siblings[this.#at + n]!.id, key);
+      keys.set(this.#sibling(this.#at + n)!.id, key);
     }
     const from = low + stride * BigInt(before);
     const to = high - stride * BigInt(after);
@@ -93,7 +97,7 @@ class Around {
   #runOf(size: number): Run | undefined {
     let best: Run | undefined;
     let most = -1n;
-    const fewest = Math.max(0, size - (this.#siblings.length - this.#at));
+    const fewest = Math.max(0, size - (this.#count - this.#at));
     for (let before = fewest; before <= Math.min(size, this.#at); before += 1) {
       const after = size - before;
       const [low, high] = this.#bounds(before, after, shortKey);
@@ -117,8 +121,12 @@ class Around {
     return [low / cut, high / cut];
   }
 
+  #sibling(at: number): Placed | undefined {
+    return this.#sorted[at < this.#hole ? at : at + 1];
+  }
+
   #value(at: number): bigint | undefined {
-    const sibling = this.#siblings[at];
+    const sibling = this.#sibling(at);
     if (!sibling) return undefined;
     let value = this.#values.get(at);
     if (value === undefined) this.#values.set(at, (value = decode(sibling.orderKey)));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Capability } from '../access/capability.ts';
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { Placed } from './placed.ts';
 import type { Collections } from './record.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Tx<C extends Collections> {
   count<K extends keyof C & string>(collection: K): number;
   /** How many records of a collection stand under a parent (see `standsUnder`); kept, not counted. Depends like `count`. */
   countUnder<K extends keyof C & string>(collection: K, parent: string): number;
+  /** The records that stand under a parent, by order key; kept sorted, not sorted. Depends like `count`. */
+  sortedUnder<K extends keyof C & string>(collection: K, parent: string): readonly Placed[];
   put<K extends keyof C & string>(collection: K, record: C[K]): void;
   /** @throws Refusal `not_found` when the record is not there. */
   patch<K extends keyof C & string>(
@@ -58,7 +61,7 @@ export interface Mutation<C extends Collections, A = never> {
   readonly needs: Capability | 'server';
   apply(tx: Tx<C>, args: A, context: MutationContext): void;
   /** What takes this back, read from the state before it; `undefined` where nothing can. */
-  inverse?(before: Pick<Tx<C>, 'get' | 'all'>, args: A): Intent | undefined;
+  inverse?(before: Pick<Tx<C>, 'get' | 'all' | 'sortedUnder'>, args: A): Intent | undefined;
 }
 
 export type AnyMutation<C extends Collections> = Mutation<C, any>;

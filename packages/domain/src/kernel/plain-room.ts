@@ -1,6 +1,8 @@
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Intent, RoomModel, Tx } from './mutation.ts';
+import { compareByOrderKey } from './order-key.ts';
+import type { Placed } from './placed.ts';
 import type { Collections, LiveRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
 
@@ -74,6 +76,13 @@ export class PlainRoom<C extends Collections> {
         const { standsUnder } = this.#model;
         const records = [...of(collection).values()];
         return records.filter((one) => standsUnder?.(collection, one as never) === parent).length;
+      },
+      sortedUnder: (collection, parent) => {
+        const { standsUnder } = this.#model;
+        const records = [...of(collection).values()] as unknown as Placed[];
+        return records
+          .filter((one) => standsUnder?.(collection, one as never) === parent)
+          .sort(compareByOrderKey);
       },
       put: (collection, record) => void of(collection).set(record.id, record),
       patch(collection, id, fields) {

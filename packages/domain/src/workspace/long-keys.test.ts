@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Ordered } from '../board/record.ts';
 import type { UserId } from '../kernel/ids.ts';
@@ -68,6 +68,9 @@ beforeEach(() => {
   const owner = { taskId: task, columnId: column, orderKey: '2', title: 'T', rev: 'rev-00001' };
   room.run({ name: 'createTask', args: owner }, layla, now);
 });
+
+/** Room is made by looking at neighbours: a crafted key must not cost a walk over the board. */
+afterEach(() => expect(room.walks).toBe(0));
 
 describe.each(Object.entries(kinds))('a %s put where no short key is left', (_kind, kind) => {
   it('stands there with a short key, its neighbours keep their places, and undo leads back', () => {

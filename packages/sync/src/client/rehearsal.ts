@@ -21,7 +21,11 @@ export function rehearse(
   context: { readonly now: Instant; readonly actor: UserId },
 ): Rehearsal | undefined {
   const inverse = mutation.inverse?.(
-    { get: (c, id) => overlay.get(c, id), all: (c) => overlay.all(c) },
+    {
+      get: (c, id) => overlay.get(c, id),
+      all: (c) => overlay.all(c),
+      sortedUnder: (c, parent) => overlay.sortedUnder(c, parent),
+    },
     args as never,
   );
   if (!inverse) return undefined;

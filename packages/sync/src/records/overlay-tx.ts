@@ -1,4 +1,5 @@
 import type { Tx } from '@sanad/domain/kernel/mutation';
+import type { Placed } from '@sanad/domain/kernel/placed';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 
@@ -44,6 +45,11 @@ export class OverlayTx implements Tx<Record<string, LiveRecord>> {
   countUnder(collection: string, parent: string): number {
     this.#trace?.scan(collection);
     return this.#overlay.countUnder(collection, parent);
+  }
+
+  sortedUnder(collection: string, parent: string): readonly Placed[] {
+    this.#trace?.scan(collection);
+    return this.#overlay.sortedUnder(collection, parent);
   }
 
   put(collection: string, record: LiveRecord): void {

@@ -1,6 +1,8 @@
+import type { Placed } from '@sanad/domain/kernel/placed';
 import type { LiveRecord } from '@sanad/domain/kernel/record';
 
-import type { RecordTable } from './record-table.ts';
+import { groupName, type RecordTable } from './record-table.ts';
+import { SortedGroup } from './sorted-group.ts';
 
 /** A record that stands over the confirmed one; `null`: it is gone. */
 export type Slot = LiveRecord | null;
@@ -17,6 +19,7 @@ export class Overlay {
   readonly #base: RecordTable;
   readonly #layers = new Map<string, Map<string, Slot>>();
   readonly #tallies = new Map<string, Tally>();
+  readonly #groups = new Map<string, { readonly basedOn: number; readonly group: SortedGroup }>();
 
   constructor(base: RecordTable) {
     this.#base = base;
@@ -55,6 +58,21 @@ export class Overlay {
     return this.#base.countUnder(collection, parent) + here;
   }
 
+  /** What stands under a parent, by order key: the confirmed group's copy with this layer's changes, kept with every write. */
+  sortedUnder(collection: string, parent: string): readonly Placed[] {
+    const name = groupName(collection, parent);
+    const known = this.#groups.get(name);
+    if (known?.basedOn === this.#base.changes) return known.group.placed;
+    const group = new SortedGroup(this.#base.sortedUnder(collection, parent));
+    const here = (record: LiveRecord | null | undefined) =>
+      record && this.#base.parentOf(collection, record) === parent ? record : undefined;
+    for (const [id, slot] of this.#layers.get(collection) ?? []) {
+      group.change(here(this.#base.get(collection, id)), here(slot));
+    }
+    this.#groups.set(name, { basedOn: this.#base.changes, group });
+    return group.placed;
+  }
+
   slot(collection: string, id: string): Slot | undefined {
     return this.#layers.get(collection)?.get(id);
   }
@@ -72,6 +90,10 @@ export class Overlay {
           slot === undefined ? this.#base.get(collection, id) : slot,
         );
     }
+    if (this.#groups.size > 0) {
+      const after = slot === undefined ? this.#base.get(collection, id) : slot;
+      this.#regroup(collection, this.get(collection, id), after);
+    }
     const layer = this.#layers.get(collection);
     if (slot === undefined) layer?.delete(id);
     else if (layer) layer.set(id, slot);
@@ -87,6 +109,7 @@ export class Overlay {
   clear(): void {
     this.#layers.clear();
     this.#tallies.clear();
+    this.#groups.clear();
   }
 
   /**
@@ -102,6 +125,17 @@ export class Overlay {
     }
     this.#tallies.set(collection, tally);
     return tally;
+  }
+
+  #regroup(
+    collection: string,
+    before: LiveRecord | undefined,
+    after: LiveRecord | null | undefined,
+  ): void {
+    const from = before ? this.#base.parentOf(collection, before) : null;
+    const to = after ? this.#base.parentOf(collection, after) : null;
+    if (from !== null) this.#groups.get(groupName(collection, from))?.group.change(before, null);
+    if (to !== null) this.#groups.get(groupName(collection, to))?.group.change(undefined, after);
   }
 
   #retally(

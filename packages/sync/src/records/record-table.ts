@@ -1,8 +1,16 @@
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 
 import { applyPatch } from './apply-patch.ts';
+import { SortedGroup } from './sorted-group.ts';
 
 const nothing: ReadonlyMap<string, LiveRecord> = new Map();
+
+/** Groups that are kept sorted; seldom more than one or two are. */
+const mostGroups = 100;
+
+export function groupName(collection: string, parent: string): string {
+  return `${collection}/${parent}`;
+}
 
 /** What a table needs to know of its room's model. */
 export interface TableShape {
@@ -19,6 +27,7 @@ export class RecordTable {
   readonly #shape: TableShape;
   readonly #collections: ReadonlyMap<string, Map<string, LiveRecord>>;
   readonly #counts: ReadonlyMap<string, Map<string, number>>;
+  readonly #groups = new Map<string, SortedGroup>();
   #changes = 0;
 
   constructor(shape: TableShape) {
@@ -48,6 +57,19 @@ export class RecordTable {
     return this.#counts.get(collection)?.get(parent) ?? 0;
   }
 
+  /** What stands under a parent, by order key. Reckoned when it is first asked for, then kept. */
+  sortedUnder(collection: string, parent: string): SortedGroup {
+    const name = groupName(collection, parent);
+    let group = this.#groups.get(name);
+    if (!group) {
+      if (this.#groups.size >= mostGroups) this.#groups.clear();
+      const stands = (record: LiveRecord) => this.parentOf(collection, record) === parent;
+      group = new SortedGroup([...this.of(collection).values()].filter(stands));
+      this.#groups.set(name, group);
+    }
+    return group;
+  }
+
   parentOf(collection: string, record: LiveRecord): string | null {
     return this.#shape.standsUnder?.(collection, record as never) ?? null;
   }
@@ -58,6 +80,7 @@ export class RecordTable {
     if (!records) return;
     this.#changes += 1;
     if (this.#shape.standsUnder) this.#count(collection, records.get(id), record);
+    if (this.#groups.size > 0) this.#sort(collection, records.get(id), record);
     if (record === null) records.delete(id);
     else records.set(id, record);
   }
@@ -71,6 +94,13 @@ export class RecordTable {
       const record = this.get(op[1], op[2]);
       if (record) this.set(op[1], op[2], applyPatch(record, op[3]));
     }
+  }
+
+  #sort(collection: string, before: LiveRecord | undefined, after: LiveRecord | null): void {
+    const from = before ? this.parentOf(collection, before) : null;
+    const to = after ? this.parentOf(collection, after) : null;
+    if (from !== null) this.#groups.get(groupName(collection, from))?.change(before, null);
+    if (to !== null) this.#groups.get(groupName(collection, to))?.change(undefined, after);
   }
 
   #count(collection: string, before: LiveRecord | undefined, after: LiveRecord | null): void {
