@@ -54,8 +54,8 @@ export interface BoardDesk {
   readonly slots: Pick<Signal<ReadonlyMap<string, readonly Slot[]>>, 'get' | 'subscribe'>;
   /** Who else has which task in hand or under their keys. */
   readonly touches: Pick<Signal<ReadonlyMap<string, Touch>>, 'get' | 'subscribe'>;
-  /** The task that takes the focus when its row appears: it was moved by keyboard. */
-  focusNext: string | null;
+  /** The task whose row takes the focus, when it stands there: it was moved by keyboard, or its panel was closed. */
+  readonly focusNext: Signal<string | null>;
   /** Begins to listen; a desk may be opened again after it was closed. */
   open(): void;
   close(): void;
@@ -159,7 +159,7 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
     hands,
     slots,
     touches,
-    focusNext: null,
+    focusNext: createSignal<string | null>(null),
     open() {
       stops = [
         session.presence.others.subscribe(readOthers),

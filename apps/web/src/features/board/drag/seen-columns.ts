@@ -1,6 +1,9 @@
 import type { SeenColumn } from './landing-place.ts';
 
-/** Reads from the page where columns and their tasks in sight stand now. */
+/**
+ * Reads from the page where columns and their tasks in sight stand now, as if the own slot were not open
+ * among them: what it pushed down would else lie under a pointer that was aimed below it.
+ */
 export function seenColumns(
   board: HTMLElement,
   idsOf: (columnId: string) => readonly string[],
@@ -9,10 +12,13 @@ export function seenColumns(
   for (const element of board.querySelectorAll<HTMLElement>('[data-column-id]')) {
     const id = element.dataset['columnId']!;
     const box = element.getBoundingClientRect();
+    const slot = element.querySelector('[data-slot-by="me"]')?.closest('li');
+    const open = slot?.getBoundingClientRect();
     const tasks = [...element.querySelectorAll<HTMLElement>('[data-task-id]')]
       .map((row) => {
         const { top, bottom } = row.getBoundingClientRect();
-        return { id: row.dataset['taskId']!, top, bottom };
+        const pushed = open !== undefined && top >= open.top ? open.height : 0;
+        return { id: row.dataset['taskId']!, top: top - pushed, bottom: bottom - pushed };
       })
       .toSorted((a, b) => a.top - b.top);
     const ids = idsOf(id);

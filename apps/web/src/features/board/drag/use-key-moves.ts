@@ -66,8 +66,9 @@ export function useKeyMoves(taskId: string) {
         event.preventDefault();
         event.stopPropagation();
         desk.held.set(null);
-        desk.focusNext = taskId;
-        if (mine.target && move(taskId, mine.target)) {
+        const moved = mine.target !== null && move(taskId, mine.target);
+        desk.focusNext.set(taskId);
+        if (moved) {
           const count = othersIn(landing.columnId).length + 1;
           announce(words.move.dropped(title, nameOf(landing.columnId), landing.index + 1, count));
         } else announce(words.move.takenBack(title));

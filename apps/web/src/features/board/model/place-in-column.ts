@@ -21,7 +21,10 @@ export function orderKeyAt(
   const found = beforeId === null ? -1 : others.indexOf(beforeId);
   const at = found < 0 ? others.length : found;
   const before = at > 0 ? (keyOf(others[at - 1]!) ?? null) : null;
-  const after = at < others.length ? (keyOf(others[at]!) ?? null) : null;
+  // Two that were put here at once may share a key: nothing stands between them, so it goes behind both.
+  const stands = (id: string) => before === null || (keyOf(id) ?? '') > before;
+  const next = others.slice(at).find(stands);
+  const after = next === undefined ? null : (keyOf(next) ?? null);
   return orderKeyBetween(before, after, jitter);
 }
 
