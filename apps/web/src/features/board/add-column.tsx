@@ -9,8 +9,10 @@ import { useSession } from '../../realtime/session-context.tsx';
 import { createSignal, useSignal } from '../../realtime/signal.ts';
 import { useMutate } from '../../realtime/use-mutate.ts';
 import { Button } from '../../ui/button.tsx';
+import { keptDraft } from '../../ui/kept-draft.ts';
 import { TaskGlyph } from '../../ui/task-glyph.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { allColumns, useBoardStore } from './board-store.ts';
 import { boardWords } from './board-words.ts';
 import { orderKeyAt } from './model/place-in-column.ts';
@@ -33,11 +35,17 @@ export function AddColumn(props: { readonly first: boolean }) {
   );
 }
 
+const place = 'column';
+
 function NewColumn(props: { readonly onDone: () => void }) {
   const words = useWords(boardWords);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() => keptDraft.of(place));
   const [kind, setKind] = useState<ColumnKind>('plain');
   const add = useAddColumn();
+  useEscape(() => {
+    keptDraft.keep(place, name);
+    props.onDone();
+  });
 
   return (
     <form
@@ -45,10 +53,9 @@ function NewColumn(props: { readonly onDone: () => void }) {
       aria-label={words.column.add}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() && add(name.trim(), kind)) props.onDone();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onDone();
+        if (!name.trim() || !add(name.trim(), kind)) return;
+        keptDraft.forget(place);
+        props.onDone();
       }}
       className="grid w-68 flex-none content-start gap-4 overflow-y-auto p-4"
     >
@@ -82,7 +89,13 @@ function NewColumn(props: { readonly onDone: () => void }) {
         <Button type="submit" isDisabled={!name.trim()}>
           {words.add}
         </Button>
-        <Button kind="quiet" onPress={props.onDone}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            keptDraft.forget(place);
+            props.onDone();
+          }}
+        >
           {words.cancel}
         </Button>
       </div>

@@ -10,6 +10,8 @@ import { useSession } from '../../realtime/session-context.tsx';
 import { createSignal, useSignal } from '../../realtime/signal.ts';
 import { useMutate } from '../../realtime/use-mutate.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { keptDraft } from '../../ui/kept-draft.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { useBoardStore } from './board-store.ts';
 import { boardWords } from './board-words.ts';
 import { InPlaceText } from './in-place-text.tsx';
@@ -18,7 +20,7 @@ import { orderKeyAt } from './model/place-in-column.ts';
 /** The column whose field for a new task is open; the top bar's button opens the first one's. */
 export const addingTo = createSignal<string | null>(null);
 
-/** "Add a task" is text; then a line to write in, and after Enter the next one. */
+/** "Add a task" is text; then a line to write in, and after Enter the next one. Escape keeps what was begun. */
 export function AddTask(props: { readonly columnId: string }) {
   const { columnId } = props;
   const words = useWords(boardWords);
@@ -26,6 +28,8 @@ export function AddTask(props: { readonly columnId: string }) {
   const [round, setRound] = useState(0);
   const add = useAddTask(columnId);
   const button = useRef<HTMLButtonElement>(null);
+  const comeBack = useReturnFocus(() => button.current);
+  const place = `task:${columnId}`;
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -49,18 +53,20 @@ export function AddTask(props: { readonly columnId: string }) {
       <InPlaceText
         key={round}
         label={words.newTaskTitle}
-        text=""
+        text={keptDraft.of(place)}
         limit={500}
         placeholder={words.newTaskTitle}
         className="text-ui font-semibold"
-        onDone={(title) => {
-          if (title) {
-            add(title);
+        onDone={(title, by) => {
+          if (title && by !== 'escape') {
+            if (add(title)) keptDraft.forget(place);
+            else keptDraft.keep(place, title);
             setRound((times) => times + 1);
-          } else {
-            addingTo.set(null);
-            queueMicrotask(() => button.current?.focus());
+            return;
           }
+          keptDraft.keep(place, title);
+          addingTo.set(null);
+          if (by !== 'blur') comeBack();
         }}
       />
     </div>
@@ -72,9 +78,9 @@ function useAddTask(columnId: string) {
   const { client } = useSession();
   const { tasks } = useBoardStore();
   const mutate = useMutate();
-  return (title: string) => {
+  return (title: string): boolean => {
     const keyOf = (id: string) => client.get('task', id)?.orderKey;
-    mutate(createTask, {
+    return mutate(createTask, {
       taskId: newId<TaskId>(),
       columnId: columnId as ColumnId,
       orderKey: orderKeyAt(tasks.group(columnId), keyOf, null, null, Math.random()),

@@ -3,7 +3,7 @@ import { archiveColumn, renameColumn } from '@sanad/domain/board/column-mutation
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { ColumnRecord } from '@sanad/domain/board/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../realtime/use-mutate.ts';
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { TaskGlyph } from '../../ui/task-glyph.tsx';
 import { toasts } from '../../ui/toast-queue.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { useBoardStore } from './board-store.ts';
 import { boardWords } from './board-words.ts';
 import { ColumnGrip } from './column-grip.tsx';
@@ -33,6 +34,8 @@ export function ColumnHead(props: {
   const mutate = useMutate();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
+  const menu = useRef<HTMLSpanElement>(null);
+  const comeBack = useReturnFocus(() => menu.current?.querySelector('button'));
   const data: ColumnGripData = { columnId: column.id };
   // While its name is written, a pointer in the head selects words.
   const { setNodeRef, listeners } = useDraggable({
@@ -55,8 +58,9 @@ export function ColumnHead(props: {
           text={shownColumnName(column, language)}
           limit={120}
           className="text-ui font-semibold"
-          onDone={(name) => {
+          onDone={(name, by) => {
             setRenaming(false);
+            if (by !== 'blur') comeBack();
             if (name && name !== shownColumnName(column, language))
               mutate(renameColumn, { columnId: column.id, name });
           }}
@@ -67,7 +71,9 @@ export function ColumnHead(props: {
         </h2>
       )}
       {mayEdit ? (
-        <ColumnMenu column={column} onFold={onFold} onRename={() => setRenaming(true)} />
+        <span ref={menu} className="contents">
+          <ColumnMenu column={column} onFold={onFold} onRename={() => setRenaming(true)} />
+        </span>
       ) : (
         <span />
       )}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNod
 
 import { useSignal } from '../../realtime/signal.ts';
 import { useRecord } from '../../realtime/use-live.ts';
-import { columnRows, type Slot } from './drag/column-rows.ts';
+import { columnRows, type ColumnRow, type Slot } from './drag/column-rows.ts';
 import { useDesk, useSlots } from './drag/desk-context.tsx';
 import { TaskFace } from './task-face.tsx';
 import { TaskRow } from './task-row.tsx';
@@ -57,6 +57,8 @@ export function ColumnList(props: {
     rows.findIndex((row) => row.id === 'slot:me'),
     virtualizer.scrollToIndex,
   );
+
+  useBringIntoSight(rows, virtualizer.scrollToIndex);
 
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain pt-2.5 pb-6">
@@ -131,6 +133,18 @@ function useOffset(list: { readonly current: HTMLElement | null }) {
     offset.current = list.current?.offsetTop ?? 0;
   });
   return offset;
+}
+
+/** A row that shall take the focus is drawn first, if it stands in this column. */
+function useBringIntoSight(
+  rows: readonly ColumnRow[],
+  scrollToIndex: (at: number, options: { align: 'auto' }) => void,
+): void {
+  const wanted = useSignal(useDesk().focusNext);
+  useEffect(() => {
+    const at = wanted === null ? -1 : rows.findIndex((row) => row.id === wanted);
+    if (at >= 0) scrollToIndex(at, { align: 'auto' });
+  }, [wanted, rows, scrollToIndex]);
 }
 
 /** A task moved by keys stays in sight, however long the column is. */

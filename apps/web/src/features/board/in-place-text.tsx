@@ -1,7 +1,10 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
-/** A text edited where it stands. Enter and leaving keep it, Escape takes it back (`null`). */
+/** How a text edited in place was left: Enter, Escape, or the focus going elsewhere. */
+export type LeftBy = 'enter' | 'escape' | 'blur';
+
+/** A text edited where it stands. Whatever closes it, what was written is handed over and never lost. */
 export function InPlaceText(props: {
   readonly label: string;
   readonly text: string;
@@ -11,7 +14,7 @@ export function InPlaceText(props: {
   readonly lines?: boolean;
   readonly placeholder?: string;
   readonly onTyped?: (text: string) => void;
-  readonly onDone: (text: string | null) => void;
+  readonly onDone: (text: string, by: LeftBy) => void;
 }) {
   const { label, limit, lines = false, className = '', onTyped, onDone } = props;
   const [text, setText] = useState(props.text);
@@ -24,11 +27,11 @@ export function InPlaceText(props: {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
-  function finish(next: string | null): void {
+  function finish(by: LeftBy): void {
     // Enter takes the field away, and losing it would keep the text a second time.
     if (over.current) return;
     over.current = true;
-    onDone(next);
+    onDone(text.trim(), by);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -36,10 +39,10 @@ export function InPlaceText(props: {
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      finish(null);
+      finish('escape');
     } else if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      finish(text.trim());
+      finish('enter');
     }
   }
 
@@ -58,7 +61,7 @@ export function InPlaceText(props: {
         onTyped?.(next);
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => finish(text.trim())}
+      onBlur={() => finish('blur')}
       className={`field-sizing-content -mx-1.5 w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${className}`}
     />
   );

@@ -6,6 +6,7 @@ import { useSignal } from '../../realtime/signal.ts';
 import { shortNameOf } from '../../ui/initial-of.ts';
 import { announcement } from './board-announcer.ts';
 import { boardWords } from './board-words.ts';
+import { OthersMoves } from './model/others-moves.ts';
 
 /** Others' moves are told together, at most this often. */
 const everyMs = 10_000;
@@ -41,34 +42,41 @@ function useOthersMoves(): string {
 
   useEffect(() => {
     const { client, userId } = session;
-    const moved = new Map<string, Set<string>>();
-    const known = new Map<string, number>();
-    for (const task of client.all('task')) known.set(task.id, task.movedAt);
+    const moves = new OthersMoves(userId);
+    moves.see(client.all('task'), false);
+    let watching = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let settling: ReturnType<typeof setTimeout> | undefined;
 
     function tell(): void {
       timer = undefined;
       const lines: string[] = [];
-      for (const [by, tasks] of moved) {
-        const member = [...client.all('member')].find((one) => one.userId === by);
-        if (member) lines.push(words.movedTasks(shortNameOf(member.name), tasks.size));
+      for (const [by, count] of moves.take()) {
+        const member = client.all('member').find((one) => one.userId === by);
+        if (member) lines.push(words.movedTasks(shortNameOf(member.name), count));
       }
-      moved.clear();
       setText(lines.join(' '));
     }
 
-    const stop = client.onCollection('task', () => {
-      for (const task of client.all('task')) {
-        if (known.get(task.id) === task.movedAt) continue;
-        known.set(task.id, task.movedAt);
-        if (task.movedBy === userId) continue;
-        moved.set(task.movedBy, (moved.get(task.movedBy) ?? new Set()).add(task.id));
-      }
-      if (moved.size > 0) timer ??= setTimeout(tell, everyMs);
-    });
+    /** What comes with the connection itself is how things stand; only what comes after it is seen to happen. */
+    function onState(): void {
+      clearTimeout(settling);
+      if (client.connection !== 'live') watching = false;
+      else if (!watching) settling = setTimeout(() => (watching = true));
+    }
+
+    const stops = [
+      client.onState(onState),
+      client.onCollection('task', () => {
+        moves.see(client.all('task'), watching);
+        if (moves.any) timer ??= setTimeout(tell, everyMs);
+      }),
+    ];
+    onState();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
+      clearTimeout(settling);
     };
   }, [session, words]);
   return text;

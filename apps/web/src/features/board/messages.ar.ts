@@ -204,7 +204,7 @@ export function messages(t: Arabic): BoardMessages {
       gone: 'هذه المهمة ليست على اللوحة.',
       goneHelp: 'إما أنها أُرشفت، أو أن الرابط يخص مساحة عمل أخرى.',
       toBoard: 'إلى اللوحة',
-      unsaved: 'Ctrl Enter للحفظ، وEsc للتراجع.',
+      unsaved: 'Ctrl Enter أو Esc للحفظ والإغلاق.',
     },
     conflict: {
       title: 'كُتبت نسختان في الوقت نفسه',

@@ -169,7 +169,7 @@ export function messages(t: English) {
       gone: 'This task is not on the board.',
       goneHelp: 'It was archived, or the link belongs to another workspace.',
       toBoard: 'To the board',
-      unsaved: 'Ctrl Enter saves, Esc takes back.',
+      unsaved: 'Ctrl Enter or Esc saves and closes.',
     },
     conflict: {
       title: 'Two versions were written at the same time',

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { Sentence } from '../../i18n/bdi.tsx';
 import { useWords } from '../../i18n/language-context.tsx';
 import { hueOfMember } from '../../realtime/member.ts';
+import { useSignal } from '../../realtime/signal.ts';
 import { useRecord } from '../../realtime/use-live.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { shortNameOf } from '../../ui/initial-of.ts';
@@ -32,11 +33,12 @@ export const TaskRow = memo(function TaskRow(props: {
   const { setNodeRef, listeners } = useDraggable({ id: taskId });
   const open = openTaskId === taskId;
 
+  const takesFocus = useSignal(desk.focusNext, (id) => id === taskId);
   useEffect(() => {
-    if (desk.focusNext !== taskId) return;
-    desk.focusNext = null;
-    link.current?.focus();
-  }, [desk, taskId]);
+    if (!takesFocus || !link.current) return;
+    desk.focusNext.set(null);
+    link.current.focus();
+  }, [desk, takesFocus]);
 
   if (!task) return null;
   const fromSlot = held !== null || touch?.kind === 'held';

@@ -7,7 +7,7 @@ import { docsLimits } from '@sanad/domain/docs/limit';
 import type { DocumentRecord } from '@sanad/domain/docs/record';
 import { shownTitle } from '@sanad/domain/docs/untitled';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Bdi, Sentence } from '../../i18n/bdi.tsx';
 import { mediumDay } from '../../i18n/format-time.ts';
@@ -18,6 +18,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { toasts } from '../../ui/toast-queue.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { docsWords } from './docs-words.ts';
 import { TitleField } from './title-field.tsx';
 
@@ -34,6 +35,8 @@ export function DocumentRow(props: {
   const author = useMember(document.createdBy);
   const zone = useMe()?.zone;
   const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const comeBack = useReturnFocus(() => row.current?.querySelector('a'));
   const documentId = document.id;
   const day = zone === undefined ? '' : mediumDay(locale, zone, document.createdAt);
 
@@ -50,7 +53,10 @@ export function DocumentRow(props: {
   }
 
   return (
-    <li className="group/row relative flex min-h-15 items-center gap-3 border-b border-line py-2">
+    <li
+      ref={row}
+      className="group/row relative flex min-h-15 items-center gap-3 border-b border-line py-2"
+    >
       <Icon name="document" className="text-ink-3" />
       <div className="min-w-0 grow">
         {renaming ? (
@@ -59,13 +65,10 @@ export function DocumentRow(props: {
             text={shownTitle(document.title, language)}
             limit={docsLimits.titleLength}
             className="text-ui font-semibold"
-            onDone={(title) => {
+            onDone={(title, byKey) => {
               setRenaming(false);
-              if (
-                title !== null &&
-                title !== '' &&
-                title !== shownTitle(document.title, language)
-              ) {
+              if (byKey) comeBack();
+              if (title !== '' && title !== shownTitle(document.title, language)) {
                 mutate(renameDocument, { documentId, title });
               }
             }}

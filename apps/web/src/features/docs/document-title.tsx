@@ -2,11 +2,12 @@ import { renameDocument } from '@sanad/domain/docs/document-mutations';
 import { docsLimits } from '@sanad/domain/docs/limit';
 import { directionOf, type Direction } from '@sanad/domain/kernel/direction';
 import type { DocumentId } from '@sanad/domain/kernel/ids';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
 import { useMay } from '../../realtime/use-live.ts';
 import { useMutate } from '../../realtime/use-mutate.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { docsWords } from './docs-words.ts';
 import { TitleField } from './title-field.tsx';
 
@@ -24,6 +25,8 @@ export function DocumentTitle(props: { readonly documentId: string; readonly tit
   const mayEdit = useMay('docs.edit');
   const [editing, setEditing] = useState(false);
   const dir = directionOf(title);
+  const button = useRef<HTMLButtonElement>(null);
+  const comeBack = useReturnFocus(() => button.current);
 
   if (editing) {
     return (
@@ -32,9 +35,10 @@ export function DocumentTitle(props: { readonly documentId: string; readonly tit
         text={title}
         limit={docsLimits.titleLength}
         className={lookOf(dir)}
-        onDone={(next) => {
+        onDone={(next, byKey) => {
           setEditing(false);
-          if (next !== null && next !== '' && next !== title) {
+          if (byKey) comeBack();
+          if (next !== '' && next !== title) {
             mutate(renameDocument, { documentId: documentId as DocumentId, title: next });
           }
         }}
@@ -50,6 +54,7 @@ export function DocumentTitle(props: { readonly documentId: string; readonly tit
   }
   return (
     <button
+      ref={button}
       type="button"
       dir={dir}
       aria-label={words.renameThis(title)}

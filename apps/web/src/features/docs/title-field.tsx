@@ -1,13 +1,13 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { useEffect, useRef, useState } from 'react';
 
-/** A title edited where it stands. Enter and leaving keep it, Escape takes it back (`null`). */
+/** A title edited where it stands. Whatever closes it keeps what was written; `byKey`: the focus went nowhere yet. */
 export function TitleField(props: {
   readonly label: string;
   readonly text: string;
   readonly limit: number;
   readonly className?: string;
-  readonly onDone: (text: string | null) => void;
+  readonly onDone: (text: string, byKey: boolean) => void;
 }) {
   const [text, setText] = useState(props.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -18,11 +18,11 @@ export function TitleField(props: {
     field.current?.select();
   }, []);
 
-  function finish(next: string | null): void {
+  function finish(byKey: boolean): void {
     // Enter takes the field away, and losing it would keep the text a second time.
     if (over.current) return;
     over.current = true;
-    props.onDone(next);
+    props.onDone(text.trim(), byKey);
   }
 
   return (
@@ -34,13 +34,13 @@ export function TitleField(props: {
       dir={directionOf(text)}
       value={text}
       onChange={(event) => setText(event.target.value.replace(/\s*\n\s*/g, ' '))}
-      onBlur={() => finish(text.trim())}
+      onBlur={() => finish(false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') finish(null);
-        if (event.key !== 'Enter') return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
-        finish(text.trim());
+        event.stopPropagation();
+        finish(true);
       }}
       className={`-mx-1.5 field-sizing-content w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${props.className ?? ''}`}
     />

@@ -7,7 +7,7 @@ import {
 } from '@sanad/domain/board/checklist-mutations';
 import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/board/record';
 import type { ChecklistItemId } from '@sanad/domain/kernel/ids';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
@@ -19,14 +19,16 @@ import { useMutate } from '../../../realtime/use-mutate.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { keptDraft } from '../../../ui/kept-draft.ts';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { boardWords } from '../board-words.ts';
 import { InPlaceText } from '../in-place-text.tsx';
 import { orderKeyAt } from '../model/place-in-column.ts';
 import { OwnWords } from '../own-words.tsx';
 import { useItemIds } from '../use-board.ts';
 import { useChecklistProgress } from '../use-checklist-progress.ts';
-import { ownEditing } from '../use-own-presence.ts';
+import { useTellTyping } from '../use-own-presence.ts';
 
 /** A task's steps, by list: tick, write in place, reorder, add after the last. */
 export function Checklist(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
@@ -75,7 +77,9 @@ function ChecklistRow(props: {
   const mutate = useMutate();
   const [writing, setWriting] = useState(false);
   const move = useMoveItem(siblings);
-  useTellWriting(writing, item?.taskId);
+  const typing = useTellTyping(item?.taskId, 'checklist');
+  const button = useRef<HTMLButtonElement>(null);
+  const comeBack = useReturnFocus(() => button.current);
   if (!item) return null;
   const args = { itemId: item.id };
 
@@ -95,14 +99,18 @@ function ChecklistRow(props: {
             text={item.text}
             limit={1_000}
             className="text-ui beside-mark"
-            onDone={(text) => {
+            onTyped={typing.typed}
+            onDone={(text, by) => {
               setWriting(false);
+              typing.ended();
+              if (by !== 'blur') comeBack();
               if (text && text !== item.text) mutate(writeChecklistItem, { ...args, text });
             }}
           />
         </div>
       ) : (
         <button
+          ref={button}
           type="button"
           disabled={readOnly}
           onClick={() => setWriting(true)}
@@ -159,15 +167,6 @@ function useMoveItem(siblings: readonly string[]) {
   };
 }
 
-/** Others who have this board open see who writes in the checklist. */
-function useTellWriting(writing: boolean, taskId: TaskRecord['id'] | undefined): void {
-  useEffect(() => {
-    if (!writing || taskId === undefined) return undefined;
-    ownEditing.set({ taskId, field: 'checklist' });
-    return () => ownEditing.set(null);
-  }, [writing, taskId]);
-}
-
 function AddItem(props: {
   readonly task: TaskRecord;
   readonly checklist: string;
@@ -178,11 +177,15 @@ function AddItem(props: {
   const { client } = useSession();
   const mutate = useMutate();
   const [round, setRound] = useState(0);
-  useTellWriting(round > 0, task.id);
+  const typing = useTellTyping(task.id, 'checklist');
+  const button = useRef<HTMLButtonElement>(null);
+  const comeBack = useReturnFocus(() => button.current);
+  const place = `step:${task.id}:${checklist}`;
 
   if (round === 0) {
     return (
       <AriaButton
+        ref={button}
         onPress={() => setRound(1)}
         className="-mx-1.5 flex min-h-9 items-center gap-2 rounded-control px-1.5 text-small text-ink-3 coarse:min-h-11 hover:text-ink"
       >
@@ -196,23 +199,29 @@ function AddItem(props: {
       <InPlaceText
         key={round}
         label={words.addItem}
-        text=""
+        text={keptDraft.of(place)}
         limit={1_000}
         placeholder={words.itemText}
         className="text-ui beside-mark"
-        onDone={(text) => {
-          if (!text) {
+        onTyped={typing.typed}
+        onDone={(text, by) => {
+          typing.ended();
+          if (!text || by === 'escape') {
+            keptDraft.keep(place, text);
             setRound(0);
+            if (by !== 'blur') comeBack();
             return;
           }
           const keyOf = (id: string) => client.get('checklistItem', id)?.orderKey;
-          mutate(createChecklistItem, {
+          const added = mutate(createChecklistItem, {
             itemId: newId<ChecklistItemId>(),
             taskId: task.id,
             checklist,
             text,
             orderKey: orderKeyAt(siblings, keyOf, null, null, Math.random()),
           });
+          if (added) keptDraft.forget(place);
+          else keptDraft.keep(place, text);
           setRound(round + 1);
         }}
       />

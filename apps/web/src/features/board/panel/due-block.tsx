@@ -1,7 +1,7 @@
 import type { Due, TaskRecord } from '@sanad/domain/board/record';
 import { setTaskDue } from '@sanad/domain/board/task-due-mutations';
 import { readIn } from '@sanad/domain/kernel/wall-time';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { cityOf } from '../../../i18n/city.ts';
@@ -14,13 +14,14 @@ import { Button } from '../../../ui/button.tsx';
 import { DeadlineBlock } from '../../../ui/deadline-block.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { boardWords } from '../board-words.ts';
 import { dueStateOf } from '../model/due-halves.ts';
 import { useDueClocks } from '../task-date.tsx';
 import { useColumn } from '../use-board.ts';
 import { useMinute } from '../use-minute.ts';
-import { ownEditing } from '../use-own-presence.ts';
-import { DuePicker } from './due-picker.tsx';
+import { useTellTyping } from '../use-own-presence.ts';
+import { DuePicker, type BegunDue } from './due-picker.tsx';
 
 /** The date, large: two halves with a gap, own clock first. Until dates can be agreed, this one is set. */
 export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
@@ -30,19 +31,30 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
   const [picking, setPicking] = useState(false);
   const { due } = task;
 
-  useEffect(() => {
-    if (!picking) return undefined;
-    ownEditing.set({ taskId: task.id, field: 'due' });
-    return () => ownEditing.set(null);
-  }, [picking, task.id]);
+  const typing = useTellTyping(task.id, 'due');
+  /** A date that was begun and not set: Escape closes the picker and keeps it. */
+  const [begun, setBegun] = useState<BegunDue | undefined>();
+  const box = useRef<HTMLDivElement>(null);
+  const comeBack = useReturnFocus(() => box.current?.querySelector('button'));
 
   if (picking) {
     return (
       <DuePicker
         due={due}
+        begun={begun}
         assigneeId={task.assigneeId}
+        onTyped={typing.typed}
+        onLeave={(left) => {
+          setPicking(false);
+          setBegun(left);
+          typing.ended();
+          comeBack();
+        }}
         onDone={(next) => {
           setPicking(false);
+          setBegun(undefined);
+          typing.ended();
+          comeBack();
           if (next) mutate(setTaskDue, { taskId: task.id, due: next });
         }}
       />
@@ -51,13 +63,15 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
   if (!due) {
     if (readOnly) return null;
     return (
-      <Button icon="calendar" className="justify-self-start" onPress={() => setPicking(true)}>
-        {words.setDue}
-      </Button>
+      <div ref={box}>
+        <Button icon="calendar" onPress={() => setPicking(true)}>
+          {words.setDue}
+        </Button>
+      </div>
     );
   }
   return (
-    <div className="grid gap-1.75">
+    <div ref={box} className="grid gap-1.75">
       <Halves task={task} due={due}>
         {readOnly ? undefined : (
           <>

@@ -1,7 +1,7 @@
 import type { Due } from '@sanad/domain/board/record';
 import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
 import { instantOf, readIn, wallTimeOf, writeWall } from '@sanad/domain/kernel/wall-time';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { cityOf } from '../../../i18n/city.ts';
@@ -11,16 +11,27 @@ import { personOf } from '../../../realtime/member.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dot } from '../../../ui/dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useEscape } from '../../../ui/use-escape.ts';
 import { boardWords } from '../board-words.ts';
 import { sameDay, type CalendarDay } from '../model/month-grid.ts';
 import { readTime } from '../model/read-time.ts';
 import { useDueClocks } from '../task-date.tsx';
 import { DayGrid } from './day-grid.tsx';
 
+/** What was picked and typed so far. */
+export interface BegunDue {
+  readonly day: CalendarDay | null;
+  readonly time: string;
+}
+
 /** Picks a day and a time on the own clock, and shows at once what the other's clock says. */
 export function DuePicker(props: {
   readonly due: Due | null;
+  readonly begun: BegunDue | undefined;
   readonly assigneeId: string | null;
+  readonly onTyped: () => void;
+  /** Left by Escape: nothing is set, nothing is lost. */
+  readonly onLeave: (begun: BegunDue) => void;
   readonly onDone: (due: Due | null) => void;
 }) {
   const { due, onDone } = props;
@@ -28,16 +39,24 @@ export function DuePicker(props: {
   const { locale, language } = useLanguage();
   const { mine, theirs } = useDueClocks(props.assigneeId);
   const [today] = useState<CalendarDay>(() => wallTimeOf(Date.now(), mine));
-  const [day, setDay] = useState<CalendarDay | null>(
-    () => due && wallTimeOf(readIn(due, mine), mine),
+  const [day, setDay] = useState<CalendarDay | null>(() =>
+    props.begun ? props.begun.day : due && wallTimeOf(readIn(due, mine), mine),
   );
-  const [time, setTime] = useState(() =>
-    timeOfDay(
-      locale,
-      mine,
-      due ? readIn(due, mine) : instantOf({ ...today, hour: 17, minute: 0 }, mine),
-    ),
+  const [time, setTime] = useState(
+    () =>
+      props.begun?.time ??
+      timeOfDay(
+        locale,
+        mine,
+        due ? readIn(due, mine) : instantOf({ ...today, hour: 17, minute: 0 }, mine),
+      ),
   );
+  const box = useRef<HTMLElement>(null);
+  useEscape(() => props.onLeave({ day, time }));
+
+  // The button that opened it is gone: its keys go on in the days.
+  useEffect(() => box.current?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus(), []);
+
   const [checked, setChecked] = useState(false);
   const read = readTime(time);
   const wall = day && read ? { ...day, ...read } : undefined;
@@ -52,23 +71,25 @@ export function DuePicker(props: {
   return (
     <section
       aria-label={words.picker.title}
+      ref={box}
       className="grid gap-4 rounded-sheet border border-line p-4"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onDone(null);
-      }}
     >
       <DayGrid
         today={today}
         picked={day}
-        onPick={(next) => setDay(sameDay(next, day) ? day : next)}
+        onPick={(next) => {
+          props.onTyped();
+          setDay(sameDay(next, day) ? day : next);
+        }}
       />
       <div className="grid gap-1.25">
         <TextField
           label={words.picker.time}
           value={time}
-          onChange={setTime}
+          onChange={(next) => {
+            props.onTyped();
+            setTime(next);
+          }}
           onBlur={() => setChecked(true)}
           help={<Sentence>{words.picker.inYourZone(cityOf(mine, language))}</Sentence>}
           error={

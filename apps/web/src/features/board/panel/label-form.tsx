@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
+import { keptDraft } from '../../../ui/kept-draft.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { boardWords } from '../board-words.ts';
@@ -21,13 +22,15 @@ export function LabelForm(props: {
   const mutate = useMutate();
   const turn = useUndo();
   const count = useTasksWithLabel(label.id);
-  const [name, setName] = useState(label.name);
+  const place = `label:${label.id}`;
+  const [name, setName] = useState(() => keptDraft.of(place) || label.name);
   const wanted = name.trim();
   const taken = labels.some((other) => other.id !== label.id && other.name === wanted);
 
   function save(): void {
     if (wanted === '' || taken) return;
-    if (wanted !== label.name) mutate(renameLabel, { labelId: label.id, name: wanted });
+    if (wanted !== label.name && !mutate(renameLabel, { labelId: label.id, name: wanted })) return;
+    keptDraft.forget(place);
     onDone();
   }
 
@@ -49,9 +52,10 @@ export function LabelForm(props: {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // Back to the list; a second Escape closes it.
+        // Back to the list, where what was typed waits; a second Escape closes that.
         event.preventDefault();
         event.stopPropagation();
+        if (wanted !== label.name) keptDraft.keep(place, name);
         onDone();
       }}
     >
@@ -67,7 +71,13 @@ export function LabelForm(props: {
         <Button type="submit" isDisabled={wanted === '' || taken}>
           {words.save}
         </Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            keptDraft.forget(place);
+            onDone();
+          }}
+        >
           {words.cancel}
         </Button>
       </div>

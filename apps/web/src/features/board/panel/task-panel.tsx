@@ -1,5 +1,5 @@
 import type { TaskRecord } from '@sanad/domain/board/record';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
 import { Token } from '../../../i18n/bdi.tsx';
 import { Sentence } from '../../../i18n/bdi.tsx';
@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { EmptyState } from '../../../ui/place-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../archive-dialog.tsx';
 import { boardWords } from '../board-words.ts';
 import { TaskMenu } from '../task-menu.tsx';
@@ -23,6 +24,7 @@ import { Checklist } from './checklist.tsx';
 import { DueBlock } from './due-block.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskText } from './task-text.tsx';
+import { usePanelFocus } from './use-panel-focus.ts';
 
 /** A task beside the board: not modal, the board stays live. On a phone it is the whole screen. */
 export function TaskPanel(props: { readonly taskId: string }) {
@@ -32,22 +34,15 @@ export function TaskPanel(props: { readonly taskId: string }) {
   const { closeTask } = useTaskPlace();
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // A dialog or a menu above has its own Escape.
-      if (document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"]')) return;
-      closeTask();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [closeTask]);
+  useEscape(closeTask);
+  usePanelFocus(panel, props.taskId);
 
   return (
     <aside
       ref={panel}
       aria-label={words.panel.label}
-      className="task-panel z-(--z-panel) flex min-h-0 w-118 flex-none flex-col border-s border-line bg-sheet shadow-panel folded:absolute folded:inset-y-0 folded:end-0 phone:fixed phone:inset-0 phone:z-(--z-call) phone:w-full phone:border-s-0 phone:shadow-none"
+      tabIndex={-1}
+      className="task-panel outline-none z-(--z-panel) flex min-h-0 w-118 flex-none flex-col border-s border-line bg-sheet shadow-panel folded:absolute folded:inset-y-0 folded:end-0 phone:fixed phone:inset-0 phone:z-(--z-call) phone:w-full phone:border-s-0 phone:shadow-none"
     >
       {task ? (
         <OpenTask task={task} />

@@ -1,17 +1,18 @@
 import type { TaskRecord } from '@sanad/domain/board/record';
 import { writeTaskBrief, writeTaskTitle } from '@sanad/domain/board/task-text-mutations';
 import type { Revision } from '@sanad/domain/kernel/text-field';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
 import { useMutate } from '../../../realtime/use-mutate.ts';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { boardWords } from '../board-words.ts';
 import { InPlaceText } from '../in-place-text.tsx';
 import { OwnWords } from '../own-words.tsx';
 import { Paragraphs } from '../paragraphs.tsx';
-import { ownEditing } from '../use-own-presence.ts';
+import { useTellTyping } from '../use-own-presence.ts';
 import { TextChoice } from './text-choice.tsx';
 
 const limits = { title: 500, brief: 20_000 } as const;
@@ -31,11 +32,9 @@ export function TaskText(props: {
   const value = task[field];
   const write = useWrite(task, field);
 
-  useEffect(() => {
-    if (!editing) return undefined;
-    ownEditing.set({ taskId: task.id, field });
-    return () => ownEditing.set(null);
-  }, [editing, task.id, field]);
+  const typing = useTellTyping(task.id, field);
+  const button = useRef<HTMLButtonElement>(null);
+  const comeBack = useReturnFocus(() => button.current);
 
   if (value.others.length > 0 && !editing) {
     return <TextChoice task={task} field={field} readOnly={readOnly} />;
@@ -50,10 +49,15 @@ export function TaskText(props: {
           limit={limits[field]}
           lines={field === 'brief'}
           className={field === 'title' ? 'text-title font-semibold' : 'min-h-20 py-1 text-ui'}
-          onTyped={(text) => write.soon(text)}
-          onDone={(text) => {
+          onTyped={(text) => {
+            typing.typed();
+            write.soon(text);
+          }}
+          onDone={(text, by) => {
             setEditing(false);
+            typing.ended();
             write.finish(text);
+            if (by !== 'blur') comeBack();
           }}
         />
         {field === 'brief' ? (
@@ -80,6 +84,7 @@ export function TaskText(props: {
     <div className="relative -mx-1.5 rounded-tag px-1.5 hover:bg-hover">
       {shown}
       <AriaButton
+        ref={button}
         aria-label={label}
         onPress={() => setEditing(true)}
         className="absolute inset-0 cursor-text rounded-tag"
@@ -110,9 +115,9 @@ function useWrite(task: TaskRecord, field: 'title' | 'brief') {
       clearTimeout(timer.current);
       if (field === 'brief') timer.current = setTimeout(() => keep(text), keepAfterMs);
     },
-    finish(text: string | null): void {
+    finish(text: string): void {
       clearTimeout(timer.current);
-      if (text !== null) keep(text);
+      keep(text);
       base.current = undefined;
     },
   };

@@ -28,6 +28,8 @@ export function TextChoice(props: {
   const { conflict, panel } = useWords(boardWords);
   const mutate = useMutate();
   const [writing, setWriting] = useState(false);
+  /** A third text that was begun and not chosen yet. */
+  const [begun, setBegun] = useState<string | undefined>();
   const value = task[field];
   const versions: readonly TextVersion[] = [value, ...value.others];
 
@@ -48,13 +50,16 @@ export function TextChoice(props: {
       {writing ? (
         <InPlaceText
           label={panel[field]}
-          text={versions.map((version) => version.text).join(field === 'brief' ? '\n\n' : ' ')}
+          text={
+            begun ?? versions.map((version) => version.text).join(field === 'brief' ? '\n\n' : ' ')
+          }
           limit={field === 'brief' ? 20_000 : 500}
           lines={field === 'brief'}
           className="min-h-20 py-1 text-ui"
-          onDone={(text) => {
+          onDone={(text, by) => {
             setWriting(false);
-            if (text) choose(text);
+            setBegun(text);
+            if (text && by !== 'escape') choose(text);
           }}
         />
       ) : (

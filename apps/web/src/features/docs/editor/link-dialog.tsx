@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useKeptText } from '../../../ui/use-kept-text.ts';
 import { docsWords } from '../docs-words.ts';
 import { linkFromTyping, safeLink } from './safe-address.ts';
 
@@ -13,15 +14,21 @@ export function LinkDialog(props: { readonly editor: Editor; readonly onClose: (
   const { editor, onClose } = props;
   const words = useWords(docsWords);
   const before: unknown = editor.getAttributes('link')['href'];
-  const [address, setAddress] = useState(typeof before === 'string' ? before : '');
+  const known = typeof before === 'string' ? before : '';
+  const [address, setAddress, forget] = useKeptText(`link ${known}`, known);
   const [wrong, setWrong] = useState(false);
   const opens = safeLink(before);
+
+  function cancel(): void {
+    forget();
+    onClose();
+  }
 
   function keep(event: FormEvent): void {
     event.preventDefault();
     const href = linkFromTyping(address);
     if (href === undefined) return setWrong(true);
-    onClose();
+    cancel();
     const chain = editor.chain().focus();
     if (editor.state.selection.empty && before === undefined) {
       chain
@@ -53,7 +60,7 @@ export function LinkDialog(props: { readonly editor: Editor; readonly onClose: (
           <Button type="submit" kind="primary">
             {words.save}
           </Button>
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={cancel}>{words.cancel}</Button>
           {opens === undefined ? null : (
             <Button
               kind="quiet"

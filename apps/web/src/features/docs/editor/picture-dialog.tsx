@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useKeptText } from '../../../ui/use-kept-text.ts';
 import { docsWords } from '../docs-words.ts';
 import { safePicture } from './safe-address.ts';
 
@@ -12,15 +13,21 @@ import { safePicture } from './safe-address.ts';
 export function PictureDialog(props: { readonly editor: Editor; readonly onClose: () => void }) {
   const { editor, onClose } = props;
   const words = useWords(docsWords);
-  const [address, setAddress] = useState('');
-  const [alt, setAlt] = useState('');
+  const [address, setAddress, forgetAddress] = useKeptText('picture');
+  const [alt, setAlt, forgetAlt] = useKeptText('picture alt');
   const [wrong, setWrong] = useState(false);
+
+  function cancel(): void {
+    forgetAddress();
+    forgetAlt();
+    onClose();
+  }
 
   function insert(event: FormEvent): void {
     event.preventDefault();
     const url = safePicture(address);
     if (url === undefined) return setWrong(true);
-    onClose();
+    cancel();
     editor.chain().focus().insertPicture({ src: url.href, alt: alt.trim() }).run();
   }
 
@@ -49,7 +56,7 @@ export function PictureDialog(props: { readonly editor: Editor; readonly onClose
           <Button type="submit" kind="primary">
             {words.picture.insert}
           </Button>
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={cancel}>{words.cancel}</Button>
         </div>
       </form>
     </Dialog>
