@@ -31,12 +31,22 @@ async function hasUnsent(name: string): Promise<boolean> {
 
 /** The marks beside one text, by the name of its database. */
 export async function unsentKeysIn(name: string): Promise<readonly string[]> {
+  return [...(await unsentMarksIn(name)).keys()];
+}
+
+/** The same with what each says of the words that it stands for. */
+export async function unsentMarksIn(name: string): Promise<ReadonlyMap<string, unknown>> {
   const database = await openDB(name);
   try {
+    const marks = new Map<string, unknown>();
     // Gone since it was listed: then this has just made an empty one.
-    if (!database.objectStoreNames.contains('custom')) return [];
-    const keys = await database.getAllKeys('custom');
-    return keys.map(String).filter((key) => key.startsWith(unsentPrefix));
+    if (!database.objectStoreNames.contains('custom')) return marks;
+    const { store } = database.transaction('custom');
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    keys.forEach((key, i) => {
+      if (String(key).startsWith(unsentPrefix)) marks.set(String(key), values[i]);
+    });
+    return marks;
   } finally {
     database.close();
   }

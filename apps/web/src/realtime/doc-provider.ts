@@ -1,12 +1,19 @@
 import { closeCode, finalCloseCodes } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
+import type { ClockRun } from '@sanad/sync/yjs/move-words';
 import * as decoding from 'lib0/decoding';
-import { applyAwarenessUpdate, modifyAwarenessUpdate } from 'y-protocols/awareness';
+import {
+  applyAwarenessUpdate,
+  modifyAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 
 import { cleanAwareness } from './doc-cursor.ts';
 import { createSignal, type Signal } from './signal.ts';
+import type { WrittenRun } from './written-run.ts';
+import { WrittenRuns } from './written-runs.ts';
 
 /** Where a document's newest words are. "Server" only when all of them are durable there. */
 export type DocSaveState =
@@ -38,9 +45,13 @@ export class DocProvider extends WebsocketProvider {
   #readOnly: string | undefined;
   #ended: number | undefined;
   #unsent = false;
+  readonly #written = new WrittenRuns();
+  /** The ids that the server was asked about on the line that is open. */
+  #asked = '';
+  #onForked: (fork: ClockRun) => void = () => undefined;
 
   constructor(workspaceId: string, documentId: string, doc: Y.Doc) {
-    const counter = { open: () => {}, sent: () => {} };
+    const counter = { open: () => {}, sent: () => {}, own: () => '' };
     class CountingSocket extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols);
@@ -55,7 +66,13 @@ export class DocProvider extends WebsocketProvider {
     super(`${location.origin.replace(/^http/, 'ws')}/docs/${workspaceId}`, documentId, doc, {
       connect: false,
       disableBc: true,
-      params: { stored: '1' },
+      params: {
+        stored: '1',
+        // Read anew with each connection.
+        get own() {
+          return counter.own();
+        },
+      },
       WebSocketPolyfill: CountingSocket,
       shouldReconnect: (event) =>
         !finalCloseCodes.has(event.code) && event.code !== closeCode.badFrame,
@@ -68,6 +85,7 @@ export class DocProvider extends WebsocketProvider {
       unsent: false,
     });
     this.line = this.#line;
+    counter.own = () => (this.#asked = this.#ownIds());
     counter.open = () => {
       this.#sent = 0;
       this.#stored = 0;
@@ -81,10 +99,43 @@ export class DocProvider extends WebsocketProvider {
     this.#listen(doc);
   }
 
+  /** What this device wrote and the server has not said to have. */
+  get written(): readonly WrittenRun[] {
+    return this.#written.all;
+  }
+
   /** The copy of this device brought words that an earlier tab could not send. */
-  bringUnsent(): void {
+  bringUnsent(runs: readonly WrittenRun[]): void {
     this.#unsent = true;
+    this.#written.add(runs);
     this.#tell();
+    // The server may know their ids as somebody else's by now: it is asked with the address.
+    if (!this.ws || this.#ownIds() === this.#asked) return;
+    this.disconnect();
+    this.connect();
+  }
+
+  /** Called, at most once, when the server has something else under an id of this device. */
+  onForked(listener: (fork: ClockRun) => void): void {
+    this.#onForked = listener;
+  }
+
+  /**
+   * Yjs takes another id where it hears of its own from outside, the cursor's owner stays as it was; and
+   * the stock provider throws, when it leaves, where the two differ.
+   */
+  #followId(): void {
+    const { awareness, doc } = this;
+    if (awareness.clientID === doc.clientID) return;
+    const state = awareness.getLocalState();
+    removeAwarenessStates(awareness, [awareness.clientID], 'moved');
+    awareness.clientID = doc.clientID;
+    awareness.setLocalState(state);
+  }
+
+  #ownIds(): string {
+    const ids = this.#written.all.map(({ client }) => client);
+    return [...new Set([this.doc.clientID, ...ids])].join('.');
   }
 
   /** The stock provider echoes every cursor that it hears of; in a full room that is most of what it sends. */
@@ -115,11 +166,19 @@ export class DocProvider extends WebsocketProvider {
     };
     // The sync step that follows it asks for what is missing; the provider answers it by itself.
     handlers[docFrame.resync] = () => {};
+    handlers[docFrame.forked] = (_encoder, decoder) => {
+      const [client, from, end] = [0, 1, 2].map(() => decoding.readVarUint(decoder));
+      const listener = this.#onForked;
+      this.#onForked = () => undefined;
+      listener({ client: client!, from: from!, end: end! });
+    };
     doc.on(
       'update',
       (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+        this.#followId();
         if (origin === this || !transaction.local) return;
         this.#unsent = true;
+        this.#written.hear(transaction, this.doc.clientID);
         this.#tell();
       },
     );
@@ -134,7 +193,10 @@ export class DocProvider extends WebsocketProvider {
   #tell(): void {
     const isStored = this.wsconnected && this.synced && this.#stored >= this.#sent;
     // Who may only read is not asked for words of theirs: they stay on this device.
-    if (isStored && this.#readOnly === undefined) this.#unsent = false;
+    if (isStored && this.#readOnly === undefined) {
+      this.#unsent = false;
+      this.#written.clear();
+    }
     const before = this.#line.get().save;
     const save: DocSaveState = !this.wsconnected
       ? { at: 'offline', unsent: this.#unsent }

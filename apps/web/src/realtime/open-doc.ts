@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import { openDocCache } from './doc-cache.ts';
 import { DocProvider } from './doc-provider.ts';
+import { takeFreshId, type CarriedWords } from './take-fresh-id.ts';
 import { keepUnsentMark } from './unsent-mark.ts';
 
 /** One document in this tab: its text, its line to the server, its copy on the device. */
@@ -18,18 +19,24 @@ export interface DocStanding {
   readonly known: Promise<void>;
   /** Made on this device, and the room has not heard of it: there is no text elsewhere to wait for. */
   readonly isNew: boolean;
+  /** What an opening before this one hands over. */
+  readonly carried?: CarriedWords | undefined;
+  /** This opening is over: its words go on under a fresh id in another, which is given these. */
+  onMoved(carried: CarriedWords): void;
 }
 
 export function openDoc(
   userId: string,
   workspaceId: string,
   documentId: string,
-  { known, isNew }: DocStanding,
+  { known, isNew, carried, onMoved }: DocStanding,
 ): OpenDoc {
   const doc = new Y.Doc();
+  if (carried) Y.applyUpdate(doc, carried.state, 'carried');
   const cache = openDocCache(userId, workspaceId, documentId, doc);
   const provider = new DocProvider(workspaceId, documentId, doc);
-  const stopMarking = keepUnsentMark(cache, provider);
+  const marking = keepUnsentMark(cache, provider);
+  if (carried && carried.runs.length > 0) provider.bringUnsent(carried.runs);
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()));
   // An empty copy is no last known text: then the page waits for the server.
   const cached = cache.whenSynced.then(() =>
@@ -48,6 +55,29 @@ export function openDoc(
   };
   window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
+  const leave = () => {
+    closed = true;
+    window.removeEventListener('offline', connectAnew);
+    window.removeEventListener('online', comeBack);
+  };
+  provider.onForked((fork) => {
+    if (closed) return;
+    leave();
+    const { written } = provider;
+    const { mark, left, letGo } = marking.handOver();
+    provider.disconnect();
+    const { name: cacheName, whenSynced: read } = cache;
+    void takeFreshId({ fork, doc, written, left, mark, cacheName, read }).then((words) => {
+      letGo();
+      end();
+      onMoved(words);
+    });
+  });
+  const end = () => {
+    provider.destroy();
+    void cache.destroy();
+    doc.destroy();
+  };
   void known.then(() => {
     if (closed) return;
     mayConnect = true;
@@ -58,14 +88,11 @@ export function openDoc(
     provider,
     ready: Promise.race([cached, synced]),
     close() {
-      closed = true;
-      window.removeEventListener('offline', connectAnew);
-      window.removeEventListener('online', comeBack);
+      if (closed) return;
+      leave();
       // Before the line is gone: what it has not sent by now is noted.
-      stopMarking();
-      provider.destroy();
-      void cache.destroy();
-      doc.destroy();
+      marking.stop();
+      end();
     },
   };
 }

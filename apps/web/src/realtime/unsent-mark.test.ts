@@ -9,6 +9,7 @@ import { fakeTabLocks } from './fake-tab-locks.ts';
 import { createSignal } from './signal.ts';
 import type { TabLocks } from './tab-lock.ts';
 import { keepUnsentMark } from './unsent-mark.ts';
+import { WrittenRuns } from './written-runs.ts';
 
 /** One opening of the document in a tab: its line says what the test wants. */
 function openTab(locks: TabLocks | undefined) {
@@ -23,7 +24,22 @@ function openTab(locks: TabLocks | undefined) {
   });
   const is = (unsent: boolean): void => line.set({ ...line.get(), unsent });
   const bringUnsent = vi.fn(() => is(true));
-  const stop = keepUnsentMark(cache, { line, bringUnsent }, locks, 20);
+  const written = new WrittenRuns();
+  doc.on('afterTransaction', (transaction) => {
+    if (transaction.local) written.hear(transaction, doc.clientID);
+  });
+  const marking = keepUnsentMark(
+    cache,
+    {
+      line,
+      bringUnsent,
+      get written() {
+        return written.all;
+      },
+    },
+    locks,
+    20,
+  );
   const text = doc.getText();
   return {
     cache,
@@ -35,7 +51,7 @@ function openTab(locks: TabLocks | undefined) {
       is(true);
     },
     close: async () => {
-      stop();
+      marking.stop();
       await cache.destroy();
       doc.destroy();
     },

@@ -1,10 +1,11 @@
 import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb';
 
-import { unsentKey, unsentKeysIn } from './doc-caches.ts';
+import { unsentKey, unsentMarksIn } from './doc-caches.ts';
 import type { DocProvider } from './doc-provider.ts';
 import { newId } from './new-id.ts';
 import { onPageAway } from './page-away.ts';
 import { browserLocks, type TabLocks } from './tab-lock.ts';
+import { writtenRunsIn, type WrittenRun } from './written-run.ts';
 
 /** What is answered within this time needs no note on the device. */
 const quietMs = 300;
@@ -21,14 +22,15 @@ const lookEveryMs = 4_000;
  */
 export function keepUnsentMark(
   cache: IndexeddbPersistence,
-  provider: Pick<DocProvider, 'line' | 'bringUnsent'>,
+  provider: Pick<DocProvider, 'line' | 'bringUnsent' | 'written'>,
   locks: TabLocks | undefined = browserLocks(),
   lookMs = lookEveryMs,
-): () => void {
+): UnsentMark {
   let own = unsentKey(newId());
   let lock = locks?.take(own);
-  let left: readonly string[] = [];
-  let marked = false;
+  let left = new Map<string, readonly WrittenRun[]>();
+  /** What the mark says now. */
+  let marked = '';
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,39 +39,42 @@ export function keepUnsentMark(
     clearTimeout(timer);
     timer = undefined;
     // A device that keeps nothing has no copy that could be lost either.
-    if (unsent !== marked) {
-      marked = unsent;
-      void (unsent ? cache.set(own, 1) : cache.del(own)).catch(() => undefined);
+    const runs = unsent ? openRuns(provider.written) : [];
+    const mark = unsent ? JSON.stringify(runs) : '';
+    if (mark !== marked) {
+      marked = mark;
+      void (unsent ? cache.set(own, runs as never) : cache.del(own)).catch(() => undefined);
     }
     if (unsent) return;
-    for (const key of left) void cache.del(key).catch(() => undefined);
-    left = [];
+    for (const key of left.keys()) void cache.del(key).catch(() => undefined);
+    left = new Map();
   };
   const hear = (): void => {
     if (!provider.line.get().unsent) note();
-    else if (!marked) timer ??= setTimeout(note, quietMs);
+    else if (JSON.stringify(openRuns(provider.written)) !== marked)
+      timer ??= setTimeout(note, quietMs);
   };
 
   /** The marks whose openings are over: nobody holds their lock, so nothing is added to them any more. */
-  async function findLeft(): Promise<readonly string[]> {
-    const over: string[] = [];
-    for (const key of await unsentKeysIn(cache.name)) {
+  async function findLeft(): Promise<ReadonlyMap<string, readonly WrittenRun[]>> {
+    const over = new Map<string, readonly WrittenRun[]>();
+    for (const [key, mark] of await unsentMarksIn(cache.name)) {
       const free = locks === undefined ? true : await locks.take(key);
       if (free === undefined) continue;
       if (free !== true) free.release();
-      if (key !== own) over.push(key);
+      if (key !== own && !left.has(key)) over.set(key, writtenRunsIn(mark));
     }
     return over;
   }
 
   async function bringLeft(): Promise<void> {
-    const over = (await findLeft()).filter((key) => !left.includes(key));
-    if (over.length === 0 || stopped) return;
+    const over = await findLeft();
+    if (over.size === 0 || stopped) return;
     // What they wrote between our reading of the copy and their end.
     await fetchUpdates(cache);
     if (stopped) return;
-    left = [...left, ...over];
-    provider.bringUnsent();
+    left = new Map([...left, ...over]);
+    provider.bringUnsent([...over.values()].flat());
   }
 
   const letGo = (): void => void lock?.then((held) => held?.release());
@@ -80,20 +85,47 @@ export function keepUnsentMark(
     // The mark of before may be gone: another opening has sent what it stood for, or is about to.
     own = unsentKey(newId());
     lock = locks?.take(own);
-    marked = false;
+    marked = '';
     note();
     look();
   });
   look();
   // An opening may be over long after this one began.
   const looking = locks === undefined ? undefined : setInterval(look, lookMs);
-  return () => {
+  const leave = (): void => {
     stopped = true;
+    clearTimeout(timer);
     clearInterval(looking);
-    note();
     stop();
     stopAway();
     removeEventListener('pagehide', note);
-    letGo();
   };
+  return {
+    stop() {
+      if (stopped) return;
+      note();
+      leave();
+      letGo();
+    },
+    handOver() {
+      leave();
+      return { mark: own, left, letGo };
+    },
+  };
+}
+
+export interface UnsentMark {
+  /** The opening is over: what it has not sent is noted. */
+  stop(): void;
+  /** Another opening takes over: whoever asked notes what there is, under this mark, and lets it go then. */
+  handOver(): {
+    readonly mark: string;
+    readonly left: ReadonlyMap<string, readonly WrittenRun[]>;
+    letGo(): void;
+  };
+}
+
+/** A mark is written once for a run, not with each letter: its last one is open. */
+function openRuns(runs: readonly WrittenRun[]): WrittenRun[] {
+  return runs.map((run, i) => (i === runs.length - 1 ? { ...run, end: null } : run));
 }

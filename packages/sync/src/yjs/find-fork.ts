@@ -37,7 +37,8 @@ export function findFork(
     if (at !== undefined) return { client, from: at, end: known };
     if (!writer.own.has(client) || !isForeign(client, owners, writer)) continue;
     // The same words, under what is somebody else's id now: it goes on under another.
-    return { client, from: brought?.from === 0 ? end : 0, end: known };
+    const same = brought?.from === 0 ? Math.min(end, brought.prints.length) : 0;
+    return { client, from: same, end: known };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../realtime/live-client.ts';
 import { openDoc, type OpenDoc } from '../../realtime/open-doc.ts';
 import { useSession } from '../../realtime/session-context.tsx';
+import type { CarriedWords } from '../../realtime/take-fresh-id.ts';
 
 export interface OpenedDoc {
   readonly open: OpenDoc;
@@ -10,18 +11,38 @@ export interface OpenedDoc {
   readonly ready: boolean;
 }
 
+/** A document that is opened anew in the same place, because somebody else wrote under its client id. */
+interface Turn {
+  readonly documentId: string;
+  readonly carried: CarriedWords;
+  readonly number: number;
+}
+
+/** Somebody who does that again and again gets no page that flickers for ever: its words are on the device. */
+const mostTurns = 8;
+
 /** Opens a document for as long as it is looked at. */
 export function useOpenDoc(documentId: string): OpenedDoc | undefined {
   const { userId, workspaceId, client } = useSession();
   const [opened, setOpened] = useState<OpenedDoc>();
+  const [turn, setTurn] = useState<Turn>();
 
   useEffect(() => {
     const leaving = new AbortController();
+    let gone = false;
     const known = whenConfirmed(client, documentId, leaving.signal);
     const isNew = isOnlyHere(client, documentId);
-    const open = openDoc(userId, workspaceId, documentId, { known, isNew });
+    const before = turn?.documentId === documentId ? turn : undefined;
+    const open = openDoc(userId, workspaceId, documentId, {
+      known,
+      isNew,
+      carried: before?.carried,
+      onMoved(carried) {
+        const number = (before?.number ?? 0) + 1;
+        if (!gone && number <= mostTurns) setTurn({ documentId, carried, number });
+      },
+    });
     setOpened({ open, ready: false });
-    let gone = false;
     void open.ready.then(() => {
       if (!gone) setOpened({ open, ready: true });
     });
@@ -38,7 +59,7 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
       leaving.abort();
       open.close();
     };
-  }, [userId, workspaceId, client, documentId]);
+  }, [userId, workspaceId, client, documentId, turn]);
   return opened;
 }
 
