@@ -36,6 +36,16 @@ test.describe('a column longer than the screen', () => {
     await expect.poll(long.order).toEqual(moved(26, null));
   });
 
+  test('scrolled to its end, a task thrown under the last is the last', async ({ layla }) => {
+    const long = await openLongColumn(layla, count);
+    await long.scrollTo(1);
+    const { bottom, x } = await boxOf(long.row(longTitle(29)));
+    await lift(layla.page, long, 25);
+    // Let go in the same moment, before anything could be drawn.
+    await Promise.all([layla.page.mouse.move(x, bottom + 8), layla.page.mouse.up()]);
+    await expect.poll(long.order).toEqual(moved(25, null));
+  });
+
   test('a task carried from its top to its end, held there while it scrolls, is the last', async ({
     layla,
   }) => {
