@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -12,12 +10,19 @@ import { protocolVersion } from './version.ts';
  * page still read today's server, and today's page yesterday's? Added optional fields keep the version, and
  * only the hash here changes; a changed meaning raises it.
  */
-const pinned = { version: 1, hash: '21e17ace981bc85a' };
+const pinned = { version: 1, hash: '83f0665b3a9de3e5' };
 
 it('is the wire that its version names', () => {
   const schemas = [up, down].map((schema) =>
     z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
   );
-  const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
-  expect({ version: protocolVersion, hash }).toEqual(pinned);
+  expect({ version: protocolVersion, hash: fnv1a(JSON.stringify(schemas)) }).toEqual(pinned);
 });
+
+/** Enough to notice a change; nothing here is secret. */
+function fnv1a(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const char of text)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0)!)) * 0x100000001b3n);
+  return hash.toString(16);
+}
