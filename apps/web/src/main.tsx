@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import './ui/styles/index.css';
@@ -37,15 +37,17 @@ async function draw(root: HTMLElement): Promise<void> {
   ]);
   if (takenAway) return;
   drawing = createRoot(root);
-  drawing.render(
+  const page = (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider language={pageFacts.language} digits={pageFacts.digits}>
           <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices, so that a hand on the keys is heard between them.
+  startTransition(() => drawing?.render(page));
 }
 
 const root = document.getElementById('root');
