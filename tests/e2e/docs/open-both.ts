@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { StoredDoc } from '../../harness/stored-doc.ts';
 import type { OpenSide } from '../board/sample-test.ts';
@@ -14,6 +14,8 @@ export async function openBoth(openSide: OpenSide) {
   await layla.page.getByRole('button', { name: 'New document' }).first().click();
   await layla.page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
   const address = new URL(layla.page.url()).pathname;
+  // Whoever asks before the server has it is told that there is none.
+  await expect(layla.page.getByText('On the server')).toBeVisible();
   await mona.page.goto(address);
   return { layla: layla.page, mona: mona.page, address };
 }
