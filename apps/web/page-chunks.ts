@@ -19,7 +19,7 @@ export const codeSplitting = {
       test: /\/src\/(?:ui\/(?:text-field|icon-button)\.tsx|features\/identity\/identity-client\.ts|i18n\/city\.ts|(?:board\/default-column|docs\/untitled)-names\.ts)$/,
       priority: 4,
     },
-    { name: 'workspace', test: /\/src\/app\/workspace-frame\.tsx$/, priority: 3 },
+    { name: 'workspace', test: /\/src\/app\/(?:workspace-frame|left-behind)\.tsx$/, priority: 3 },
     { name: 'board', test: /\/src\/app\/board-place\.tsx$/, priority: 2 },
     {
       // The words of one language in one file. The gallery's are for development.

@@ -95,7 +95,7 @@ test.describe('what ends', () => {
     cut(false);
     await mona.page.evaluate(() => dispatchEvent(new Event('online')));
     await expect(mona.page.getByText('You have no access to this workspace')).toBeVisible();
-    await expect(mona.page.getByText('1 of your changes was not taken.')).toBeVisible();
+    await expect(mona.page.getByText('1 of your changes was not accepted.')).toBeVisible();
     await expect
       .poll(async () => (await keptOnDevice(mona.page)).rows)
       .toMatchObject({ snapshot: 0, mutation: 0, refused: 1 });

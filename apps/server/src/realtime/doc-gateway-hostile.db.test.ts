@@ -346,6 +346,35 @@ describe('access that ends', () => {
     expect(document).not.toBe(other);
   });
 
+  it('[A09] takes nothing of a stay that is over from who was taken in again', async () => {
+    const back = await app.person('Back');
+    const place = await app.workspace([
+      [layla, 'owner'],
+      [back, 'assistant'],
+    ]);
+    const other = docs.document(place);
+    const open = (query: string) =>
+      new WebSocket(`${docs.url(place)}/${other}${query}`, { headers: { cookie: back.cookie } });
+    const first = open('?stay=1');
+    await once(first, 'message');
+    for (const ended_at of [new Date(), null])
+      await app.app.ground.db
+        .updateTable('membership')
+        .set({ ended_at })
+        .where('workspace_id', '=', place)
+        .where('user_id', '=', back.userId)
+        .execute();
+    expect(await closeOf(open('?stay=1'))).toBe(closeCode.accessEnded);
+    expect(await closeOf(open('?stay=none'))).toBe(closeCode.accessEnded);
+    // One that says which it is now, and a page of before that does not say.
+    for (const query of ['?stay=2', '']) {
+      const socket = open(query);
+      await once(socket, 'message');
+      socket.terminate();
+    }
+    first.terminate();
+  });
+
   it('[A09] seats nobody who is removed while the document is being loaded', async () => {
     const leaving = await app.person('Sami');
     const place = await app.workspace([

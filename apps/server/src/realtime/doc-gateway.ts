@@ -92,11 +92,14 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
       return turnAway(socket, closeCode.full);
     const connection = new DocConnection(socket, url.searchParams, limits);
     const { userId, loginId } = visitor;
+    const stay = url.searchParams.get('stay');
     const asked = Promise.withResolvers<void>();
     const visit: DocVisit = {
       connection,
       claim: {
         ...{ userId, loginId, workspaceId: workspace, needs: 'docs.view' },
+        // A page names the stay that its words belong to: what was written in one that is over is not sent.
+        ...(stay !== null && { stay: Number(stay) }),
         ...(visitor.token && { tokenId: visitor.token.id, stay: visitor.token.stay }),
       },
       mayWrite: undefined,
@@ -209,6 +212,7 @@ type Ended = Extract<Verdict, { kind: 'ended' }>['what'];
 
 /** To whom was never inside: a stranger hears what an unknown document would answer. */
 function refusalOf(what: Ended): CloseCode {
+  if (what === 'stay') return closeCode.accessEnded;
   return what === 'login' || what === 'token' ? closeCode.unauthenticated : closeCode.notFound;
 }
 

@@ -8,7 +8,7 @@ import { queryClient } from './query-client.ts';
 /** Drawn from what the device has. Every other address waits for the server to say who is here. */
 const boards = /^\/(?:w\/([^/]+)(?:\/board(?:\/[^/]+)?)?\/?)?$/;
 /** Older than anything that the server said. */
-const long = 1;
+export const drawnAt = 1;
 const askAgainMs = 3_000;
 
 export function isDrawnFromDevice(pathname: string): boolean {
@@ -28,7 +28,7 @@ export function beginFromDevice(takeAway: () => void): void {
     if (workspaceId !== undefined && pageFacts.here !== null) begunSnapshot.begin(workspaceId);
     return;
   }
-  queryClient.setQueryData(meQuery.queryKey, me, { updatedAt: long });
+  queryClient.setQueryData(meQuery.queryKey, me, { updatedAt: drawnAt });
   const stop = whoIsHere.onHeard((userId) => {
     stop();
     if (userId === me.profile.id) return;

@@ -6,10 +6,13 @@ import { useCallView } from '../features/calls/use-call-view.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { useMe, useWorkspace } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
+import { goneHere } from '../realtime/ended-stays.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { useSignal } from '../realtime/signal.ts';
 import { WorkspaceProvider } from '../realtime/workspace-provider.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { EndedPage } from './ended-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { StorageBroken } from './storage-broken.tsx';
 import { WorkspaceBar } from './workspace-bar.tsx';
@@ -41,7 +44,8 @@ export function WorkspaceFrame() {
   useEffect(() => {
     if (whoIsHere.said === me.profile.id) lastPerson.remember(me);
   }, [me]);
-  if (workspace === undefined) return <NotFoundPage />;
+  const isGone = useSignal(goneHere).has(id);
+  if (workspace === undefined) return isGone ? <EndedPage /> : <NotFoundPage />;
 
   return (
     <WorkspaceProvider

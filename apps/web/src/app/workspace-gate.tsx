@@ -12,6 +12,7 @@ import { usePhase } from '../realtime/use-live.ts';
 import { Button } from '../ui/button.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { SoloPage } from '../ui/solo-page.tsx';
+import { EndedPage } from './ended-page.tsx';
 import { useFreshStanding } from './use-fresh-standing.ts';
 import { appWords } from './words.ts';
 
@@ -43,11 +44,6 @@ export function WorkspaceGate(props: {
     void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
   }, [signedOut, queries, navigate]);
 
-  async function goHome() {
-    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-    await navigate({ to: '/', replace: true });
-  }
-
   if (phase.phase === 'outdated') {
     return (
       <SoloPage start={<Wordmark name={words.product} />}>
@@ -64,15 +60,8 @@ export function WorkspaceGate(props: {
   if (signedOut) return null;
   if (!ended) return props.children;
   return (
-    <SoloPage start={<Wordmark name={words.product} />}>
-      <div role="alert" className="grid max-w-[48ch] justify-items-start gap-3">
-        <h1 className="text-display-tight">{live.ended.title}</h1>
-        <p className="text-lead text-ink-2">{live.ended.help}</p>
-        <RefusedEdits />
-        <Button kind="primary" className="mt-3" onPress={() => void goHome()}>
-          {live.ended.home}
-        </Button>
-      </div>
-    </SoloPage>
+    <EndedPage>
+      <RefusedEdits />
+    </EndedPage>
   );
 }

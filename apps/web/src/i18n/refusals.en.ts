@@ -41,7 +41,7 @@ export const messages = (
   address_taken: () => 'This address already has an account. Sign in with it first.',
   client_taken: () => 'These changes belong to another sign-in and were not sent.',
   stay_ended: () =>
-    'You made this before you were removed from this workspace, so it was not sent. It is kept for you.',
+    'You made this before your access to this workspace ended, so it was not sent. It is kept for you.',
   mutation_gap: () => 'Some changes arrived out of order. Reload the page to continue.',
   call_ended: () => 'This check-in has ended. Start a new one.',
   call_occupied: () => 'People are still in this check-in.',

@@ -25,14 +25,17 @@ export interface QueueRealm {
   readonly room: string;
 }
 
-function lockName(realm: QueueRealm, clientId: string): string {
-  return `sanad:${realm.userId}:${realm.room}:${clientId}`;
+export function lockNameOf(
+  { userId, room }: Pick<QueueRealm, 'userId' | 'room'>,
+  clientId: string,
+): string {
+  return `sanad:${userId}:${room}:${clientId}`;
 }
 
 /** The queue that this tab owns from now on. */
 export async function claimQueue(realm: QueueRealm): Promise<ClaimedQueue> {
   const clientId = newId<ClientId>();
-  const lock = await realm.locks?.take(lockName(realm, clientId));
+  const lock = await realm.locks?.take(lockNameOf(realm, clientId));
   return { store: openStore(realm, clientId), lock };
 }
 
@@ -86,7 +89,7 @@ async function takeOver(
   host: OrphanHost,
   signal: AbortSignal,
 ): Promise<void> {
-  const lock = await locks.waitFor(lockName(realm, clientId), signal);
+  const lock = await locks.waitFor(lockNameOf(realm, clientId), signal);
   if (!lock) return;
   const store = openStore(realm, clientId);
   const { pending, refused } = await store.load();

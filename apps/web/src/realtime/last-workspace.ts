@@ -9,6 +9,11 @@ export const lastWorkspace = {
   forget(): void {
     localStorage.removeItem(key);
   },
+  /** It may not be seen any more, or was somebody else's. */
+  keepAmong(known: ReadonlySet<string>): void {
+    const last = localStorage.getItem(key);
+    if (last !== null && !known.has(last)) localStorage.removeItem(key);
+  },
   among<W extends { readonly id: string }>(workspaces: readonly W[]): W | undefined {
     const last = localStorage.getItem(key);
     return workspaces.find((workspace) => workspace.id === last) ?? workspaces[0];

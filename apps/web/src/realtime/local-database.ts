@@ -46,6 +46,11 @@ export function databaseNameOf(userId: string): string {
   return `sanad:${userId}`;
 }
 
+/** Whose database it is, if it is one of these. */
+export function personOfDatabase(name: string): string | undefined {
+  return /^sanad:([^:]+)$/.exec(name)?.[1];
+}
+
 export async function openLocalDatabase(userId: string): Promise<LocalDatabase> {
   const database: LocalDatabase = await openDB<LocalSchema>(
     databaseNameOf(userId),

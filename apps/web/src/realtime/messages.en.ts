@@ -44,6 +44,16 @@ export function messages(t: English) {
       export: 'Save my changes as a file',
       forget: 'Delete them here',
       home: 'To my workspaces',
+      gone: (name: string) =>
+        `You have no access to ${t.name(name)} any more. Its contents were removed from this device.`,
+      notSent: (count: number) =>
+        t.plural(count, {
+          one: '{n} of your changes was not sent.',
+          other: '{n} of your changes were not sent.',
+        }),
+      notSentHelp:
+        'They were made before your access to a workspace ended, and are only on this device. Save them as a file, or delete them.',
+      later: 'Later',
     },
     outdated: {
       title: 'A new version is available.',

@@ -1,6 +1,8 @@
+import { closeCode } from '@sanad/protocol/close-code';
 import * as Y from 'yjs';
 
 import { openDocCache } from './doc-cache.ts';
+import { stayKey } from './doc-caches.ts';
 import { DocProvider } from './doc-provider.ts';
 import { takeFreshId, type CarriedWords } from './take-fresh-id.ts';
 import { keepUnsentMark } from './unsent-mark.ts';
@@ -11,6 +13,8 @@ export interface OpenDoc {
   readonly provider: DocProvider;
   /** Resolves when there is something to show: the copy of this device, or what the server sent. */
   readonly ready: Promise<void>;
+  /** The person's stay may have changed. */
+  lookAtStay(): void;
   close(): void;
 }
 
@@ -23,13 +27,17 @@ export interface DocStanding {
   readonly carried?: CarriedWords | undefined;
   /** This opening is over: its words go on under a fresh id in another, which is given these. */
   onMoved(carried: CarriedWords): void;
+  /** In which stay the person is here, once the document is known to be there. */
+  readonly stay: () => number | undefined;
+  /** The copy of this device, or what is written here, belongs to a stay that is over: it may not be sent. */
+  readonly onOtherStay: () => void;
 }
 
 export function openDoc(
   userId: string,
   workspaceId: string,
   documentId: string,
-  { known, isNew, carried, onMoved }: DocStanding,
+  { known, isNew, stay, onOtherStay, carried, onMoved }: DocStanding,
 ): OpenDoc {
   const doc = new Y.Doc();
   if (carried) Y.applyUpdate(doc, carried.state, 'carried');
@@ -55,8 +63,15 @@ export function openDoc(
   };
   window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
+  let standsIn: number | undefined;
+  const lookAtStay = (): void => {
+    const isOver = provider.line.get().ended === closeCode.accessEnded;
+    if (isOver && !closed && standsIn !== undefined && standsIn !== stay()) onOtherStay();
+  };
+  const stopLooking = provider.line.subscribe(lookAtStay);
   const leave = () => {
     closed = true;
+    stopLooking();
     window.removeEventListener('offline', connectAnew);
     window.removeEventListener('online', comeBack);
   };
@@ -78,8 +93,16 @@ export function openDoc(
     void cache.destroy();
     doc.destroy();
   };
-  void known.then(() => {
+  void known.then(async () => {
+    // What cannot be read holds nothing that could be sent.
+    const copyOf: unknown = await cache.get(stayKey).catch(() => undefined);
     if (closed) return;
+    standsIn = stay();
+    if (standsIn !== undefined) {
+      if (typeof copyOf === 'number' && copyOf !== standsIn) return onOtherStay();
+      if (copyOf === undefined) void cache.set(stayKey, standsIn).catch(() => undefined);
+      provider.params = { ...provider.params, stay: String(standsIn) };
+    }
     mayConnect = true;
     comeBack();
   });
@@ -87,6 +110,7 @@ export function openDoc(
     doc,
     provider,
     ready: Promise.race([cached, synced]),
+    lookAtStay,
     close() {
       if (closed) return;
       leave();

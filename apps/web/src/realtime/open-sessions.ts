@@ -86,6 +86,13 @@ function forget(key: string, entry: Entry): void {
   if (entries.get(key) === entry) entries.delete(key);
 }
 
+/** Whether a page of this tab shows that room. */
+export function isOpenHere(room: string): boolean {
+  return [...entries].some(
+    ([key, { users }]) => users > 0 && room === workspaceRoom(key.split('/')[1] as WorkspaceId),
+  );
+}
+
 /** Closes every open session: the person leaves this device. */
 export async function closeAllSessions(): Promise<void> {
   await Promise.all([...entries].map(([key, entry]) => closeEntry(key, entry)));

@@ -11,7 +11,8 @@ export function RefusedToasts(): null {
   useEffect(
     () =>
       client.onEvent((event) => {
-        if (event.kind !== 'refused') return;
+        // What belongs to a stay that is over is offered all at once.
+        if (event.kind !== 'refused' || event.mutation.code === 'stay_ended') return;
         toasts.show({ text: why({ ...event.mutation, intent: event.mutation }) });
       }),
     [client, why],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { openDocCache } from './doc-cache.ts';
-import { countUnsentDocs, purgeDocCaches } from './doc-caches.ts';
+import { countUnsentDocs, hasUnsent, purgeDocCaches } from './doc-caches.ts';
 import type { DocLine } from './doc-provider.ts';
 import { fakeTabLocks } from './fake-tab-locks.ts';
 import { createSignal } from './signal.ts';
@@ -141,6 +141,11 @@ describe('the mark of unsent words', () => {
     online.is(false);
     await expect.poll(() => countUnsentDocs('layla')).toBe(0);
     await online.close();
+  });
+
+  it('is looked for beside a copy that is gone without making an empty one', async () => {
+    expect(await hasUnsent('sanad-doc:layla:w:gone')).toBe(false);
+    expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('is kept and cleared where a browser has no locks', async () => {

@@ -78,7 +78,14 @@ export function keepUnsentMark(
   }
 
   const letGo = (): void => void lock?.then((held) => held?.release());
-  const look = (): void => void cache.whenSynced.then(bringLeft).catch(() => undefined);
+  let isLooking = false;
+  const look = (): void => {
+    // One that takes long is not overtaken by the next: what both find would be brought twice.
+    if (isLooking) return;
+    isLooking = true;
+    const over = (): void => void (isLooking = false);
+    void cache.whenSynced.then(bringLeft).then(over, over);
+  };
   const stop = provider.line.subscribe(hear);
   addEventListener('pagehide', note);
   const stopAway = onPageAway(letGo, () => {

@@ -3,13 +3,15 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
 import { browserClock, browserTimers } from './browser-time.ts';
 import { adoptOrphans, claimQueue, type ClaimedQueue } from './claimed-queue.ts';
-import { purgeDocCaches } from './doc-caches.ts';
+import { noteEndedStay, noteGone } from './ended-stays.ts';
 import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
+import { forgetKept, keptEdits, leaveDocCopies, type KeptEdit } from './kept-edits.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { openLocalDatabase, type SnapshotRow } from './local-database.ts';
 import { onPageAway } from './page-away.ts';
@@ -29,6 +31,10 @@ export interface WorkspaceSession {
   readonly client: LiveClient;
   readonly presence: PresenceDesk;
   readonly phase: Pick<Signal<SessionPhase>, 'get' | 'subscribe'>;
+  /** After the end: own words in documents that had not been sent. */
+  readonly keptTexts: Pick<Signal<readonly RefusedMutation[]>, 'get' | 'subscribe'>;
+  /** Own edits that were not taken, words in documents too, leave the device. */
+  forgetRefused(): Promise<void>;
   close(): void;
 }
 
@@ -118,11 +124,25 @@ export async function openWorkspaceSession(
     onError: (error) => ports.onError?.(error),
   });
 
+  let wasShown = false;
   function readPhase(): void {
     const { phase: now } = phase.get();
     if (now === 'ended' || now === 'outdated') return;
+    wasShown ||= client.ready;
     const next = client.ready ? 'open' : failed ? 'failed' : 'loading';
     if (next !== now) phase.set({ phase: next });
+  }
+
+  let texts: readonly KeptEdit[] = [];
+  const keptTexts = createSignal<readonly RefusedMutation[]>([]);
+
+  /** The copies of documents go; what was never sent of them is kept for the person. */
+  async function keepTexts(): Promise<void> {
+    await leaveDocCopies(database, userId, workspaceId);
+    texts = await keptEdits(database, (at, { name }) => at === room && name === 'writeDocument');
+    keptTexts.set(texts.map(({ edit }) => edit));
+    // Where no page shows the room, it is offered by whatever page is open.
+    noteEndedStay();
   }
 
   client.onState(readPhase);
@@ -130,10 +150,12 @@ export async function openWorkspaceSession(
     if (event.kind === 'ended') {
       const { code } = event;
       phase.set(code === 'protocol_old' ? { phase: 'outdated' } : { phase: 'ended', code });
-      if (code !== 'protocol_old' && code !== 'unauthenticated') {
-        purgeDocCaches(userId, workspaceId).catch((error: unknown) => ports.onError?.(error));
-      }
+      if (!event.purged) return;
+      // What never was here may be anybody's: of that nothing is said.
+      if (kept !== undefined || wasShown) noteGone(workspaceId);
+      void keepTexts().catch((error: unknown) => ports.onError?.(error));
     }
+    if (event.kind === 'refused' && event.mutation.code === 'stay_ended') noteEndedStay();
     if (event.kind === 'adopted') {
       adopted.get(event.clientId)?.release();
       adopted.delete(event.clientId);
@@ -186,6 +208,11 @@ export async function openWorkspaceSession(
     client,
     presence,
     phase,
+    keptTexts,
+    async forgetRefused() {
+      keptTexts.set([]);
+      await Promise.all([client.forgetRefused(), forgetKept(database, texts)]);
+    },
     close() {
       stopListening();
       stopSignedOut?.();

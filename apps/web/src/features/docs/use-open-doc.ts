@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { leaveOldCopy } from '../../realtime/kept-edits.ts';
 import type { LiveClient } from '../../realtime/live-client.ts';
 import { openDoc, type OpenDoc } from '../../realtime/open-doc.ts';
 import { useSession } from '../../realtime/session-context.tsx';
@@ -26,6 +27,7 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
   const { userId, workspaceId, client } = useSession();
   const [opened, setOpened] = useState<OpenedDoc>();
   const [turn, setTurn] = useState<Turn>();
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -41,8 +43,20 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
         const number = (before?.number ?? 0) + 1;
         if (!gone && number <= mostTurns) setTurn({ documentId, carried, number });
       },
+      stay: () => client.stay,
+      onOtherStay() {
+        if (gone) return;
+        close();
+        setOpened(undefined);
+        // What was not sent is kept for the person; the document opens as it is for them now.
+        void leaveOldCopy(userId, workspaceId, documentId).finally(() => {
+          setTurn(undefined);
+          setRound((at) => at + 1);
+        });
+      },
     });
     setOpened({ open, ready: false });
+    const stopState = client.onState(open.lookAtStay);
     void open.ready.then(() => {
       if (!gone) setOpened({ open, ready: true });
     });
@@ -52,14 +66,19 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
       if (save.at === 'device' || (save.at === 'offline' && save.unsent)) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
-    return () => {
+    function close(): void {
+      if (gone) return;
       gone = true;
+      stopState();
       window.removeEventListener('beforeunload', warn);
-      setOpened(undefined);
       leaving.abort();
       open.close();
+    }
+    return () => {
+      close();
+      setOpened(undefined);
     };
-  }, [userId, workspaceId, client, documentId, turn]);
+  }, [userId, workspaceId, client, documentId, turn, round]);
   return opened;
 }
 
@@ -71,15 +90,19 @@ function isOnlyHere(client: LiveClient, documentId: string): boolean {
   );
 }
 
-/** Resolves when the room has everything that was done to the document here, its making first of all. */
+/**
+ * Resolves when the room has taken this tab in, so that it is known in which stay the person is here, and has
+ * everything that was done to the document here, its making first of all.
+ */
 function whenConfirmed(client: LiveClient, documentId: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (client.isPending('document', documentId)) return;
+      if (client.sessionId === undefined || client.isPending('document', documentId)) return;
       stop();
       resolve();
     };
-    const stop = client.onRecord('document', documentId, look);
+    const stops = [client.onRecord('document', documentId, look), client.onState(look)];
+    const stop = (): void => stops.forEach((each) => each());
     signal.addEventListener('abort', stop);
     look();
   });
