@@ -7,27 +7,29 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 test.describe('moving columns', () => {
   test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {
-    const before = await namesOf(layla.page);
+    const names = await namesOf(layla.page);
+    const before = await idsOf(layla.page);
     const tasks = await titlesIn(columnAt(layla.page, 0));
-    const moved = [before[1]!, before[2]!, before[0]!, ...before.slice(3)];
+    const reorder = (all: readonly string[]) => [all[1]!, all[2]!, all[0]!, ...all.slice(3)];
+    const moved = reorder(before);
 
     const to = await middleOf(headAt(layla.page, 2));
     await hold(layla.page, headAt(layla.page, 0), { x: to.x + 10, y: to.y });
-    await expect(layla.page.locator('.in-hand')).toContainText(before[0]!);
+    await expect(layla.page.locator('.in-hand')).toContainText(names[0]!);
     // The others have made room here; nothing has changed for anybody else.
-    await expect.poll(() => seenFrom(layla.page, 'ltr')).toEqual(moved);
-    expect(await namesOf(mona.page)).toEqual(before);
+    await expect.poll(() => seenFrom(layla.page, 'ltr')).toEqual(reorder(names));
+    expect(await idsOf(mona.page)).toEqual(before);
 
     await layla.page.mouse.up();
-    await expect.poll(() => namesOf(layla.page)).toEqual(moved);
-    await expect.poll(() => namesOf(mona.page)).toEqual(moved);
+    await expect.poll(() => idsOf(layla.page)).toEqual(moved);
+    await expect.poll(() => idsOf(mona.page)).toEqual(moved);
     expect(await titlesIn(columnAt(mona.page, 2))).toEqual(tasks);
     await expect(layla.page.locator('.in-hand')).toHaveCount(0);
 
     await layla.page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => namesOf(mona.page)).toEqual(before);
+    await expect.poll(() => idsOf(mona.page)).toEqual(before);
     await layla.page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => namesOf(mona.page)).toEqual(moved);
+    await expect.poll(() => idsOf(mona.page)).toEqual(moved);
   });
 
   test('Escape in mid-air takes it back, and a press alone lifts nothing', async ({ layla }) => {
@@ -188,6 +190,13 @@ async function namesOf(page: Page): Promise<string[]> {
   return page
     .locator('[data-column-id]')
     .evaluateAll((columns) => columns.map((column) => column.getAttribute('aria-label')!));
+}
+
+/** What both sides have alike: each reads the names of its own language. */
+async function idsOf(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-column-id]')
+    .evaluateAll((columns) => columns.map((column) => column.getAttribute('data-column-id')!));
 }
 
 /** The columns' names as eyes meet them from the reading start, whatever the order of the elements. */

@@ -1,5 +1,7 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { memo, useState } from 'react';
 
+import { useLanguage } from '../../i18n/language-context.tsx';
 import { AddTask } from './add-task.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { ColumnList } from './column-list.tsx';
@@ -17,6 +19,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
 }) {
   const { columnId, order } = props;
   const column = useColumn(columnId);
+  const { language } = useLanguage();
   const mayEdit = useMayEdit();
   const held = useHeldColumn(columnId);
   const [unfolded, setUnfolded] = useState(false);
@@ -30,7 +33,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
       data-column-id={columnId}
       data-held={held?.by}
       style={{ order }}
-      aria-label={column.name}
+      aria-label={shownColumnName(column, language)}
       className="board-column relative flex min-h-0 min-w-61.5 flex-[1_0_246px] flex-col border-e border-line last:border-e-0 wide:max-w-90 phone:w-[calc(100vw-44px)] phone:min-w-0 phone:flex-none"
     >
       <ColumnHead
@@ -39,7 +42,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
       />
       <ColumnList
         columnId={columnId}
-        label={column.name}
+        label={shownColumnName(column, language)}
         foot={
           mayEdit ? (
             <>

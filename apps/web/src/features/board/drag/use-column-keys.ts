@@ -1,3 +1,4 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -15,7 +16,7 @@ import { useMoveColumn } from './use-move-column.ts';
 export function useColumnKeys(columnId: string) {
   const { client } = useSession();
   const { columns } = useBoardStore();
-  const { direction } = useLanguage();
+  const { direction, language } = useLanguage();
   const words = useWords(boardWords).move;
   const desk = useDesk();
   const move = useMoveColumn();
@@ -24,7 +25,10 @@ export function useColumnKeys(columnId: string) {
     const held = desk.column.get();
     return held?.by === 'keys' && held.columnId === columnId ? held : null;
   };
-  const name = () => client.get('column', columnId)?.name ?? '';
+  const name = () => {
+    const column = client.get('column', columnId);
+    return column ? shownColumnName(column, language) : '';
+  };
 
   /** Keys and screen readers click without a count; a mouse or a finger drags instead. */
   function onClick(event: MouseEvent<HTMLElement>): void {

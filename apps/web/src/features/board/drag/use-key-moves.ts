@@ -1,3 +1,4 @@
+import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { useCallback, type KeyboardEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -13,7 +14,7 @@ import { useMoveTask } from './use-move-task.ts';
 export function useKeyMoves(taskId: string) {
   const { client } = useSession();
   const { columns, tasks } = useBoardStore();
-  const { direction } = useLanguage();
+  const { direction, language } = useLanguage();
   const words = useWords(boardWords);
   const desk = useDesk();
   const move = useMoveTask();
@@ -30,7 +31,10 @@ export function useKeyMoves(taskId: string) {
       const held = desk.held.get();
       const mine = held?.by === 'keys' && held.taskId === taskId ? held : null;
       const title = task.title.text;
-      const nameOf = (columnId: string) => client.get('column', columnId)?.name ?? '';
+      const nameOf = (columnId: string) => {
+        const column = client.get('column', columnId);
+        return column ? shownColumnName(column, language) : '';
+      };
 
       if (!mine) {
         if (event.key !== ' ' || held) return;
@@ -85,7 +89,7 @@ export function useKeyMoves(taskId: string) {
         return { columnId, index: at < 0 ? others.length : at };
       }
     },
-    [client, taskId, desk, tasks, words, columns, direction, othersIn, move],
+    [client, taskId, desk, tasks, words, columns, direction, language, othersIn, move],
   );
 
   /** The focus went elsewhere, as a pointer can make it: nothing stays in the hand. */
