@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
 import { firstLook } from './goal/first-look.ts';
+import { joinCall } from './goal/join-call.ts';
 import { memory } from './goal/memory-goals.ts';
 import { pinToCpu } from './measure/process-cpu.ts';
 import type { GoalReport } from './report/goal-report.ts';
@@ -17,6 +18,7 @@ import { loadCpu } from './server/child-server.ts';
  *
  *   npm run bench [-- --only=1,6] [--rounds=3] [--seconds=4] [--quick] [--json=FILE]
  *   npm run bench -- --only=first-look [--earlier=ROOT_OF_A_CHECKOUT] [--latency=40] [--rounds=7]
+ *   npm run bench -- --only=join [--rounds=7]
  */
 const flags = new Map(
   process.argv.slice(2).map((flag) => {
@@ -48,22 +50,24 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
       earlier: flags.get('earlier') ?? process.env['FIRST_LOOK_EARLIER'],
       line: { latencyMs: Number(flags.get('latency') ?? 0) },
     }),
+  join: ({ rounds }) => joinCall({ rounds: flags.has('rounds') || quick ? rounds : 7 }),
 };
 
 const chosen = (flags.get('only') ?? Object.keys(goals).join(',')).split(',');
 const unknown = chosen.filter((goal) => !(goal in goals));
 if (unknown.length > 0) throw new Error(`no such goal: ${unknown.join(', ')}`);
 
-// A browser is many processes: where only it is measured, the machine is left to it.
-if (chosen.some((goal) => goal !== 'first-look')) pinToCpu(process.pid, loadCpu);
 if (chosen.some((goal) => goal <= '4')) {
   execFileSync('pnpm', ['install', '--frozen-lockfile'], {
     cwd: join(import.meta.dirname, 'peers'),
     stdio: 'ignore',
   });
 }
+// A browser is many processes: they are measured first, while the whole machine is left to them.
+const inBrowser = (goal: string) => goal === 'first-look' || goal === 'join';
 const reports: GoalReport[] = [];
-for (const goal of chosen) {
+for (const goal of chosen.toSorted((a, b) => Number(inBrowser(b)) - Number(inBrowser(a)))) {
+  if (!inBrowser(goal)) pinToCpu(process.pid, loadCpu);
   const report = await goals[goal]!(effort);
   printGoal(report);
   reports.push(report);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { findFreePort } from '@sanad/server/host/free-port';
 
@@ -19,7 +20,10 @@ const ours = join(import.meta.dirname, '../../..');
 const patienceMs = 12_000;
 
 /** The product in demo mode on a scratch folder, on whatever CPU is free, as a person starts it; that of an earlier checkout, if one is given. */
-export async function startSampleProduct(checkout: string = ours): Promise<SampleProduct> {
+export async function startSampleProduct(
+  checkout: string = ours,
+  { video = false } = {},
+): Promise<SampleProduct> {
   const port = await findFreePort(0);
   const folder = scratchFolder();
   const child = spawn(process.execPath, [join(checkout, 'apps/server/src/main.ts')], {
@@ -29,7 +33,7 @@ export async function startSampleProduct(checkout: string = ours): Promise<Sampl
       PORT: String(port),
       SANAD_DATA: folder.path,
       LOG_LEVEL: 'warn',
-      LIVEKIT: 'off',
+      ...(video ? { LIVEKIT_PORT: String(await findFreePort(0)) } : { LIVEKIT: 'off' }),
     },
     // Over the channel the server hears when this process is gone, however it ended, and ends its database too.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -37,10 +41,13 @@ export async function startSampleProduct(checkout: string = ours): Promise<Sampl
     detached: true,
   });
   const ended = once(child, 'exit');
-  const ready = portOpens(port, () => child.exitCode === null && child.signalCode === null);
+  const origin = `http://localhost:${port}`;
+  const alive = () => child.exitCode === null && child.signalCode === null;
+  // A port that opens is not yet a product that answers.
+  const ready = portOpens(port, alive).then(() => answers(origin, alive));
   ready.catch(() => undefined);
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     ready,
     async stop() {
       child.kill('SIGTERM');
@@ -50,4 +57,13 @@ export async function startSampleProduct(checkout: string = ours): Promise<Sampl
       folder.remove();
     },
   };
+}
+
+async function answers(origin: string, alive: () => boolean): Promise<void> {
+  while (alive()) {
+    const answer = await fetch(origin).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await delay(50);
+  }
+  throw new Error('the product ended before it answered');
 }
