@@ -37,7 +37,7 @@ test('says in words why a camera or a microphone is not there, in both languages
   const ask = () => layla.call(getVideoState, { params: { workspaceId } });
   await expect.poll(async () => (await ask()).state, { timeout: 300_000 }).toBe('ready');
   const cases = [
-    ['NotAllowedError', 'en', 'The browser does not give the camera.', 'Join the call'],
+    ['NotAllowedError', 'en', 'The browser is blocking the camera.', 'Join the call'],
     ['NotReadableError', 'en', 'Another program is using the camera.', 'Join the call'],
     ['NotFoundError', 'ar', 'لم يُعثر على كاميرا.', 'انضمام إلى المكالمة'],
   ] as const;
@@ -54,6 +54,7 @@ test('says in words why a camera or a microphone is not there, in both languages
     await own.page.getByRole('button', { name: join, exact: true }).click();
     const controls = own.page.getByRole('complementary');
     await expect(controls.getByRole('button', { pressed: false }).first()).toBeVisible();
+    await expect(controls.getByText(/microphone|ميكروفون/)).toBeVisible();
     await own.context.close();
   }
 });

@@ -57,8 +57,9 @@ export function callsRoutes(
       const { stay } = standing;
       const identity = { userId, loginTag: tagOfLogin(loginId, stay), device: body.device };
       const own = encodeIdentity(identity);
-      await rooms.open(call.mediaRoom);
-      const elsewhere = (await rooms.list(call.mediaRoom)).filter(
+      // In a room that is only being opened there is nobody yet.
+      const [inside] = await Promise.all([rooms.list(call.mediaRoom), rooms.open(call.mediaRoom)]);
+      const elsewhere = inside.filter(
         (one) => one.identity !== own && decodeIdentity(one.identity)?.userId === userId,
       );
       if (elsewhere.length > 0 && !body.move) return { outcome: 'elsewhere' };

@@ -12,6 +12,8 @@ export function LobbyStage(props: {
   readonly other: Person | undefined;
   readonly otherLabel: string;
   readonly otherIsIn: boolean;
+  /** On the way into the call: one's own picture stands still, which leaves the machine to the other's. */
+  readonly joining: boolean;
   readonly children?: ReactNode;
 }) {
   const { me, other } = props;
@@ -19,7 +21,7 @@ export function LobbyStage(props: {
     <div className="lobby-stage">
       <div className="lobby-half" data-half="own" data-hue={me?.hue ?? 'sky'}>
         {props.camera ? (
-          <OwnPicture stream={props.camera} />
+          <OwnPicture stream={props.camera} still={props.joining} />
         ) : (
           <GreatLetter name={me?.name ?? ''} />
         )}
@@ -47,11 +49,16 @@ export function LobbyStage(props: {
   );
 }
 
-function OwnPicture({ stream }: { readonly stream: MediaStream }) {
+function OwnPicture(props: { readonly stream: MediaStream; readonly still: boolean }) {
+  const { stream, still } = props;
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
+  useEffect(() => {
+    if (still) video.current?.pause();
+    else video.current?.play().catch(() => {});
+  }, [still]);
   return (
     <video
       ref={video}

@@ -1,6 +1,7 @@
 import type { CallRecord } from '@sanad/domain/calls/record';
 import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
@@ -19,6 +20,7 @@ import { LevelMeter } from '../../../ui/level-meter.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
 import { mediaDesk } from '../media/media-desk.ts';
+import { warmUp } from '../media/warm-up.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
 import { useVideoState } from '../use-video-state.ts';
@@ -41,7 +43,7 @@ export function Lobby(props: {
   const words = useWords(callsWords);
   const sentence = useRefusalSentence();
   const preview = usePreview();
-  const { level, heard } = useLevel(preview.microphone);
+  const [heard, setHeard] = useState(false);
   const video = useVideoState(workspaceId);
   const members = useMembers();
   const mine = useMe();
@@ -50,9 +52,13 @@ export function Lobby(props: {
   const awaited = members.find((member) => member.active && member.userId !== mine?.userId);
   const other = others[0] ?? (awaited && personOf(awaited));
   const ready = video.data?.state.state === 'ready';
+  useEffect(() => {
+    if (ready) warmUp();
+  }, [ready]);
 
   const join = (withCamera: boolean): void => {
-    void mediaDesk.join({ workspaceId, callId: call.id, withCamera });
+    const camera = () => preview.camera?.getVideoTracks()[0]?.clone();
+    void mediaDesk.join({ workspaceId, callId: call.id, withCamera, camera });
   };
   const otherLabel =
     other === undefined
@@ -86,10 +92,11 @@ export function Lobby(props: {
         other={other}
         otherLabel={otherLabel}
         otherIsIn={others.length > 0}
+        joining={joining}
       >
         {preview.microphone ? (
           <span className="absolute start-4 top-4">
-            <LevelMeter level={level} label={words.lobby.level} />
+            <OwnLevel stream={preview.microphone} onHeard={() => setHeard(true)} />
           </span>
         ) : null}
       </LobbyStage>
@@ -140,6 +147,13 @@ export function Lobby(props: {
       </div>
     </div>
   );
+}
+
+/** By itself, because it is drawn fifteen times a second: the rest of the lobby is not. */
+function OwnLevel(props: { readonly stream: MediaStream; readonly onHeard: () => void }) {
+  const words = useWords(callsWords);
+  const level = useLevel(props.stream, props.onHeard);
+  return <LevelMeter level={level} label={words.lobby.level} />;
 }
 
 function connectionOf(roundTrip: number | undefined, failed: boolean): ConnectionState {

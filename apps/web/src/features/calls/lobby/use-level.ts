@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Loudness of a stream from 0 to 1, about fifteen times a second, and whether anything was ever heard. */
-export function useLevel(stream: MediaStream | undefined): { level: number; heard: boolean } {
+/** Loudness of a stream from 0 to 1, about fifteen times a second; `onHeard` whenever somebody speaks. */
+export function useLevel(stream: MediaStream, onHeard: () => void): number {
   const [level, setLevel] = useState(0);
-  const [heard, setHeard] = useState(false);
+  const hear = useEffectEvent(onHeard);
   useEffect(() => {
-    if (!stream) return;
     const context = new AudioContext();
     const analyser = context.createAnalyser();
     analyser.fftSize = 512;
@@ -17,7 +16,7 @@ export function useLevel(stream: MediaStream | undefined): { level: number; hear
       const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
       const next = loudnessOf(Math.sqrt(power));
       setLevel(next);
-      if (next >= 0.3) setHeard(true);
+      if (next >= 0.3) hear();
     }, 66);
     return () => {
       clearInterval(timer);
@@ -26,7 +25,7 @@ export function useLevel(stream: MediaStream | undefined): { level: number; hear
       setLevel(0);
     };
   }, [stream]);
-  return { level, heard };
+  return level;
 }
 
 /** Speech lies between −50 and −10 decibels; ears hear in decibels too. */

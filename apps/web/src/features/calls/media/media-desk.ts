@@ -1,6 +1,7 @@
 import type { CallId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import {
+  ConnectionState,
   DisconnectReason,
   LogLevel,
   Room,
@@ -27,6 +28,8 @@ export interface JoinWish {
   readonly workspaceId: WorkspaceId;
   readonly callId: CallId;
   readonly withCamera: boolean;
+  /** A hold of one's own on the camera that the lobby has open, if it has. */
+  readonly camera?: () => MediaStreamTrack | undefined;
 }
 
 // Its own words about every step are for whoever debugs it.
@@ -82,12 +85,12 @@ function createMediaDesk() {
     troubles.set(trouble === undefined ? rest : { ...rest, [kind]: trouble });
   };
 
-  async function turn(kind: DeviceKind, on: boolean): Promise<void> {
+  async function turn(kind: DeviceKind, on: boolean, held?: MediaStreamTrack): Promise<void> {
     const own = room.get();
-    if (!own) return;
+    if (!own) return held?.stop();
     const isLeft = () => room.get() !== own;
     try {
-      await turnDevice(own.localParticipant, kind, on, isLeft);
+      await turnDevice(own.localParticipant, kind, on, isLeft, held);
       if (!isLeft()) say(kind, undefined);
     } catch (error) {
       // What an earlier call could not do is no news of this one.
@@ -111,16 +114,35 @@ function createMediaDesk() {
     own.on(RoomEvent.Disconnected, (reason) => {
       end(own, wanted, (reason !== undefined && reasons[reason]) || 'lost');
     });
+    let camera: MediaStreamTrack | undefined;
+    const enter = (): void => {
+      if (wish !== wanted || room.get() === own) return;
+      // Taken before the lobby goes and lets go of it.
+      if (wanted.withCamera) camera = wanted.camera?.();
+      room.set(own);
+      callStage.set({ stage: 'inside', workspaceId, callId });
+    };
+    // From here on who is inside is known: faces and controls are drawn while the media connects. The
+    // answer to our own offer goes first.
+    own.once(RoomEvent.SignalConnected, () => {
+      setTimeout(() => {
+        if (own.state !== ConnectionState.Disconnected) enter();
+      });
+    });
     try {
       await own.connect(url, token, { maxRetries: 1, peerConnectionTimeout: 12_000 });
     } catch {
+      camera?.stop();
       void own.disconnect();
       throw new Refusal('video_unavailable');
     }
-    room.set(own);
-    callStage.set({ stage: 'inside', workspaceId, callId });
+    if (wish !== wanted) {
+      camera?.stop();
+      return void own.disconnect();
+    }
+    enter();
     void turn('microphone', true);
-    if (wanted.withCamera) void turn('camera', true);
+    if (wanted.withCamera) void turn('camera', true, camera);
   }
 
   async function ask(wanted: JoinWish, move: boolean): Promise<void> {
@@ -128,10 +150,11 @@ function createMediaDesk() {
     const params = { workspaceId, callId };
     if (room.get()) await leave();
     wish = wanted;
+    // Asked before anything is drawn.
+    const asked = call('joinCall', { params, body: { device: deviceOfTab(), move } });
     callStage.set({ stage: 'joining', ...params });
     try {
-      const body = { device: deviceOfTab(), move };
-      const answer = await call('joinCall', { params, body });
+      const answer = await asked;
       // Another wish came meanwhile, or the person turned back.
       if (wish !== wanted) return;
       if (answer.outcome === 'elsewhere') callStage.set({ stage: 'elsewhere', ...params });
@@ -150,7 +173,7 @@ function createMediaDesk() {
   return {
     room,
     troubles,
-    turn,
+    turn: (kind: DeviceKind, on: boolean) => turn(kind, on),
     leave,
     join: (wanted: JoinWish) => ask(wanted, false),
     /** The answer to "move the call here?". */

@@ -1,5 +1,6 @@
 import { useConnectionState, useStartAudio } from '@livekit/components-react';
 import { ConnectionState, type Room } from 'livekit-client';
+import { useEffect, useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,11 +14,17 @@ const returning: ReadonlySet<ConnectionState> = new Set([
 
 /** What is true of the whole call now: the line is being mended, or the browser holds the sound back. */
 export function CallNotices({ room }: { readonly room: Room }) {
-  const { call } = useWords(callsWords);
+  const { call, lobby } = useWords(callsWords);
   const state = useConnectionState(room);
+  const slow = useSlowly(state === ConnectionState.Connecting);
   const { canPlayAudio, mergedProps } = useStartAudio({ room, props: {} });
   return (
     <>
+      {slow ? (
+        <Notice icon="clock">
+          <span className="text-small">{lobby.joining}</span>
+        </Notice>
+      ) : null}
       {returning.has(state) ? (
         <Notice kind="risk" icon="offline">
           <span className="text-small">{call.reconnecting}</span>
@@ -37,4 +44,18 @@ export function CallNotices({ room }: { readonly room: Room }) {
       )}
     </>
   );
+}
+
+/** What lasts no longer than a blink needs no word. */
+function useSlowly(lasts: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!lasts) return;
+    const timer = setTimeout(() => setSlow(true), 1_000);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [lasts]);
+  return slow;
 }

@@ -15,6 +15,7 @@ import { CallNotices } from './call-notices.tsx';
 import { Controls } from './controls.tsx';
 import { ScreenShare, useScreenShare } from './screen-share.tsx';
 import { Tiles } from './tiles.tsx';
+import { useFacesFirst } from './use-faces-first.ts';
 
 type Side = 'board' | 'minutes' | 'screen';
 
@@ -36,6 +37,7 @@ export function CallTable(props: TableProps & { readonly room: Room }) {
 function Table({ call, room, board, minutes }: TableProps & { readonly room: Room }) {
   const words = useWords(callsWords);
   const share = useScreenShare();
+  const { restIsDrawn, onPicture } = useFacesFirst(room);
   const [chosen, setChosen] = useState<Side>('board');
   const [seenShare, setSeenShare] = useState<string>();
   const shareKey = share?.publication.trackSid;
@@ -77,14 +79,14 @@ function Table({ call, room, board, minutes }: TableProps & { readonly room: Roo
           className="relative flex min-h-0 min-w-0 flex-1 flex-col"
         >
           {side === 'screen' && share ? <ScreenShare share={share} /> : null}
-          {side === 'board' ? board : null}
-          {side === 'minutes' ? minutes : null}
+          {restIsDrawn && side === 'board' ? board : null}
+          {restIsDrawn && side === 'minutes' ? minutes : null}
         </section>
         <aside
           aria-label={words.call.label}
           className="z-(--z-call) flex min-h-0 flex-[0_0_328px] flex-col gap-2 overflow-hidden border-s border-line bg-paper p-2.5 folded:flex-[0_0_288px] phone:-order-1 phone:flex-[0_0_auto] phone:border-s-0 phone:border-b phone:p-2"
         >
-          <Tiles room={room} />
+          <Tiles room={room} onPicture={onPicture} />
           <Controls room={room} />
           {/* A phone's head is too narrow for them. */}
           <div className="hidden justify-center phone:flex">{tabs}</div>

@@ -12,7 +12,12 @@ import { useLine, type Line } from './use-line.ts';
 import type { TileFacts } from './use-tiles.ts';
 
 /** One person at the table: their picture or their letter, whether they speak, and how their line is. */
-export function CallTile(props: { readonly room: Room; readonly tile: TileFacts }) {
+export function CallTile(props: {
+  readonly room: Room;
+  readonly tile: TileFacts;
+  /** The first frame of their picture is on the screen. */
+  readonly onPicture?: () => void;
+}) {
   const { participant, person, camera, isLocal, hasVideo } = props.tile;
   const words = useWords(callsWords);
   const speaking = useIsSpeaking(participant);
@@ -31,7 +36,13 @@ export function CallTile(props: { readonly room: Room; readonly tile: TileFacts 
       says={says === undefined ? undefined : <Sentence>{says}</Sentence>}
     >
       {track ? (
-        <TrackPicture track={track} mirrored={isLocal} fit="cover" label={person.name} />
+        <TrackPicture
+          track={track}
+          mirrored={isLocal}
+          fit="cover"
+          label={person.name}
+          onShown={isLocal ? undefined : props.onPicture}
+        />
       ) : undefined}
     </Tile>
   );

@@ -10,7 +10,11 @@ import { useTiles } from './use-tiles.ts';
 const fit = 6;
 
 /** The people at the table: a column beside it, a row of two above it on phones. */
-export function Tiles({ room }: { readonly room: Room }) {
+export function Tiles(props: {
+  readonly room: Room;
+  /** The first frame of somebody else's picture is on the screen. */
+  readonly onPicture: () => void;
+}) {
   const words = useWords(callsWords);
   const tiles = useTiles(fit);
   return (
@@ -22,7 +26,7 @@ export function Tiles({ room }: { readonly room: Room }) {
     >
       {tiles.map((tile) => (
         <li key={tile.key}>
-          <CallTile room={room} tile={tile} />
+          <CallTile room={props.room} tile={tile} onPicture={props.onPicture} />
         </li>
       ))}
     </ul>

@@ -7,8 +7,10 @@ export function TrackPicture(props: {
   readonly mirrored?: boolean;
   readonly fit: 'cover' | 'contain';
   readonly label: string;
+  /** Its first frame is on the screen. */
+  readonly onShown?: (() => void) | undefined;
 }) {
-  const { track } = props;
+  const { track, onShown } = props;
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -16,6 +18,12 @@ export function TrackPicture(props: {
     track.attach(element);
     return () => void track.detach(element);
   }, [track]);
+  useEffect(() => {
+    const element = video.current;
+    if (!element || !onShown) return;
+    const asked = element.requestVideoFrameCallback(onShown);
+    return () => element.cancelVideoFrameCallback(asked);
+  }, [track, onShown]);
   return (
     <video
       ref={video}
