@@ -65,9 +65,9 @@ export function DocumentRow(props: {
             text={shownTitle(document.title, language)}
             limit={docsLimits.titleLength}
             className="text-ui font-semibold"
-            onDone={(title, byKey) => {
+            onDone={(title, by) => {
               setRenaming(false);
-              if (byKey) comeBack();
+              if (by !== 'blur') comeBack();
               if (title !== '' && title !== shownTitle(document.title, language)) {
                 mutate(renameDocument, { documentId, title });
               }

@@ -35,9 +35,10 @@ export function DocumentTitle(props: { readonly documentId: string; readonly tit
         text={title}
         limit={docsLimits.titleLength}
         className={lookOf(dir)}
-        onDone={(next, byKey) => {
+        onDone={(next, by) => {
           setEditing(false);
-          if (byKey) comeBack();
+          // Enter goes on into the text below.
+          if (by === 'Escape') comeBack();
           if (next !== '' && next !== title) {
             mutate(renameDocument, { documentId: documentId as DocumentId, title: next });
           }

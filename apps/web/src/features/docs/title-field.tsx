@@ -1,13 +1,16 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { useEffect, useRef, useState } from 'react';
 
-/** A title edited where it stands. Whatever closes it keeps what was written; `byKey`: the focus went nowhere yet. */
+/** What closed a title: a key, and the focus went nowhere yet, or its own loss. */
+export type TitleEnd = 'Enter' | 'Escape' | 'blur';
+
+/** A title edited where it stands. Whatever closes it keeps what was written. */
 export function TitleField(props: {
   readonly label: string;
   readonly text: string;
   readonly limit: number;
   readonly className?: string;
-  readonly onDone: (text: string, byKey: boolean) => void;
+  readonly onDone: (text: string, by: TitleEnd) => void;
 }) {
   const [text, setText] = useState(props.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -18,11 +21,11 @@ export function TitleField(props: {
     field.current?.select();
   }, []);
 
-  function finish(byKey: boolean): void {
+  function finish(by: TitleEnd): void {
     // Enter takes the field away, and losing it would keep the text a second time.
     if (over.current) return;
     over.current = true;
-    props.onDone(text.trim(), byKey);
+    props.onDone(text.trim(), by);
   }
 
   return (
@@ -34,13 +37,14 @@ export function TitleField(props: {
       dir={directionOf(text)}
       value={text}
       onChange={(event) => setText(event.target.value.replace(/\s*\n\s*/g, ' '))}
-      onBlur={() => finish(false)}
+      onBlur={() => finish('blur')}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
-        event.stopPropagation();
-        finish(true);
+        // Escape closes this and nothing around it; where Enter leads is for those around to say.
+        if (event.key === 'Escape') event.stopPropagation();
+        finish(event.key);
       }}
       className={`-mx-1.5 field-sizing-content w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${props.className ?? ''}`}
     />
