@@ -1,16 +1,18 @@
 import { diffUpdate } from 'yjs';
 
-import { ByteReader } from './byte-reader.ts';
 import { concatBytes } from './byte-writer.ts';
+import { CleanUpdate } from './clean-update.ts';
 import { ClientOwners } from './client-owners.ts';
 import { contentPrints } from './content-print.ts';
 import { DeleteRanges } from './delete-ranges.ts';
 import type { DocSnapshot, StoredDoc } from './doc-log.ts';
 import { DocTail } from './doc-tail.ts';
 import { findFork, type DocWriter, type Fork } from './find-fork.ts';
+import { GoneSince } from './gone-since.ts';
+import { readDeletes } from './read-deletes.ts';
 import { covers, decodeStateVector, encodeStateVector, type StateVector } from './state-vector.ts';
 import { unframeUpdates } from './update-log.ts';
-import { cutUpdate, markUpdate, type UpdateMarks } from './update-marks.ts';
+import type { UpdateMarks } from './update-marks.ts';
 import { UpdateScan } from './update-scan.ts';
 
 /** Bytes under which a snapshot is sent whole rather than cut. */
@@ -19,7 +21,6 @@ const smallState = 16 * 1024;
 /** Clocks of one client id that somebody else brought: two bytes of each are kept. */
 const mostBrought = 256 * 1024;
 
-const nothing: StateVector = new Map();
 const scan = new UpdateScan();
 
 /** What an update means to a document before it is taken. */
@@ -36,11 +37,12 @@ export class DocState {
   #deletes: DeleteRanges | undefined;
   /** What a reader who knows every clock is sent; of this snapshot. */
   #deletesUpdate: Uint8Array | undefined;
-  /** What was deleted since the snapshot, which still holds its words; made like the other. */
-  #tailDeletes: DeleteRanges | undefined;
-  /** The last answers that were made, for those who ask before anything else is written. */
-  #cleanSnapshot: Uint8Array | undefined;
-  #cleanTail: readonly Uint8Array[] | undefined;
+  /** What was deleted since the snapshot, which still holds its words. */
+  #gone: GoneSince | undefined;
+  #cleanSnapshot: CleanUpdate | undefined;
+  #cleanTail = new Map<Uint8Array, CleanUpdate>();
+  /** The last answer that was made, for those who ask before anything else is written. */
+  #tailAnswer: readonly Uint8Array[] | undefined;
   readonly #heads = new Map<number, number>();
   readonly tail = new DocTail();
   readonly owners: ClientOwners;
@@ -50,6 +52,7 @@ export class DocState {
   constructor(stored: StoredDoc) {
     this.owners = new ClientOwners(stored.clients);
     if (stored.snapshot) this.adopt(stored.snapshot);
+    this.#gone = new GoneSince();
     for (const row of stored.tail) {
       for (const update of unframeUpdates(row.updates)) {
         if (!scan.read(update)) throw new Error('a stored update cannot be read');
@@ -89,9 +92,10 @@ export class DocState {
     this.#snapshot = snapshot;
     this.#marks = undefined;
     this.#deletesUpdate = undefined;
-    this.#tailDeletes = undefined;
+    this.#gone = undefined;
     this.#cleanSnapshot = undefined;
-    this.#cleanTail = undefined;
+    this.#cleanTail.clear();
+    this.#tailAnswer = undefined;
     for (const [client, clock] of vector) {
       if ((this.#heads.get(client) ?? 0) < clock) this.#heads.set(client, clock);
     }
@@ -153,20 +157,29 @@ export class DocState {
   /** Updates that bring someone with `have` up to date, in order, without a word that is deleted. */
   answer(have: StateVector): Uint8Array[] {
     const snapshot = this.#snapshot;
-    const gone = (this.#tailDeletes ??= this.#deletesOfTail());
-    const tail = (this.#cleanTail ??= this.tail.updates().map((update) => cleaned(update, gone)));
+    const gone = (this.#gone ??= this.#goneInTail());
+    const tail = (this.#tailAnswer ??= this.#answerTail(gone));
     if (!snapshot) return [...tail];
     // It may still lack deletions, which no state vector tells of: all of them, as they lie there.
     if (have.size > 0 && covers(have, this.#heads)) {
       return [(this.#deletesUpdate ??= this.#snapshotDeletes(snapshot)), ...tail];
     }
-    if (have.size > 0 && snapshot.state.length > smallState) {
-      return [cutUpdate(snapshot.state, this.#readMarks(snapshot), have, gone), ...tail];
-    }
-    this.#cleanSnapshot ??= gone.isEmpty
-      ? snapshot.state
-      : cutUpdate(snapshot.state, this.#readMarks(snapshot), nothing, gone);
-    return [this.#cleanSnapshot, ...tail];
+    const clean = (this.#cleanSnapshot ??= new CleanUpdate(snapshot.state, gone, () =>
+      this.#readMarks(snapshot),
+    ));
+    const isCut = have.size > 0 && snapshot.state.length > smallState;
+    return [isCut ? clean.cut(have) : clean.whole(), ...tail];
+  }
+
+  /** What was merged before is looked at only where something else was deleted since. */
+  #answerTail(gone: GoneSince): readonly Uint8Array[] {
+    const before = this.#cleanTail;
+    this.#cleanTail = new Map();
+    return this.tail.updates().map((update) => {
+      const clean = before.get(update) ?? new CleanUpdate(update, gone);
+      this.#cleanTail.set(update, clean);
+      return clean.whole();
+    });
   }
 
   /** Whether all that the scanned update stands on is there once it is taken. */
@@ -231,9 +244,9 @@ export class DocState {
   /** An editor that can undo keeps what it deleted; nobody else needs to see what was never shown. */
   #withoutOwnDeleted(update: Uint8Array): Uint8Array {
     const brings = new Set(scan.clients);
-    const gone = new DeleteRanges();
-    gone.add(scan.deletes, (client) => brings.has(client));
-    return cleaned(update, gone);
+    const gone = new GoneSince();
+    gone.add(scan.deletes.filter((_, i) => brings.has(scan.deletes[i - (i % 3)]!)));
+    return new CleanUpdate(update, gone).whole();
   }
 
   #advance(): void {
@@ -241,11 +254,10 @@ export class DocState {
       const client = scan.clients[i]!;
       if ((this.#heads.get(client) ?? 0) < scan.end[i]!) this.#heads.set(client, scan.end[i]!);
     }
-    this.#cleanTail = undefined;
+    this.#tailAnswer = undefined;
     if (scan.deletes.length === 0) return;
-    this.#cleanSnapshot = undefined;
     this.#deletes?.add(scan.deletes);
-    this.#tailDeletes?.add(scan.deletes);
+    this.#gone?.add(scan.deletes);
   }
 
   /** An update of no structs and the snapshot's delete set, by copying bytes. */
@@ -268,22 +280,18 @@ export class DocState {
     const deletes = new DeleteRanges();
     if (this.#snapshot)
       deletes.add(readDeletes(this.#snapshot.state, this.#readMarks(this.#snapshot).deletesAt));
-    this.#addTail(deletes);
+    deletes.add(this.#goneInTail().triples);
     return (this.#deletes = deletes);
   }
 
-  #deletesOfTail(): DeleteRanges {
-    const deletes = new DeleteRanges();
-    this.#addTail(deletes);
-    return deletes;
-  }
-
-  #addTail(deletes: DeleteRanges): void {
+  #goneInTail(): GoneSince {
+    const gone = new GoneSince();
     const other = new UpdateScan();
     for (const entry of this.tail.entries) {
       for (const update of unframeUpdates(entry.updates))
-        if (other.read(update)) deletes.add(other.deletes);
+        if (other.read(update)) gone.add(other.deletes);
     }
+    return gone;
   }
 
   #readMarks(snapshot: DocSnapshot): UpdateMarks {
@@ -291,25 +299,8 @@ export class DocState {
   }
 }
 
-/** The same update without what is deleted in `gone`; itself where nothing is. */
-function cleaned(update: Uint8Array, gone: DeleteRanges): Uint8Array {
-  return gone.isEmpty ? update : cutUpdate(update, markUpdate(update), nothing, gone);
-}
-
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-function readDeletes(state: Uint8Array, at: number): number[] {
-  const reader = new ByteReader(state, at);
-  const triples: number[] = [];
-  const clients = reader.varUint();
-  for (let i = 0; i < clients; i++) {
-    const client = reader.varUint();
-    const count = reader.varUint();
-    for (let k = 0; k < count; k++) triples.push(client, reader.varUint(), reader.varUint());
-  }
-  return triples;
 }

@@ -1,3 +1,5 @@
+import type { TextStops } from './text-stops.ts';
+
 /** One client's part of an update, with a mark at every 32nd struct: triples of clock, byte offset, struct number. */
 export interface SectionMarks {
   readonly client: number;
@@ -6,6 +8,8 @@ export interface SectionMarks {
   end: number;
   bytesEnd: number;
   readonly marks: number[];
+  /** Of the long texts among its contents; a snapshot that was made before there were any has none. */
+  texts?: { readonly contentAt: number; readonly stops: TextStops }[];
 }
 
 /** Index of the last triple whose clock is not behind `clock`. */

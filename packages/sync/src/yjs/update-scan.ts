@@ -1,5 +1,6 @@
 import { ByteReader, malformed } from './byte-reader.ts';
 import type { SectionMarks } from './section-marks.ts';
+import { isLongText, textStops, type TextStops } from './text-stops.ts';
 import { skipContent, skipString } from './update-content.ts';
 
 /**
@@ -57,6 +58,7 @@ export class UpdateScan {
       end: 0,
       bytesEnd: 0,
       marks: [] as number[],
+      texts: [] as { contentAt: number; stops: TextStops }[],
     };
     for (let i = 0; i < structs; i++) {
       if (section && i % 32 === 0) section.marks.push(clock, reader.at, i);
@@ -71,7 +73,15 @@ export class UpdateScan {
         length = reader.varUint();
       } else {
         this.#readPlace(reader, info, client, clock);
+        const contentAt = reader.at;
         length = skipContent(reader, kind);
+        if (section && kind === 4 && isLongText(reader.at - contentAt)) {
+          const { at } = reader;
+          reader.at = contentAt;
+          reader.varUint();
+          section.texts.push({ contentAt, stops: textStops(reader.bytes, reader.at, at) });
+          reader.at = at;
+        }
       }
       clock += length;
       if (length < 1 || clock > Number.MAX_SAFE_INTEGER) throw malformed;

@@ -3,11 +3,14 @@ import * as Y from 'yjs';
 
 import { busyDocs, random } from '../test/busy-docs.ts';
 import { concatBytes } from './byte-writer.ts';
+import { CleanUpdate } from './clean-update.ts';
 import type { DocSnapshot } from './doc-log.ts';
 import { DocState } from './doc-state.ts';
+import { GoneSince } from './gone-since.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { decodeStateVector, encodeStateVector } from './state-vector.ts';
 import { frameUpdates } from './update-log.ts';
+import { markUpdate, type UpdateMarks } from './update-marks.ts';
 
 function take(state: DocState, update: Uint8Array): void {
   state.take(update, false, { userId: 'all', own: new Set(), isPromised: true });
@@ -124,5 +127,60 @@ describe('deleted words', () => {
       expect(everything(away), `seed ${seed}`).toEqual(everything(whole));
       expect(docs).toHaveLength(3);
     }
+  });
+
+  it('[DC20] halves of pairs in a long text are cut as in a short one', () => {
+    for (const word of ['a😀b', 'سند😀', 'plain '] as const) {
+      for (let from = 2_600; from < 2_612; from++) {
+        const { state, doc, text } = written();
+        text.insert(0, word.repeat(2_000));
+        text.delete(from, 3);
+        text.delete(6_001, 1);
+        expect(read(state).getText('text').toJSON()).toBe(doc.getText('text').toJSON());
+      }
+    }
+  });
+
+  it('[DC20] one more deletion costs the 32 structs it stands among, not the document', () => {
+    const doc = new Y.Doc();
+    const text = doc.getText('text');
+    const next = random(7);
+    for (let i = 0; i < 3_000; i++) text.insert(next(text.length + 1), 'some words');
+    const update = Y.encodeStateAsUpdate(doc);
+    const gone = new GoneSince();
+    const clean = new CleanUpdate(update, gone);
+    expect(clean.whole(), 'the very bytes where nothing is deleted').toBe(update);
+    for (let i = 0; i < 40; i++) gone.add([doc.clientID, i * 700, 3]);
+    const first = clean.whole();
+    expect(clean.blocksRead).toBeLessThanOrEqual(40);
+    expect(clean.whole(), 'the same answer to whoever comes next').toBe(first);
+    clean.cut(new Map([[doc.clientID, 9_000]]));
+    const before = clean.blocksRead;
+    gone.add([doc.clientID, 15_004, 2]);
+    expect(clean.whole()).not.toBe(first);
+    clean.cut(new Map([[doc.clientID, 9_000]]));
+    expect(clean.blocksRead - before).toBe(1);
+  });
+
+  it('[DC20] nor is a text of megabytes walked through for a word in it', () => {
+    const doc = new Y.Doc();
+    doc.getText('text').insert(0, 'سند plain 😀 '.repeat(20_000));
+    const update = Y.encodeStateAsUpdate(doc);
+    const marks = markUpdate(update);
+    const stops = marks.sections[0]!.texts![0]!.stops;
+    expect(stops.at(-2)).toBe(doc.getText('text').length);
+    for (let i = 3; i < stops.length; i += 2)
+      expect(stops[i]! - stops[i - 2]!).toBeLessThanOrEqual(2_052);
+    // A snapshot of before has none of them; then they are found once.
+    const bare = JSON.parse(
+      JSON.stringify(marks, (key, value: unknown) => (key === 'texts' ? undefined : value)),
+    ) as UpdateMarks;
+    const gone = new GoneSince();
+    gone.add([doc.clientID, 100_000, 7]);
+    const old = new CleanUpdate(update, gone, () => bare).whole();
+    expect(old).toEqual(new CleanUpdate(update, gone, () => marks).whole());
+    expect(bare.sections[0]!.texts![0]!.stops).toEqual(stops);
+    // What a deletion does not touch is not copied one by one: one struct became three.
+    expect(old.length - update.length).toBeLessThan(40);
   });
 });
