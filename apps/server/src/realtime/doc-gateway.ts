@@ -156,7 +156,7 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
       case 'unknown':
         return connection.end(closeCode.unavailable);
       case 'ended':
-        return connection.end(first ? refusalOf(verdict.what) : endingOf(verdict.what));
+        return connection.end(first ? refusalOf(verdict.what, visit) : endingOf(verdict.what));
       case 'stands':
         visit.mayWrite = can(verdict.standing.role, 'docs.edit') && (verdict.tokenWrites ?? true);
         return connection.setRight(visit.mayWrite);
@@ -210,9 +210,12 @@ export function createDocGateway(options: DocGatewayOptions): DocGateway {
 
 type Ended = Extract<Verdict, { kind: 'ended' }>['what'];
 
-/** To whom was never inside: a stranger hears what an unknown document would answer. */
-function refusalOf(what: Ended): CloseCode {
-  if (what === 'stay') return closeCode.accessEnded;
+/**
+ * To whom was never inside: a stranger hears what an unknown document would answer. Only a page that named
+ * its own stay hears that it is over; a token of an ended one is a token of nothing.
+ */
+function refusalOf(what: Ended, { claim }: DocVisit): CloseCode {
+  if (what === 'stay' && claim.tokenId === undefined) return closeCode.accessEnded;
   return what === 'login' || what === 'token' ? closeCode.unauthenticated : closeCode.notFound;
 }
 
