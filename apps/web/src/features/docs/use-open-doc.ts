@@ -1,3 +1,4 @@
+import { closeCode } from '@sanad/protocol/close-code';
 import { useEffect, useState } from 'react';
 
 import { leaveOldCopy } from '../../realtime/kept-edits.ts';
@@ -56,7 +57,20 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
       },
     });
     setOpened({ open, ready: false });
-    const stopState = client.onState(open.lookAtStay);
+    const wasKnown = isConfirmed(client, documentId);
+    /** The server was asked before somebody else's making of it had arrived: both know of it now. */
+    const lookForMaking = (): void => {
+      if (gone || wasKnown || !isConfirmed(client, documentId)) return;
+      if (open.provider.line.get().ended !== closeCode.notFound) return;
+      close();
+      setOpened(undefined);
+      setRound((at) => at + 1);
+    };
+    const stops = [
+      client.onState(open.lookAtStay),
+      client.onRecord('document', documentId, lookForMaking),
+      open.provider.line.subscribe(lookForMaking),
+    ];
     void open.ready.then(() => {
       if (!gone) setOpened({ open, ready: true });
     });
@@ -69,7 +83,7 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
     function close(): void {
       if (gone) return;
       gone = true;
-      stopState();
+      for (const stop of stops) stop();
       window.removeEventListener('beforeunload', warn);
       leaving.abort();
       open.close();
@@ -83,11 +97,11 @@ export function useOpenDoc(documentId: string): OpenedDoc | undefined {
 }
 
 function isOnlyHere(client: LiveClient, documentId: string): boolean {
-  const { confirmed } = client.inspect();
-  return (
-    client.get('document', documentId) !== undefined &&
-    confirmed.get('document', documentId) === undefined
-  );
+  return client.get('document', documentId) !== undefined && !isConfirmed(client, documentId);
+}
+
+function isConfirmed(client: LiveClient, documentId: string): boolean {
+  return client.inspect().confirmed.get('document', documentId) !== undefined;
 }
 
 /**
