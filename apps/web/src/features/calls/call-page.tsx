@@ -11,7 +11,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SoloPage } from '../../ui/solo-page.tsx';
 import { callPeople } from './call-people.ts';
-import { callStage, stageOf, type CallStage } from './call-stage.ts';
+import { callStage, type CallStage } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
 import { BackToBoard, Lobby } from './lobby/lobby.tsx';
 import { mediaDesk } from './media/media-desk.ts';
@@ -19,6 +19,7 @@ import { useMediaRoom } from './media/use-desk.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { OverPage } from './over-page.tsx';
 import { CallTable } from './table/call-table.tsx';
+import { useStageFor } from './use-stage-for.ts';
 
 /**
  * A call by its address: the lobby, then the table with the people beside it, then what came of it. The
@@ -33,8 +34,8 @@ export function CallPage(props: {
   const record = useRecord('call', callId);
   const phase = usePhase();
   const room = useMediaRoom();
-  const stage = useSignal(callStage);
-  const here = stageOf(stage, callId);
+  const here = useStageFor(callId);
+  const stage = useSignal(callStage, tellsMore);
   usePageTitle(useWords(callsWords).checkIn);
   useLeavingWithPlace(phase.phase === 'ended');
   useCallPeople(here === 'inside');
@@ -58,17 +59,23 @@ export function CallPage(props: {
     <Solo>
       <Lobby
         call={record}
-        joining={here === 'joining'}
-        refused={stage.stage === 'refused' && here === 'refused' ? stage.code : undefined}
+        refused={stage?.stage === 'refused' && here === 'refused' ? stage.code : undefined}
       />
       <MoveDialog isOpen={here === 'elsewhere'} />
     </Solo>
   );
 }
 
-function overReason(stage: CallStage, here: CallStage['stage'], ended: boolean) {
+type TellingStage = Extract<CallStage, { readonly stage: 'refused' | 'over' }>;
+
+/** Of the others nothing but their name is drawn. */
+function tellsMore(stage: CallStage): TellingStage | undefined {
+  return stage.stage === 'refused' || stage.stage === 'over' ? stage : undefined;
+}
+
+function overReason(stage: TellingStage | undefined, here: CallStage['stage'], ended: boolean) {
   if (ended) return 'ended';
-  return here === 'over' && stage.stage === 'over' ? stage.reason : undefined;
+  return here === 'over' && stage?.stage === 'over' ? stage.reason : undefined;
 }
 
 /** Whoever has no place in the workspace any more has none in its call: nothing of theirs stays open here. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
 import { initialOf } from '../../../ui/initial-of.ts';
 import type { Person } from '../../../ui/person.ts';
+import { useIsJoining } from '../use-is-joining.ts';
 
 /** Both halves on one seam, the own one first: the person's picture, and who is there or awaited. */
 export function LobbyStage(props: {
@@ -12,8 +13,7 @@ export function LobbyStage(props: {
   readonly other: Person | undefined;
   readonly otherLabel: string;
   readonly otherIsIn: boolean;
-  /** On the way into the call: one's own picture stands still, which leaves the machine to the other's. */
-  readonly joining: boolean;
+  readonly callId: string;
   readonly children?: ReactNode;
 }) {
   const { me, other } = props;
@@ -21,7 +21,7 @@ export function LobbyStage(props: {
     <div className="lobby-stage">
       <div className="lobby-half" data-half="own" data-hue={me?.hue ?? 'sky'}>
         {props.camera ? (
-          <OwnPicture stream={props.camera} still={props.joining} />
+          <OwnPicture callId={props.callId} stream={props.camera} />
         ) : (
           <GreatLetter name={me?.name ?? ''} />
         )}
@@ -49,8 +49,9 @@ export function LobbyStage(props: {
   );
 }
 
-function OwnPicture(props: { readonly stream: MediaStream; readonly still: boolean }) {
-  const { stream, still } = props;
+/** On the way into the call it stands still, which leaves the machine to the other's. */
+function OwnPicture({ callId, stream }: { readonly callId: string; readonly stream: MediaStream }) {
+  const still = useIsJoining(callId);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;

@@ -23,6 +23,7 @@ import { mediaDesk } from '../media/media-desk.ts';
 import { warmUp } from '../media/warm-up.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
+import { useIsJoining } from '../use-is-joining.ts';
 import { useVideoState } from '../use-video-state.ts';
 import { VideoNotice } from '../video-notice.tsx';
 import { whoIsInside } from '../who-is-inside.ts';
@@ -35,10 +36,9 @@ import { usePreview, type Preview } from './use-preview.ts';
 /** Before the call: how one looks and sounds, who is there, and whether the line holds. */
 export function Lobby(props: {
   readonly call: CallRecord;
-  readonly joining: boolean;
   readonly refused: RefusalCode | undefined;
 }) {
-  const { call, joining } = props;
+  const { call } = props;
   const { workspaceId } = useSession();
   const words = useWords(callsWords);
   const sentence = useRefusalSentence();
@@ -92,7 +92,7 @@ export function Lobby(props: {
         other={other}
         otherLabel={otherLabel}
         otherIsIn={others.length > 0}
-        joining={joining}
+        callId={call.id}
       >
         {preview.microphone ? (
           <span className="absolute start-4 top-4">
@@ -130,21 +130,40 @@ export function Lobby(props: {
           sound={soundState(preview, heard)}
           connection={connectionOf(video.data?.roundTrip, video.isError)}
         />
-        <div className="grid gap-2 phone:-order-1">
-          <Button
-            kind="primary"
-            size="large"
-            isDisabled={!ready}
-            isPending={joining}
-            onPress={() => join(preview.cameraTrouble === undefined)}
-          >
-            {joining ? words.lobby.joining : words.lobby.join}
-          </Button>
-          <Button kind="quiet" isDisabled={!ready || joining} onPress={() => join(false)}>
-            {words.lobby.soundOnly}
-          </Button>
-        </div>
+        <JoinButtons
+          callId={call.id}
+          ready={ready}
+          onJoin={() => join(preview.cameraTrouble === undefined)}
+          onSoundOnly={() => join(false)}
+        />
       </div>
+    </div>
+  );
+}
+
+/** By themselves, because they change with the press: the rest of the lobby does not. */
+function JoinButtons(props: {
+  readonly callId: string;
+  readonly ready: boolean;
+  readonly onJoin: () => void;
+  readonly onSoundOnly: () => void;
+}) {
+  const { lobby } = useWords(callsWords);
+  const joining = useIsJoining(props.callId);
+  return (
+    <div className="grid gap-2 phone:-order-1">
+      <Button
+        kind="primary"
+        size="large"
+        isDisabled={!props.ready}
+        isPending={joining}
+        onPress={props.onJoin}
+      >
+        {joining ? lobby.joining : lobby.join}
+      </Button>
+      <Button kind="quiet" isDisabled={!props.ready || joining} onPress={props.onSoundOnly}>
+        {lobby.soundOnly}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import {
   ConnectionState,
   DisconnectReason,
+  EngineEvent,
   LogLevel,
   Room,
   RoomEvent,
@@ -31,6 +32,9 @@ export interface JoinWish {
   /** A hold of one's own on the camera that the lobby has open, if it has. */
   readonly camera?: () => MediaStreamTrack | undefined;
 }
+
+/** How long faces wait for the answer about the media, if it does not come with the signalling. */
+const answerPatienceMs = 300;
 
 // Its own words about every step are for whoever debugs it.
 setLogLevel(LogLevel.warn);
@@ -106,9 +110,12 @@ function createMediaDesk() {
     callStage.set({ stage: 'over', workspaceId: place.workspaceId, callId: place.callId, reason });
   }
 
-  async function connect(wanted: JoinWish, url: string, token: string): Promise<void> {
+  async function connect(
+    wanted: JoinWish,
+    own: Room,
+    { url, token }: { readonly url: string; readonly token: string },
+  ): Promise<void> {
     const { workspaceId, callId } = wanted;
-    const own = createRoom();
     own.on(RoomEvent.TrackSubscribed, playSound);
     own.on(RoomEvent.TrackUnsubscribed, stopSound);
     own.on(RoomEvent.Disconnected, (reason) => {
@@ -123,11 +130,17 @@ function createMediaDesk() {
       callStage.set({ stage: 'inside', workspaceId, callId });
     };
     // From here on who is inside is known: faces and controls are drawn while the media connects. The
-    // answer to our own offer goes first.
+    // description of the media goes first; once it is set, the browser looks for a way by itself.
     own.once(RoomEvent.SignalConnected, () => {
-      setTimeout(() => {
-        if (own.state !== ConnectionState.Disconnected) enter();
-      });
+      let draws: ReturnType<typeof setTimeout>;
+      const drawIn = (ms: number): void => {
+        clearTimeout(draws);
+        draws = setTimeout(() => {
+          if (own.state !== ConnectionState.Disconnected) enter();
+        }, ms);
+      };
+      drawIn(answerPatienceMs);
+      own.engine.once(EngineEvent.MediaTrackAdded, () => drawIn(0));
     });
     try {
       await own.connect(url, token, { maxRetries: 1, peerConnectionTimeout: 12_000 });
@@ -154,11 +167,12 @@ function createMediaDesk() {
     const asked = call('joinCall', { params, body: { device: deviceOfTab(), move } });
     callStage.set({ stage: 'joining', ...params });
     try {
+      const own = createRoom();
       const answer = await asked;
       // Another wish came meanwhile, or the person turned back.
       if (wish !== wanted) return;
       if (answer.outcome === 'elsewhere') callStage.set({ stage: 'elsewhere', ...params });
-      else await connect(wanted, answer.url ?? ownOrigin(), answer.token);
+      else await connect(wanted, own, { url: answer.url ?? ownOrigin(), token: answer.token });
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'internal';
       if (wish === wanted) callStage.set({ stage: 'refused', ...params, code });
