@@ -1,5 +1,6 @@
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
+import { iconButtonLook } from './icon-button-look.ts';
 import type { IconName } from './icon-registry.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,13 +15,12 @@ export function IconButton(
   },
 ) {
   const { icon, label, pressed, size = 'normal', className = '', ...rest } = props;
-  const box = size === 'small' ? 'size-6.5 coarse:size-11' : 'size-8 coarse:size-11';
   return (
     <AriaButton
       {...rest}
       aria-label={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      className={`inline-grid flex-none place-items-center rounded-control text-ink-2 transition-colors duration-(--fast) hover:bg-hover hover:text-ink pressed:bg-press disabled:text-ink-3 aria-pressed:bg-act-soft aria-pressed:text-ink ${box} ${className}`}
+      className={`${iconButtonLook(size)} ${className}`}
     >
       <Icon name={icon} size={size === 'small' ? 'small' : 'normal'} />
     </AriaButton>

@@ -10,6 +10,7 @@ import { Separator } from 'react-aria-components/Separator';
 
 import type { IconName } from './icon-registry.ts';
 import { Icon } from './icon.tsx';
+import { menuLook } from './menu-look.ts';
 
 /** What opens on a press: `trigger` is a `Button` or an `IconButton`, the rest `MenuItem`s. */
 export function Menu(props: {
@@ -21,10 +22,7 @@ export function Menu(props: {
   return (
     <MenuTrigger>
       {props.trigger}
-      <Popover
-        placement={props.placement ?? 'bottom start'}
-        className="z-(--z-pop) max-h-[min(70vh,440px)] max-w-[min(360px,calc(100vw-24px))] min-w-[200px] overflow-auto rounded-task bg-raised p-1.25 shadow-float transition-[opacity,translate] duration-(--fast) ease-out entering:-translate-y-1 entering:opacity-0 exiting:opacity-0 still:entering:translate-y-0"
-      >
+      <Popover placement={props.placement ?? 'bottom start'} className={menuLook}>
         <AriaMenu aria-label={props.label} className="outline-none">
           {props.children}
         </AriaMenu>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session-context.tsx';
 import { useMay } from '../../realtime/use-live.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { IconMenu } from '../../ui/icon-menu.tsx';
+import { MenuItem } from '../../ui/menu.tsx';
 import { addingColumn } from './add-column.tsx';
 import { ArchiveDialog } from './archive-dialog.tsx';
 import { boardWords } from './board-words.ts';
@@ -21,11 +21,7 @@ export function BoardMenu() {
   const close = (): void => setShown(null);
   return (
     <>
-      <Menu
-        label={words.more}
-        placement="bottom end"
-        trigger={<IconButton icon="more" label={words.more} />}
-      >
+      <IconMenu icon="more" label={words.more} placement="bottom end">
         {mayEdit ? (
           <MenuItem text={words.column.add} icon="add" onAction={() => addingColumn.set(true)}>
             {words.column.add}
@@ -39,7 +35,7 @@ export function BoardMenu() {
             {words.importer.open}
           </MenuItem>
         ) : null}
-      </Menu>
+      </IconMenu>
       {shown === 'archive' ? <ArchiveDialog workspaceId={workspaceId} onClose={close} /> : null}
       {shown === 'import' ? <ImportDialog workspaceId={workspaceId} onClose={close} /> : null}
     </>

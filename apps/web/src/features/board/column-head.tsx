@@ -7,8 +7,8 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../realtime/use-mutate.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { IconMenu } from '../../ui/icon-menu.tsx';
+import { MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { TaskGlyph } from '../../ui/task-glyph.tsx';
 import { toasts } from '../../ui/toast-queue.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
@@ -124,16 +124,11 @@ function ColumnMenu(props: {
       onMouseDown={stop}
       onTouchStart={stop}
     >
-      <Menu
+      <IconMenu
+        icon="more"
+        size="small"
         label={words.column.menu(shownColumnName(column, language))}
         placement="bottom end"
-        trigger={
-          <IconButton
-            icon="more"
-            size="small"
-            label={words.column.menu(shownColumnName(column, language))}
-          />
-        }
       >
         <MenuItem text={words.column.rename} icon="edit" onAction={onRename}>
           {words.column.rename}
@@ -163,7 +158,7 @@ function ColumnMenu(props: {
         <MenuItem text={words.column.archive} icon="archive" onAction={archive}>
           {words.column.archive}
         </MenuItem>
-      </Menu>
+      </IconMenu>
     </span>
   );
 }

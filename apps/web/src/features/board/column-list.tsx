@@ -49,6 +49,8 @@ export function ColumnList(props: {
     },
     getItemKey: (at) => rows[at]?.id ?? at,
     overscan: 6,
+    // Until it is measured: so the rows are drawn in the first pass, in slices, and not all at once in its commit.
+    initialRect: { width: 0, height: innerHeight },
     scrollMargin: offset.current,
     rangeExtractor,
   });

@@ -1,6 +1,5 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import { useEffect, useState, type RefObject } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import { Bdi } from '../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
@@ -42,21 +41,28 @@ function ColumnName(props: {
   const column = useColumn(columnId);
   const { language, locale } = useLanguage();
   const count = useTaskIds(columnId).length;
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(current);
+  useEffect(() => {
+    // The one that is current from the beginning is in sight; to ask for it would lay the page out twice.
+    if (current && !was.current)
+      button.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    was.current = current;
+  }, [current]);
   if (!column) return null;
   return (
-    <AriaButton
-      onPress={onPress}
+    <button
+      ref={button}
+      type="button"
+      onClick={onPress}
       {...(current ? { 'aria-current': 'true' as const } : {})}
-      ref={(button) => {
-        if (current) button?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-      }}
       className={`flex min-h-9 flex-none items-center gap-2 rounded-control border px-3 text-small whitespace-nowrap coarse:min-h-11 ${
         current ? 'border-line-2 font-semibold' : 'border-transparent text-ink-2'
       }`}
     >
       <Bdi>{shownColumnName(column, language)}</Bdi>
       <span className="font-normal text-ink-3">{new Intl.NumberFormat(locale).format(count)}</span>
-    </AriaButton>
+    </button>
   );
 }
 

@@ -2,8 +2,8 @@ import type { TaskRecord } from '@sanad/domain/board/record';
 import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { IconMenu } from '../../ui/icon-menu.tsx';
+import { MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { boardWords } from './board-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
@@ -26,16 +26,11 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
           : 'absolute end-1.5 bottom-1.5 opacity-0 transition-opacity duration-(--fast) group-hover/task:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100 coarse:hidden'
       }
     >
-      <Menu
+      <IconMenu
+        icon="more"
+        size={inPanel ? 'normal' : 'small'}
         label={words.task.menu(task.title.text)}
         placement="bottom end"
-        trigger={
-          <IconButton
-            icon="more"
-            size={inPanel ? 'normal' : 'small'}
-            label={words.task.menu(task.title.text)}
-          />
-        }
       >
         <MenuItem text={words.task.moveTo} icon="forward" onAction={() => setMoving(true)}>
           {words.task.moveTo}
@@ -51,7 +46,7 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
         <MenuItem text={words.task.archive} icon="archive" onAction={() => actions.archive(task)}>
           {words.task.archive}
         </MenuItem>
-      </Menu>
+      </IconMenu>
       {moving ? <MoveDialog task={task} onClose={() => setMoving(false)} /> : null}
     </span>
   );
