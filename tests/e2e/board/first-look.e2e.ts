@@ -79,6 +79,20 @@ async function watchFor(page: Page, words: string): Promise<() => number> {
   return () => seen;
 }
 
+/** Notes of each row that was put into a list which stood in the page without it. */
+async function noteLateRows(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const noted = globalThis as unknown as { lateRows: number };
+    noted.lateRows = 0;
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records)
+        if (target instanceof Element && target.matches('[data-column-id] ul'))
+          noted.lateRows += addedNodes.length;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { lateRows: number }).lateRows);
+}
+
 async function openPage(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
   return context.newPage();
@@ -109,6 +123,21 @@ test.describe('the first look at a board', () => {
     letGo();
     await expect(page.getByText(onTheServer)).toBeVisible();
     await expect(taskNamed(page, 'Order masks')).toBeVisible();
+    await page.context().close();
+  });
+
+  test('the tasks are drawn together with their columns, not by a second drawing', async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await openPage(browser, baseURL!);
+    await seenBoard(page, await Member.signUp(baseURL!, 'Layla'), 'Order gloves');
+    const lateRows = await noteLateRows(page);
+    await page.reload();
+
+    await expect(taskNamed(page, 'Order gloves')).toBeVisible();
+    await expect(page.getByText(onTheServer)).toBeVisible();
+    expect(await lateRows()).toBe(0);
     await page.context().close();
   });
 
