@@ -45,7 +45,8 @@ function assertOnce(world: World<JournalCollections>, serverTokens: readonly str
 }
 
 describe('simulation of the journal model', () => {
-  it.each(seedsOf(350))(
+  // 734888: the ack of a dead tab's last push reached who spoke for its id next, before the refusals.
+  it.each(seedsOf(350, [734_888]))(
     '[SR70] seed %i converges, loses nothing, doubles nothing',
     async (seed) => {
       const orderly = seed % 2 === 0;

@@ -348,10 +348,11 @@ export class Room<C extends Collections> {
         });
       } else if (reply.kind === 'gap') {
         this.#outbox.answer(member, { type: 'gap', room, clientId, expected: reply.expected });
-      } else {
+      } else if (member === pusher) {
         const { lastMutationId } = reply;
         this.#outbox.answer(member, { type: 'ack', room, clientId, lastMutationId, version });
       }
+      // Else somebody speaks for it now who was not told yet what was refused: their own push is answered.
     }
     for (const settle of run.settled) settle(version);
     for (const [member, work] of run.work) member.session.spent?.(work);
