@@ -21,10 +21,10 @@ export function Notice(props: {
   return (
     <div
       role="status"
-      className={`flex items-center gap-2.5 rounded-task px-3.5 py-2.5 text-ui ${ground}`}
+      className={`flex flex-wrap items-center gap-2.5 rounded-task px-3.5 py-2.5 text-ui ${ground}`}
     >
       <Icon name={props.icon ?? icon} className={ink} />
-      <div className="min-w-0 grow">{props.children}</div>
+      <div className="min-w-0 flex-1 basis-40">{props.children}</div>
       {props.action}
     </div>
   );

@@ -164,7 +164,7 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     sentTitle: 'تم إرسال الدعوة',
     heldTitle: 'تم حفظ الدعوة',
     heldBefore: 'لم يُؤكَّد عنوانك بعد. تُكتب الدعوة الآن، وتُرسل تلقائيًا فور تأكيده.',
-    heldMail: 'تُرسل تلقائيًا فور تأكيد عنوانك.',
+    heldMail: 'تُرسل الدعوة تلقائيًا فور تأكيد عنوانك.',
     heldLink: 'يعمل الرابط فور تأكيد عنوانك.',
     linkTitle: 'الرابط جاهز',
     linkLabel: 'الرابط',

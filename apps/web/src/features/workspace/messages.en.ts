@@ -168,7 +168,7 @@ export const messages = (t: English) => ({
     heldTitle: 'The invitation is kept',
     heldBefore:
       'Your own address is not confirmed yet. Write the invitation now; it goes out by itself once it is.',
-    heldMail: 'It is sent by itself as soon as you confirm your own address.',
+    heldMail: 'The invitation is sent by itself as soon as you confirm your own address.',
     heldLink: 'The link works as soon as you confirm your own address.',
     linkTitle: 'The link is ready',
     linkLabel: 'Link',
