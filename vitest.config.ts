@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // As above: what is waited for comes in milliseconds, on a busy machine in seconds.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Bounds against hanging, no measures.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

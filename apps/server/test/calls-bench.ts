@@ -16,7 +16,7 @@ import { createCallsFeature } from '../src/features/calls/calls-feature.ts';
 import { registerRoutes } from '../src/http/route-binding.ts';
 import { listenForUpgrades } from '../src/http/upgrade.ts';
 import { createLog } from '../src/log.ts';
-import type { MediaServer } from '../src/media/media-server.ts';
+import type { MediaEndpoint, MediaServer } from '../src/media/media-server.ts';
 import { startOwnLivekit } from '../src/media/own-livekit.ts';
 import { createTestDatabase } from './test-database.ts';
 import { callAs, type Answer } from './test-person.ts';
@@ -55,7 +55,9 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
     process.env['SANAD_CACHE'] ?? join(homedir(), '.cache', 'sanad'),
     'livekit',
   );
-  const settings = { kind: 'own', port: 4880, cacheDir, nodeIp: '127.0.0.1' } as const;
+  // Benches that start beside each other look for free ports from places of their own.
+  const port0 = 4_880 + 20 * Number(process.env['VITEST_POOL_ID'] ?? 0);
+  const settings = { kind: 'own', port: port0, cacheDir, nodeIp: '127.0.0.1' } as const;
   const media = given?.media ?? startOwnLivekit({ dataDir, httpPort: port, settings });
   if (!given?.media) await untilReady(media);
 
@@ -182,6 +184,14 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
     return (answer.body as { token: string }).token;
   }
 
+  /** LiveKit's address and keys. Where it is away for a moment, once it is back. */
+  async function endpoint(): Promise<MediaEndpoint> {
+    await untilReady(media);
+    const known = media.endpoint();
+    if (!known) throw new Error('LiveKit is ready and has no address');
+    return known;
+  }
+
   async function close(): Promise<void> {
     await feature.stop?.();
     if (!given?.media) await media.close();
@@ -193,7 +203,7 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
   }
 
   return {
-    ...{ access, close, database, feature, media, notes, origin, port, remove, shown },
+    ...{ access, close, database, endpoint, feature, media, notes, origin, port, remove, shown },
     reconcile: () => feature.reconcile(),
     ...{ endLogin, readmit, signIn, signUp, startCall, token, workspace },
   };

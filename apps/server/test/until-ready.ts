@@ -6,9 +6,12 @@ export function untilReady(media: MediaServer): Promise<void> {
     const look = () => {
       const { state } = media.state();
       if (state === 'ready') resolve();
-      if (state === 'missing') reject(new Error('no LiveKit: see `npm test`, which brings one'));
+      else if (state === 'missing')
+        reject(new Error('no LiveKit: see `npm test`, which brings one'));
+      else return;
+      stop();
     };
-    media.onState(look);
+    const stop = media.onState(look);
     look();
   });
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 
 import type { Role } from '@sanad/domain/access/role';
-import type { DocumentId, MembershipId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { membershipOf } from '../../test/membership-of.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 import { inWorkspace } from '../db/transaction.ts';
@@ -106,18 +107,8 @@ async function linkIn(email: string, path: string): Promise<string> {
   return mail.text.split(path)[1]?.match(/^[\w.-]+/)?.[0] ?? '';
 }
 
-async function membershipOf({ place, person }: Made): Promise<string> {
-  const row = await app.database.db
-    .selectFrom('membership')
-    .select('id')
-    .where('workspace_id', '=', place)
-    .where('user_id', '=', person.userId)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
 const memberPath = async (made: Made) =>
-  `/api/workspaces/${made.place}/members/${await membershipOf(made)}`;
+  `/api/workspaces/${made.place}/members/${await membershipOf(app, made.place, made.person)}`;
 
 async function invited(made: Made): Promise<string> {
   await owner.call('POST', `/api/workspaces/${made.place}/invitations`, {
@@ -128,7 +119,7 @@ async function invited(made: Made): Promise<string> {
 
 /** As the product gives one. `guest` stands in the table, but no page offers it yet. */
 const giveRole = async (made: Made, role: Role) => {
-  const id = (await membershipOf(made)) as MembershipId;
+  const id = await membershipOf(app, made.place, made.person);
   await inWorkspace(app.database.db, made.place, (tx) => setRole(tx, made.place, id, role));
 };
 

@@ -9,6 +9,7 @@ import { fakeTabLocks } from './fake-tab-locks.ts';
 import { createSignal } from './signal.ts';
 import type { TabLocks } from './tab-lock.ts';
 import { keepUnsentMark } from './unsent-mark.ts';
+import type { WrittenRun } from './written-run.ts';
 import { WrittenRuns } from './written-runs.ts';
 
 /** One opening of the document in a tab: its line says what the test wants. */
@@ -23,7 +24,11 @@ function openTab(locks: TabLocks | undefined) {
     unsent: false,
   });
   const is = (unsent: boolean): void => line.set({ ...line.get(), unsent });
-  const bringUnsent = vi.fn(() => is(true));
+  const clients: number[] = [];
+  const bringUnsent = vi.fn((runs: readonly WrittenRun[]) => {
+    clients.push(...runs.map(({ client }) => client));
+    is(true);
+  });
   const written = new WrittenRuns();
   doc.on('afterTransaction', (transaction) => {
     if (transaction.local) written.hear(transaction, doc.clientID);
@@ -44,6 +49,9 @@ function openTab(locks: TabLocks | undefined) {
   return {
     cache,
     bringUnsent,
+    /** Whose words were brought. */
+    clients,
+    id: doc.clientID,
     is,
     words: () => text.toJSON(),
     type: (words: string) => {
@@ -141,6 +149,43 @@ describe('the mark of unsent words', () => {
     online.is(false);
     await expect.poll(() => countUnsentDocs('layla')).toBe(0);
     await online.close();
+  });
+
+  it('is brought once, also where the server had its words while this tab was looking again', async () => {
+    const gone = openTab(locks);
+    await gone.cache.whenSynced;
+    gone.type('Typed in the tunnel.');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    await gone.close();
+
+    // Its second look has read the mark, and asks for the lock until the test lets it go on.
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const asked: string[] = [];
+    const open = openTab({
+      ...locks,
+      take: async (name) => {
+        if (asked.filter((one) => one === name).length === 1) await held;
+        asked.push(name);
+        return locks.take(name);
+      },
+    });
+    await expect.poll(() => open.bringUnsent.mock.calls.length).toBe(1);
+    open.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    goOn();
+
+    // One look follows the other: what is brought next says that the held one is over.
+    const next = openTab(locks);
+    await next.cache.whenSynced;
+    next.type('Typed on the way back.');
+    await expect.poll(() => countUnsentDocs('layla')).toBe(1);
+    await next.close();
+    await expect.poll(() => open.clients.at(-1)).toBe(next.id);
+    expect(open.clients).toEqual([gone.id, next.id]);
+    open.is(false);
+    await expect.poll(() => countUnsentDocs('layla')).toBe(0);
+    await open.close();
   });
 
   it('is looked for beside a copy that is gone without making an empty one', async () => {

@@ -29,6 +29,8 @@ export function keepUnsentMark(
   let own = unsentKey(newId());
   let lock = locks?.take(own);
   let left = new Map<string, readonly WrittenRun[]>();
+  /** Marks of openings that are over, which is for good: a look may still see one that was sent meanwhile. */
+  const brought = new Set<string>();
   /** What the mark says now. */
   let marked = '';
   let stopped = false;
@@ -59,10 +61,11 @@ export function keepUnsentMark(
   async function findLeft(): Promise<ReadonlyMap<string, readonly WrittenRun[]>> {
     const over = new Map<string, readonly WrittenRun[]>();
     for (const [key, mark] of await unsentMarksIn(cache.name)) {
+      if (key === own || brought.has(key)) continue;
       const free = locks === undefined ? true : await locks.take(key);
       if (free === undefined) continue;
       if (free !== true) free.release();
-      if (key !== own && !left.has(key)) over.set(key, writtenRunsIn(mark));
+      over.set(key, writtenRunsIn(mark));
     }
     return over;
   }
@@ -74,6 +77,7 @@ export function keepUnsentMark(
     await fetchUpdates(cache);
     if (stopped) return;
     left = new Map([...left, ...over]);
+    for (const key of over.keys()) brought.add(key);
     provider.bringUnsent([...over.values()].flat());
   }
 

@@ -1,13 +1,11 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Guard, Intent } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
-import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
 import type { Down, Poke } from '@sanad/protocol/down';
 
-import type { QueuedMutation, QueueStore, RefusedMutation } from '../port/queue-store.ts';
+import type { QueueStore, RefusedMutation } from '../port/queue-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { CacheKeeper } from './cache-keeper.ts';
 import type { ClientEvent } from './client-event.ts';
@@ -17,16 +15,16 @@ import { Listeners } from './listeners.ts';
 import { Membership } from './membership.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { Outgoing } from './outgoing.ts';
+import { OwnEdits, type OwnEditsHost } from './own-edits.ts';
 import type { PendingMutation } from './pending-mutation.ts';
 import { PendingWork } from './pending-work.ts';
 import { PresenceView } from './presence-view.ts';
 import { RecordView } from './record-view.ts';
-import { rehearse, undoStepOf } from './rehearsal.ts';
 import { RoomLink, type LinkHost } from './room-link.ts';
 import { sameSaveState, saveStateOf, type SaveState } from './save-state.ts';
 import { snapshotOf, snapshotRecords } from './snapshot-records.ts';
 import type { Made, MutationName, SyncClientOptions, Undone } from './sync-client-options.ts';
-import { UndoStack, type UndoStep } from './undo-stack.ts';
+import { UndoStack } from './undo-stack.ts';
 
 /** Endings by which the person may no longer see the room: nothing of it stays on the device. */
 const purging: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not_found']);
@@ -44,6 +42,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   readonly #work: PendingWork;
   readonly #confirmed: ConfirmedState<C>;
   readonly #undo = new UndoStack();
+  readonly #own: OwnEdits;
   readonly #cache: CacheKeeper<C>;
   readonly #events = new Listeners<[event: ClientEvent]>();
   readonly #states = new Listeners<[]>();
@@ -69,6 +68,8 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       onAnswered: () => (this.#savedAt = options.clock.now()),
       onReleased: ({ clientId }) => this.#events.tell({ kind: 'adopted', clientId }),
     });
+    const own = (): OutgoingStream => this.#outgoing.own;
+    this.#own = new OwnEdits(options, this.speculation, own, this.#undo, this.#ownEditsHost());
     const read = (): Snapshot<C> | undefined =>
       snapshotOf(options.model, this.speculation.confirmed, this.version);
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
@@ -200,20 +201,16 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   // What the person does.
 
   mutate<A>(mutation: MutationName<A>, args: A): Made {
-    return this.#make({ name: mutation.name, args }, [], (step) => this.#undo.acted(step));
+    return this.#own.make({ name: mutation.name, args });
   }
 
   /** Takes back the newest own action, if what it wrote still stands. */
   undo(): Undone {
-    const step = this.#undo.takeUndo();
-    if (!step) return { kind: 'nothing' };
-    return this.#make(step.intent, step.guards, (redo) => this.#undo.redoable(redo));
+    return this.#own.undo();
   }
 
   redo(): Undone {
-    const step = this.#undo.takeRedo();
-    if (!step) return { kind: 'nothing' };
-    return this.#make(step.intent, step.guards, (undo) => this.#undo.undoable(undo));
+    return this.#own.redo();
   }
 
   /** What others see of this tab; `null` withdraws it. Said again after every reconnect. */
@@ -263,43 +260,16 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     for (const stream of all) this.#work.release(stream);
   }
 
-  #make(intent: Intent, guards: readonly Guard[], keep: (step: UndoStep) => void): Made {
-    const { model, clock, actor } = this.#options;
-    const mutation = model.mutations.get(intent.name);
-    if (!mutation) throw new Error(`${model.kind} has no mutation ${intent.name}`);
-    const code =
-      this.#endedBy ?? (this.#started ? this.#membership.whyNot(mutation.needs) : 'unavailable');
-    if (code) return { kind: 'refused', code, params: {} };
-    const parsed = mutation.args.safeParse(intent.args);
-    if (!parsed.success) return { kind: 'refused', code: codeOfIssues(parsed.error), params: {} };
-
-    const { own } = this.#outgoing;
-    const { overlay } = this.speculation;
-    const id = own.nextId;
-    const now = clock.now();
-    const rehearsal = rehearse(overlay, mutation, parsed.data, { now, actor });
-    const { stay } = this.#membership;
-    const queued: QueuedMutation = {
-      id,
-      ...intent,
-      guards,
-      madeAt: now,
-      ...(stay !== undefined && { stay }),
+  #ownEditsHost(): OwnEditsHost {
+    return {
+      whyNot: (needs) =>
+        this.#endedBy ?? (this.#started ? this.#membership.whyNot(needs) : 'unavailable'),
+      stay: () => this.#membership.stay,
+      show: (queued) => this.#work.show(queued, this.#outgoing.own),
+      takeBack: (pending) => this.#rebase([], (other) => other === pending),
+      push: () => this.#push(),
+      settle: () => this.#settle(),
     };
-    const pending = this.#work.show(queued, own);
-    // A record that is not here may be closed, and known to the room; every other no is final.
-    if (pending.failure && pending.failure.code !== 'not_found') {
-      const { code: refusal, params } = pending.failure;
-      this.#rebase([], (other) => other === pending);
-      return { kind: 'refused', code: refusal, params, intent };
-    }
-    own.add(queued);
-    // Before anything is drawn: others see it while this tab still paints its own.
-    this.#push();
-    const step = rehearsal && undoStepOf(rehearsal, overlay, model, { now, actor }, id);
-    if (step) keep(step);
-    this.#settle();
-    return { kind: 'made', id };
   }
 
   // What the room says.

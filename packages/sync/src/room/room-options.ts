@@ -40,6 +40,18 @@ export interface RoomLimits {
   readonly longestTailBytes: number;
 }
 
+export const defaultRoomLimits: RoomLimits = {
+  argsBytes: 128 * 1024,
+  mutationsPerPush: 200,
+  waiting: 20_000,
+  groupBytes: 256 * 1024,
+  groupMs: 8,
+  tailVersions: 2_000,
+  tailBytes: 8 * 1024 * 1024,
+  longestTail: 5_000,
+  longestTailBytes: 1024 * 1024,
+};
+
 export interface RoomOptions<C extends Collections> {
   readonly name: RoomName;
   readonly model: RoomModel<C>;

@@ -8,10 +8,12 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { PushedMutation } from '@sanad/protocol/up';
 
 import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
-import type { ClientRow, LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
+import type { LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { ownThread } from '../port/turns.ts';
 import { RecordTable } from '../records/record-table.ts';
+import { Answers } from './answers.ts';
+import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
 import { loadRecords } from './load-records.ts';
@@ -19,24 +21,10 @@ import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import { pokeOf } from './poke-of.ts';
 import { PresenceBoard } from './presence-board.ts';
-import type { RoomLimits, RoomOptions } from './room-options.ts';
+import { defaultRoomLimits, type RoomLimits, type RoomOptions } from './room-options.ts';
 import { runGroup, type GroupRun } from './run-group.ts';
 import { TailReader } from './tail-reader.ts';
 import { opBytesOf, TailWindow } from './tail-window.ts';
-
-const beatEvery = 5_000;
-
-const defaultLimits: RoomLimits = {
-  argsBytes: 128 * 1024,
-  mutationsPerPush: 200,
-  waiting: 20_000,
-  groupBytes: 256 * 1024,
-  groupMs: 8,
-  tailVersions: 2_000,
-  tailBytes: 8 * 1024 * 1024,
-  longestTail: 5_000,
-  longestTailBytes: 1024 * 1024,
-};
 
 /**
  * The authority over one room's live records. It owns the order of mutations, what each client id has
@@ -49,10 +37,9 @@ export class Room<C extends Collections> {
   readonly #options: RoomOptions<C>;
   readonly #limits: RoomLimits;
   readonly #members = new Map<string, Member>();
-  /** The session that a client id's answers go to: the last that joined with it or pushed under it. */
-  readonly #holders = new Map<ClientId, Member>();
   readonly #broadcast: RoomBroadcast;
   readonly #outbox: Outbox;
+  readonly #answers: Answers;
   readonly #presence: PresenceBoard;
   readonly #loop: CommitLoop;
   readonly #window: TailWindow;
@@ -60,7 +47,7 @@ export class Room<C extends Collections> {
   #records: RecordTable;
   #ledger = new ClientLedger();
   #version = 0;
-  #stopBeat: (() => void) | undefined;
+  readonly #beat: Beat;
   #serverClient: { readonly id: ClientId; last: number } | undefined;
   #closed = false;
 
@@ -74,11 +61,13 @@ export class Room<C extends Collections> {
   private constructor(options: RoomOptions<C>) {
     this.name = options.name;
     this.#options = options;
-    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#limits = { ...defaultRoomLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
     this.#window = new TailWindow(this.#limits.tailVersions, this.#limits.tailBytes);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
+    this.#answers = new Answers(options.name, this.#outbox, (id) => this.#ledger.get(id));
+    this.#beat = new Beat(options.timers, () => this.#sendBeat());
     this.#presence = new PresenceBoard(
       options.presence,
       options.clock,
@@ -138,8 +127,8 @@ export class Room<C extends Collections> {
     const { clientId } = ask;
     const member: Member = { session, clientId, role: session.role, joined: false, ended: false };
     this.#members.set(session.id, member);
-    this.#holders.set(clientId, member);
-    this.#startBeat();
+    this.#answers.follow(member, clientId);
+    this.#beat.start();
     // Another process may know more of this client id than we do, so ask before it is told what we have.
     const answer = (fresh: boolean): void => {
       // It left, or joined anew, while we asked.
@@ -158,7 +147,7 @@ export class Room<C extends Collections> {
       if (version !== null && entries) session.spent?.(this.#tails.workOf(version, entries));
       member.joined = true;
       session.send([
-        ...this.#refusalsIn(this.#ledger.get(clientId)),
+        ...this.#answers.refusalsOf(clientId),
         this.#joined(member, entries === undefined),
         ...this.#pokes(entries),
         ...this.#presenceOfOthers(),
@@ -170,10 +159,10 @@ export class Room<C extends Collections> {
     const member = this.#members.get(sessionId);
     if (!member) return;
     this.#members.delete(sessionId);
-    for (const [id, holder] of this.#holders) if (holder === member) this.#holders.delete(id);
+    this.#answers.leave(member);
     this.#presence.leave(member);
     // What it pushed before it left is carried out; it only hears no answer.
-    if (this.#members.size === 0) this.#endBeat();
+    if (this.#members.size === 0) this.#beat.stop();
   }
 
   push(sessionId: string, clientId: ClientId, mutations: readonly PushedMutation[]): void {
@@ -184,7 +173,7 @@ export class Room<C extends Collections> {
     } else if (this.#loop.weight >= this.#limits.waiting) {
       this.#fault(member, 'unavailable');
     } else {
-      const claims = this.#claim(member, clientId);
+      const claims = this.#answers.claim(member, clientId);
       this.#loop.add({ kind: 'push', member, clientId, mutations, claims });
     }
   }
@@ -199,7 +188,7 @@ export class Room<C extends Collections> {
       if (member.ended) return;
       if (entries) member.session.spent?.(this.#tails.workOf(after, entries));
       if (entries === undefined) this.#sendResync(member);
-      else if (entries.length === 0) member.session.send([this.#beat()]);
+      else if (entries.length === 0) member.session.send([this.#sayVersion()]);
       else member.session.send(this.#pokes(entries));
     });
   }
@@ -260,7 +249,7 @@ export class Room<C extends Collections> {
   /** Ends every session with `unavailable` after the group in flight is committed and told. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#endBeat();
+    this.#beat.stop();
     await this.#loop.close();
     this.#outbox.flush();
     for (const id of [...this.#members.keys()]) this.end(id, 'unavailable');
@@ -295,33 +284,6 @@ export class Room<C extends Collections> {
     };
   }
 
-  /** True when the session begins to speak for a client id; never for one that is somebody else's. */
-  #claim(member: Member, clientId: ClientId): boolean {
-    const owner = this.#ledger.get(clientId);
-    if (owner && owner.userId !== member.session.userId) return false;
-    if (this.#holders.get(clientId) === member) return false;
-    this.#holders.set(clientId, member);
-    return true;
-  }
-
-  /** An answer goes to whoever speaks for the client id now: the session that pushed may be gone. */
-  #addressee(pusher: Member, clientId: ClientId): Member {
-    const holder = this.#holders.get(clientId);
-    return holder?.session.userId === pusher.session.userId ? holder : pusher;
-  }
-
-  #refusalsIn(row: ClientRow | undefined): Extract<Down, { type: 'refused' }>[] {
-    if (!row) return [];
-    const { clientId, refusals } = row;
-    return Object.entries(refusals).map(([id, refusal]) => ({
-      type: 'refused',
-      room: this.name,
-      clientId,
-      id: Number(id),
-      ...refusal,
-    }));
-  }
-
   #accept(run: GroupRun, version: number): void {
     const { group, mutations } = run;
     if (group) {
@@ -333,48 +295,18 @@ export class Room<C extends Collections> {
       this.#advance(entry, run.opBytes, 'everywhere');
       this.#outbox.afterwards(() => this.#afterCommit({ version, ops: group.ops, mutations }));
     }
-    for (const { member: pusher, clientId, ...reply } of run.replies) {
-      const room = this.name;
-      const member = this.#addressee(pusher, clientId);
-      if (reply.kind === 'refused') {
-        const { code, params } = reply.refusal;
-        this.#outbox.answer(member, {
-          type: 'refused',
-          room,
-          clientId,
-          id: reply.id,
-          code,
-          params,
-        });
-      } else if (reply.kind === 'gap') {
-        this.#outbox.answer(member, { type: 'gap', room, clientId, expected: reply.expected });
-      } else if (member === pusher) {
-        const { lastMutationId } = reply;
-        this.#outbox.answer(member, { type: 'ack', room, clientId, lastMutationId, version });
-      }
-      // Else somebody speaks for it now who was not told yet what was refused: their own push is answered.
-    }
+    for (const reply of run.replies) this.#answers.answer(reply, version);
     for (const settle of run.settled) settle(version);
     for (const [member, work] of run.work) member.session.spent?.(work);
   }
 
   #adopt(tail: Tail): void {
-    for (const row of tail.clients) this.#repeatRefusals(row);
+    for (const row of tail.clients) this.#answers.repeatRefusals(row);
     this.#ledger.adopt(tail.clients);
     for (const entry of tail.entries) {
       if (entry.version <= this.#version) continue;
       for (const op of entry.ops) this.#records.apply(op);
       this.#advance(entry, opBytesOf(entry), 'here');
-    }
-  }
-
-  /** What another process refused to a client id that now speaks to this one. */
-  #repeatRefusals(row: ClientRow): void {
-    const holder = this.#holders.get(row.clientId);
-    if (holder?.session.userId !== row.userId) return;
-    const known = this.#ledger.get(row.clientId)?.lastMutationId ?? 0;
-    for (const refused of this.#refusalsIn(row)) {
-      if (refused.id > known) this.#outbox.answer(holder, refused);
     }
   }
 
@@ -388,7 +320,7 @@ export class Room<C extends Collections> {
   async #replace(loaded: LoadedRoom): Promise<void> {
     const clients = [...loaded.clients];
     await this.#load({ ...loaded, clients }, () => {
-      for (const row of clients) this.#repeatRefusals(row);
+      for (const row of clients) this.#answers.repeatRefusals(row);
       this.#ledger = new ClientLedger();
       this.#window.clear();
     });
@@ -440,24 +372,14 @@ export class Room<C extends Collections> {
     this.#outbox.answer(member, { type: 'fault', code, params: {} });
   }
 
-  #beat(): Down {
+  #sayVersion(): Down {
     return { type: 'beat', room: this.name, version: this.#version };
   }
 
-  #startBeat(): void {
-    this.#stopBeat ??= this.#options.timers.after(beatEvery, () => {
-      this.#stopBeat = undefined;
-      if (this.#members.size === 0) return;
-      this.#startBeat();
-      const send = (): void => this.#broadcast([this.#beat()], 'here');
-      if (this.#options.shared) this.#loop.refresh(send);
-      else send();
-    });
-  }
-
-  #endBeat(): void {
-    this.#stopBeat?.();
-    this.#stopBeat = undefined;
+  #sendBeat(): void {
+    const send = (): void => this.#broadcast([this.#sayVersion()], 'here');
+    if (this.#options.shared) this.#loop.refresh(send);
+    else send();
   }
 
   #afterCommit(committed: Parameters<NonNullable<RoomOptions<C>['onCommitted']>>[0]): void {

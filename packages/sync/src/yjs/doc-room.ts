@@ -2,7 +2,7 @@ import { closeCode } from '@sanad/protocol/close-code';
 import type { Limits } from '@sanad/protocol/limit';
 
 import type { Timers } from '../port/timers.ts';
-import { AwarenessBoard } from './awareness-board.ts';
+import { DocCursors } from './doc-cursors.ts';
 import { packTurn, piecesFor, type DocWrite } from './doc-fanout.ts';
 import type { DocKey, DocSnapshot, StoredDoc } from './doc-log.ts';
 import * as message from './doc-message.ts';
@@ -39,7 +39,7 @@ export class DocRoom implements CommitMember {
   readonly state: DocState;
   readonly #options: DocRoomOptions;
   readonly #seats = new Set<DocSeat>();
-  readonly #awareness = new AwarenessBoard();
+  readonly #cursors: DocCursors;
   #turn: DocWrite[] = [];
   #turnRuns = false;
   /** So many turns more are gathered whole; above zero where several write at once. */
@@ -48,13 +48,15 @@ export class DocRoom implements CommitMember {
   #waiting = 0;
   #inFlight = false;
   #stalled = false;
-  #awarenessRests = false;
   #storedWaits = false;
 
   constructor(options: DocRoomOptions) {
     this.#options = options;
     this.key = options.key;
     this.state = new DocState(options.stored);
+    const { timers, limits } = options;
+    const ownerOf = (client: number) => this.state.owners.ownerOf(client);
+    this.#cursors = new DocCursors({ seats: this.#seats, ownerOf, timers, limits });
   }
 
   get seats(): number {
@@ -75,18 +77,13 @@ export class DocRoom implements CommitMember {
     else if (mayWrite) this.#askForMissing(seat);
     else this.#tellReadOnly(seat, 'forbidden');
     this.#lookForForeign(seat);
-    const here = this.#awareness.all();
-    if (here) session.write([message.awarenessFrame(here)]);
+    this.#cursors.show(seat);
     return seat;
   }
 
   leave(seat: DocSeat): void {
     if (!this.#seats.delete(seat)) return;
-    if (seat.client !== undefined) {
-      // The same tab may have come back on a new connection before the old one was noticed gone.
-      const taken = [...this.#seats].some((other) => other.client === seat.client);
-      if (!taken && this.#awareness.remove(seat.client)) this.#scheduleAwareness();
-    }
+    this.#cursors.leave(seat);
     if (this.isIdle) this.#options.onIdle(this);
   }
 
@@ -108,10 +105,8 @@ export class DocRoom implements CommitMember {
         return this.#answer(seat, frame.body);
       case 'awareness':
         return this.#hearAwareness(seat, frame.body);
-      case 'queryAwareness': {
-        const here = this.#awareness.all();
-        if (here) seat.session.write([message.awarenessFrame(here)]);
-      }
+      case 'queryAwareness':
+        return this.#cursors.show(seat);
     }
   }
 
@@ -143,7 +138,9 @@ export class DocRoom implements CommitMember {
       seat.hole = false;
       seat.refusals = 0;
     }
-    if (verdict === 'new' && !answer) this.#bindByWrite(seat);
+    const { lastWriter } = this.state;
+    if (verdict === 'new' && !answer && lastWriter !== undefined)
+      this.#cursors.hearWrite(seat, lastWriter);
     const taken = verdict === 'new' ? this.state.taken : nothing;
     this.#turn.push({ seat, update: taken, number: seat.writes });
     this.#openTurn();
@@ -339,72 +336,11 @@ export class DocRoom implements CommitMember {
     if (fork) this.#tellForked(seat, fork);
   }
 
-  #bindByWrite(seat: DocSeat): void {
-    const client = this.state.lastWriter;
-    if (seat.client === undefined && client !== undefined) this.#bind(seat, client);
-  }
-
-  /** Whose cursor it is. An id that was written under is its owner's; any other is whoever's says so first, until then. */
-  #bind(seat: DocSeat, client: number): void {
-    const { id } = seat.session.person;
-    const owner = this.state.owners.ownerOf(client);
-    if (owner !== undefined && owner !== id) return;
-    for (const other of this.#seats) {
-      if (other.client !== client || other.session.person.id === id) continue;
-      if (owner === undefined) return;
-      other.client = undefined;
-      other.awareness = undefined;
-      if (this.#awareness.remove(client)) this.#scheduleAwareness();
-    }
-    seat.client = client;
-  }
-
-  /** Providers echo what they hear of others: such an echo must not take the place of one's own news. */
   #hearAwareness(seat: DocSeat, body: Uint8Array): void {
-    const clients = AwarenessBoard.clientsIn(body);
-    if (seat.client === undefined) this.#bindByAwareness(seat, clients);
-    if (seat.client === undefined || clients?.includes(seat.client) !== true) return;
-    // A copy: the view dies with the socket's buffer, and only the newest is ever looked at.
-    seat.awareness = body.slice();
-    this.#scheduleAwareness();
-  }
-
-  #scheduleAwareness(): void {
-    if (this.#awarenessRests) return;
-    this.#awarenessRests = true;
-    this.#options.timers.endOfTurn(() => this.#sendAwareness());
-    this.#options.timers.after(1000 / this.#options.limits.awarenessPerSecond, () => {
-      this.#awarenessRests = false;
-      if (this.#awareness.hasChanges || [...this.#seats].some((seat) => seat.awareness))
-        this.#scheduleAwareness();
-    });
-  }
-
-  #sendAwareness(): void {
-    const { awarenessBytes } = this.#options.limits;
-    for (const seat of this.#seats) {
-      const newest = seat.awareness;
-      if (!newest) continue;
-      seat.awareness = undefined;
-      if (seat.client !== undefined)
-        this.#awareness.take(newest, seat.client, seat.session.person, awarenessBytes);
-    }
-    const changes = this.#awareness.takeChanges();
-    if (!changes) return;
-    // To the sender too: a stock provider that hears nothing for 30 s believes the line is dead.
-    const frame = [message.awarenessFrame(changes)];
-    for (const seat of this.#seats) seat.session.write(frame);
-  }
-
-  /** A provider's first message holds its own entry and nothing else. */
-  #bindByAwareness(seat: DocSeat, clients: readonly number[] | undefined): void {
-    if (++seat.bindings > 20) return;
-    if (clients?.length !== 1) return;
-    const client = clients[0]!;
-    this.#bind(seat, client);
+    const shown = this.#cursors.hear(seat, body);
     // A page that does not say which ids it writes under shows it by its cursor.
-    if (seat.own.size > 0) return;
-    seat.own.add(client);
+    if (shown === undefined || seat.own.size > 0) return;
+    seat.own.add(shown);
     this.#lookForForeign(seat);
   }
 }

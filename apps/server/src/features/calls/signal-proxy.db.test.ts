@@ -54,7 +54,7 @@ const statusOf = async (...args: Parameters<typeof signal>): Promise<number> => 
 
 /** A pass with the real keys, as if this server had made it. */
 async function mint(identity: string, room = call.mediaRoom, ttl: number | string = 60) {
-  const { apiKey = '', apiSecret = '' } = bench.media.endpoint() ?? {};
+  const { apiKey, apiSecret } = await bench.endpoint();
   const token = new AccessToken(apiKey, apiSecret, { identity, ttl });
   token.addGrant({ roomJoin: true, room });
   return token.toJwt();
@@ -116,7 +116,7 @@ describe('a join token', () => {
       'another key': await foreignKey.toJwt(),
       none: '',
     };
-    const direct = bench.media.endpoint()?.httpUrl.replace('http', 'ws') ?? '';
+    const direct = (await bench.endpoint()).httpUrl.replace('http', 'ws');
     for (const [what, token] of Object.entries(bad)) {
       expect(await statusOf(token, mona), what).toBe(401);
       const asked = await trySignal(`${direct}/rtc?access_token=${token}&protocol=15`, {});

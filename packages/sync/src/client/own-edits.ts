@@ -1,0 +1,104 @@
+import type { Capability } from '@sanad/domain/access/capability';
+import type { Guard, Intent } from '@sanad/domain/kernel/mutation';
+import type { Collections } from '@sanad/domain/kernel/record';
+import type { RefusalCode } from '@sanad/domain/kernel/refusal';
+import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
+
+import type { QueuedMutation } from '../port/queue-store.ts';
+import type { OutgoingStream } from './outgoing-stream.ts';
+import type { PendingMutation } from './pending-mutation.ts';
+import { rehearse, undoStepOf } from './rehearsal.ts';
+import type { Speculation } from './speculation.ts';
+import type { Made, SyncClientOptions, Undone } from './sync-client-options.ts';
+import type { UndoStack, UndoStep } from './undo-stack.ts';
+
+/** What making an edit asks of the client around it. */
+export interface OwnEditsHost {
+  /** A no that is certain here, before anything is made. */
+  whyNot(needs: Capability | 'server'): RefusalCode | undefined;
+  stay(): number | undefined;
+  show(queued: QueuedMutation): PendingMutation;
+  takeBack(pending: PendingMutation): void;
+  push(): void;
+  settle(): void;
+}
+
+/**
+ * What the person at this tab does, takes back and does again: judged here first, shown, queued, pushed.
+ * What is certainly refused is never queued.
+ */
+export class OwnEdits {
+  readonly #options: Pick<SyncClientOptions<Collections>, 'model' | 'clock' | 'actor'>;
+  readonly #speculation: Speculation;
+  readonly #queue: () => OutgoingStream;
+  readonly #undo: UndoStack;
+  readonly #host: OwnEditsHost;
+
+  constructor(
+    options: Pick<SyncClientOptions<any>, 'model' | 'clock' | 'actor'>,
+    speculation: Speculation,
+    queue: () => OutgoingStream,
+    undo: UndoStack,
+    host: OwnEditsHost,
+  ) {
+    this.#options = options;
+    this.#speculation = speculation;
+    this.#queue = queue;
+    this.#undo = undo;
+    this.#host = host;
+  }
+
+  make(intent: Intent): Made {
+    return this.#make(intent, [], (step) => this.#undo.acted(step));
+  }
+
+  undo(): Undone {
+    const step = this.#undo.takeUndo();
+    if (!step) return { kind: 'nothing' };
+    return this.#make(step.intent, step.guards, (redo) => this.#undo.redoable(redo));
+  }
+
+  redo(): Undone {
+    const step = this.#undo.takeRedo();
+    if (!step) return { kind: 'nothing' };
+    return this.#make(step.intent, step.guards, (undo) => this.#undo.undoable(undo));
+  }
+
+  #make(intent: Intent, guards: readonly Guard[], keep: (step: UndoStep) => void): Made {
+    const { model, clock, actor } = this.#options;
+    const mutation = model.mutations.get(intent.name);
+    if (!mutation) throw new Error(`${model.kind} has no mutation ${intent.name}`);
+    const code = this.#host.whyNot(mutation.needs);
+    if (code) return { kind: 'refused', code, params: {} };
+    const parsed = mutation.args.safeParse(intent.args);
+    if (!parsed.success) return { kind: 'refused', code: codeOfIssues(parsed.error), params: {} };
+
+    const queue = this.#queue();
+    const { overlay } = this.#speculation;
+    const id = queue.nextId;
+    const now = clock.now();
+    const rehearsal = rehearse(overlay, mutation, parsed.data, { now, actor });
+    const stay = this.#host.stay();
+    const queued: QueuedMutation = {
+      id,
+      ...intent,
+      guards,
+      madeAt: now,
+      ...(stay !== undefined && { stay }),
+    };
+    const pending = this.#host.show(queued);
+    // A record that is not here may be closed, and known to the room; every other no is final.
+    if (pending.failure && pending.failure.code !== 'not_found') {
+      const { code: refusal, params } = pending.failure;
+      this.#host.takeBack(pending);
+      return { kind: 'refused', code: refusal, params, intent };
+    }
+    queue.add(queued);
+    // Before anything is drawn: others see it while this tab still paints its own.
+    this.#host.push();
+    const step = rehearsal && undoStepOf(rehearsal, overlay, model, { now, actor }, id);
+    if (step) keep(step);
+    this.#host.settle();
+    return { kind: 'made', id };
+  }
+}
