@@ -99,9 +99,9 @@ test.describe('what ends', () => {
     await expect
       .poll(async () => (await keptOnDevice(mona.page)).rows)
       .toMatchObject({ snapshot: 0, mutation: 0, refused: 1 });
-    expect(
-      (await keptOnDevice(mona.page)).names.filter((name) => name.includes(workspaceId)),
-    ).toEqual([]);
+    const ofIt = async () =>
+      (await keptOnDevice(mona.page)).names.filter((name) => name.includes(workspaceId));
+    await expect.poll(ofIt).toEqual([]);
     const saved = mona.page.waitForEvent('download');
     await mona.page.getByRole('button', { name: 'Save my changes as a file' }).click();
     expect((await saved).suggestedFilename()).toBe('sanad-changes.json');

@@ -138,8 +138,9 @@ test.describe('a profile', () => {
       expect(elsewhere).toHaveURL(/\/sign-in/, within),
     ]);
     // Nothing of theirs is left on this device.
-    const left = await page.evaluate(async () => (await indexedDB.databases()).length);
-    expect(left).toBe(0);
+    const left = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await expect.poll(left).toEqual([]);
     await page.context().close();
     await elsewhere.context().close();
   });

@@ -161,10 +161,11 @@ test('two strangers become a team, and one of them leaves it', async ({ browser,
       expect.poll(async () => (await mona.page.request.get(snapshot)).status(), within).toBe(404),
     ]);
     // Nothing of it is left on her device.
-    const databases = await monaBoard.evaluate(async () =>
-      (await indexedDB.databases()).map((database) => database.name ?? ''),
-    );
-    expect(databases.filter((name) => name.includes(workspace.slice(3)))).toEqual([]);
+    const databases = () =>
+      monaBoard.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+    const ofIt = async () =>
+      (await databases()).filter((name) => name.includes(workspace.slice(3)));
+    await expect.poll(ofIt).toEqual([]);
   });
   await layla.context.close();
   await mona.context.close();

@@ -4,9 +4,9 @@ import type { Role } from '@sanad/domain/access/role';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import WebSocket from 'ws';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { DocSocket } from '../../test/doc-socket.ts';
 import { membershipOf } from '../../test/membership-of.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
@@ -22,7 +22,7 @@ let app: TestApp;
 let docs: DocServer;
 let tokens: DocTokenRepo;
 let owner: TestPerson;
-const opened: WebSocket[] = [];
+const opened: DocSocket[] = [];
 
 beforeAll(async () => {
   app = await createTestApp();
@@ -68,19 +68,14 @@ async function make(person: TestPerson, mayWrite = true): Promise<Made> {
   return { person, place, document, id, token };
 }
 
-function open({ place, document, token }: Made): WebSocket {
-  const socket = new WebSocket(`${docs.url(place)}/${document}?token=${token}`);
+function open({ place, document, token }: Made): DocSocket {
+  const socket = new DocSocket(`${docs.url(place)}/${document}?token=${token}`);
   opened.push(socket);
   return socket;
 }
 
-async function closeOf(socket: WebSocket): Promise<number> {
-  const [code] = (await once(socket, 'close')) as [number];
-  return code;
-}
-
 /** Until the server has said something: it is inside. */
-const inside = (socket: WebSocket) => once(socket, 'message');
+const inside = (socket: DocSocket) => once(socket, 'message');
 
 const endOf = (made: Made, change: 'login' | 'membership' | 'docToken') =>
   new Promise<void>((resolve) => {
@@ -185,10 +180,10 @@ describe('a document token ends, also on open sockets', () => {
         const late = open(made);
         await inside(late);
         const since = performance.now();
-        await closeOf(late);
+        await late.ended;
         expect(performance.now() - since).toBeLessThan(1_000 + boundMs);
       } else {
-        const closing = Promise.all([closeOf(edit), closeOf(again)]);
+        const closing = Promise.all([edit.ended, again.ended]);
         await end(made);
         const since = performance.now();
         const codes = await closing;
@@ -196,7 +191,7 @@ describe('a document token ends, also on open sockets', () => {
         for (const code of codes)
           expect([closeCode.accessEnded, closeCode.unauthenticated]).toContain(code);
       }
-      expect([closeCode.unauthenticated, closeCode.notFound]).toContain(await closeOf(open(made)));
+      expect([closeCode.unauthenticated, closeCode.notFound]).toContain(await open(made).ended);
       expect(await tokens.listOf(made.person.userId, Date.now())).toEqual([]);
     });
   }
@@ -210,12 +205,12 @@ describe('a document token ends, also on open sockets', () => {
     await owner.call('POST', `/api/workspaces/${elsewhere}/invitations`, {
       ...{ name: 'Sara', role: 'assistant', language: 'en', note: '', email: squatter.email },
     });
-    const closing = closeOf(socket);
+    const closing = socket.ended;
     const body = { name: 'Sara', password: 'a long enough one', zone: 'UTC', language: 'en' };
     const link = await linkIn(squatter.email, '/invite/');
     expect((await app.call('POST', `/api/invitations/${link}/sign-up`, body)).status).toBe(200);
     expect(await closing).toBe(closeCode.unauthenticated);
-    expect(await closeOf(open(made))).toBe(closeCode.unauthenticated);
+    expect(await open(made).ended).toBe(closeCode.unauthenticated);
   });
 
   it('and does not come back with the right: neither by a role nor by a stay', async () => {
@@ -223,11 +218,11 @@ describe('a document token ends, also on open sockets', () => {
     await owner.call('DELETE', await memberPath(made));
     const back = await invited(made);
     await made.person.call('POST', `/api/invitations/${back}/accept`, {});
-    expect(await closeOf(open(made))).toBe(closeCode.notFound);
+    expect(await open(made).ended).toBe(closeCode.notFound);
     const other = await make(await app.person('Program'));
     await giveRole(other, 'guest');
     await giveRole(other, 'assistant');
-    expect(await closeOf(open(other))).toBe(closeCode.unauthenticated);
+    expect(await open(other).ended).toBe(closeCode.unauthenticated);
   });
 
   it('but not by a role that keeps the right', async () => {
@@ -241,7 +236,7 @@ describe('a document token ends, also on open sockets', () => {
     await heard;
     const other = open(made);
     await inside(other);
-    expect(socket.readyState).toBe(WebSocket.OPEN);
+    expect(socket.readyState).toBe(DocSocket.OPEN);
   });
 });
 
@@ -271,7 +266,7 @@ describe('a token that ends while sockets open with it leaves none open', () => 
         return found;
       });
       const sockets = Array.from({ length: 10 }, () => open(made));
-      const closing = Promise.all(sockets.map(closeOf));
+      const closing = Promise.all(sockets.map(({ ended }) => ended));
       await checked.promise;
       const heard = endOf(made, change);
       await ends[end]!(made);

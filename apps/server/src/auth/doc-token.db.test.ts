@@ -4,9 +4,9 @@ import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import WebSocket from 'ws';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { DocSocket } from '../../test/doc-socket.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 import { DocTokenRepo } from './doc-token-repo.ts';
@@ -54,19 +54,14 @@ function make(mayWrite: boolean, hours = 1) {
   });
 }
 
-function open(token: string, to: DocumentId = document, place: WorkspaceId = workspace): WebSocket {
-  return new WebSocket(`${docs.url(place)}/${to}?stored=1&token=${token}`);
+function open(token: string, to: DocumentId = document, place: WorkspaceId = workspace): DocSocket {
+  return new DocSocket(`${docs.url(place)}/${to}?stored=1&token=${token}`);
 }
 
 /** The first frame says which right it came with: a question for what we lack, or "read only". */
-async function firstFrame(socket: WebSocket): Promise<number> {
+async function firstFrame(socket: DocSocket): Promise<number> {
   const [data] = (await once(socket, 'message')) as [Buffer];
   return data[0]!;
-}
-
-async function closeOf(socket: WebSocket): Promise<number> {
-  const [code] = (await once(socket, 'close')) as [number];
-  return code;
 }
 
 it('opens one document with one right, and no other', async () => {
@@ -75,10 +70,10 @@ it('opens one document with one right, and no other', async () => {
   const edit = open((await make(true)).token);
   expect(await firstFrame(edit)).toBe(docFrame.sync);
   const { token } = await make(true);
-  expect(await closeOf(open(token, docs.document(workspace)))).toBe(closeCode.unauthenticated);
+  expect(await open(token, docs.document(workspace)).ended).toBe(closeCode.unauthenticated);
   const elsewhere = await app.workspace([[layla, 'owner']]);
-  expect(await closeOf(open(token, document, elsewhere))).toBe(closeCode.unauthenticated);
-  expect(await closeOf(open('guessed'))).toBe(closeCode.unauthenticated);
+  expect(await open(token, document, elsewhere).ended).toBe(closeCode.unauthenticated);
+  expect(await open('guessed').ended).toBe(closeCode.unauthenticated);
   for (const socket of [view, edit]) socket.terminate();
 });
 
@@ -86,7 +81,7 @@ it('is over when it is revoked, when its time is up, and when who made it has to
   const revoked = await make(true);
   const open1 = open(revoked.token);
   await firstFrame(open1);
-  const ended = closeOf(open1);
+  const ended = open1.ended;
   expect(
     await tokens.revoke(
       { workspaceId: workspace, documentId: document },
@@ -97,7 +92,7 @@ it('is over when it is revoked, when its time is up, and when who made it has to
     ),
   ).toBe(true);
   expect(await ended).toBe(closeCode.accessEnded);
-  expect(await closeOf(open(revoked.token))).toBe(closeCode.unauthenticated);
+  expect(await open(revoked.token).ended).toBe(closeCode.unauthenticated);
 
   const { token } = await make(true);
   const tomorrow = Date.now() + 25 * 3_600_000;
@@ -124,7 +119,7 @@ it('is over when it is revoked, when its time is up, and when who made it has to
   });
   const socket = open(theirs.token, other, place);
   await firstFrame(socket);
-  const gone = closeOf(socket);
+  const gone = socket.ended;
   await app.remove(place, guest);
   expect(await gone).toBe(closeCode.accessEnded);
 });

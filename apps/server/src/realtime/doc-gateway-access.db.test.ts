@@ -2,9 +2,9 @@ import { once } from 'node:events';
 
 import { closeCode } from '@sanad/protocol/close-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { DocSocket } from '../../test/doc-socket.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
@@ -23,11 +23,6 @@ afterAll(async () => {
   await app.close();
 });
 
-async function closeOf(socket: WebSocket): Promise<number> {
-  const [code] = (await once(socket, 'close')) as [number];
-  return code;
-}
-
 describe('access that ends', () => {
   it('[A09] closes a removed member within two seconds and does not let them back', async () => {
     const leaving = await app.person('Rami');
@@ -36,18 +31,14 @@ describe('access that ends', () => {
       [leaving, 'assistant'],
     ]);
     const other = docs.document(place);
-    const socket = new WebSocket(`${docs.url(place)}/${other}`, {
-      headers: { cookie: leaving.cookie },
-    });
+    const socket = new DocSocket(`${docs.url(place)}/${other}`, { cookie: leaving.cookie });
     await once(socket, 'message');
     const started = performance.now();
     await app.remove(place, leaving);
-    expect(await closeOf(socket)).toBe(closeCode.accessEnded);
+    expect(await socket.ended).toBe(closeCode.accessEnded);
     expect(performance.now() - started).toBeLessThan(2_000);
-    const again = new WebSocket(`${docs.url(place)}/${other}`, {
-      headers: { cookie: leaving.cookie },
-    });
-    expect(await closeOf(again)).toBe(closeCode.notFound);
+    const again = new DocSocket(`${docs.url(place)}/${other}`, { cookie: leaving.cookie });
+    expect(await again.ended).toBe(closeCode.notFound);
   });
 
   it('[A09] takes nothing of a stay that is over from who was taken in again', async () => {
@@ -58,7 +49,7 @@ describe('access that ends', () => {
     ]);
     const other = docs.document(place);
     const open = (query: string) =>
-      new WebSocket(`${docs.url(place)}/${other}${query}`, { headers: { cookie: back.cookie } });
+      new DocSocket(`${docs.url(place)}/${other}${query}`, { cookie: back.cookie });
     const first = open('?stay=1');
     await once(first, 'message');
     for (const ended_at of [new Date(), null])
@@ -68,8 +59,8 @@ describe('access that ends', () => {
         .where('workspace_id', '=', place)
         .where('user_id', '=', back.userId)
         .execute();
-    expect(await closeOf(open('?stay=1'))).toBe(closeCode.accessEnded);
-    expect(await closeOf(open('?stay=none'))).toBe(closeCode.accessEnded);
+    expect(await open('?stay=1').ended).toBe(closeCode.accessEnded);
+    expect(await open('?stay=none').ended).toBe(closeCode.accessEnded);
     // One that says which it is now, and a page of before that does not say.
     for (const query of ['?stay=2', '']) {
       const socket = open(query);
@@ -88,13 +79,13 @@ describe('access that ends', () => {
     const loading = await app.database.pool.connect();
     await loading.query('begin');
     await loading.query('lock table doc_log in access exclusive mode');
-    const socket = new WebSocket(`${docs.url(place)}/${docs.document(place)}`, {
-      headers: { cookie: leaving.cookie },
+    const socket = new DocSocket(`${docs.url(place)}/${docs.document(place)}`, {
+      cookie: leaving.cookie,
     });
     let heard = 0;
     socket.on('message', () => heard++);
     await once(socket, 'open');
-    const closed = closeOf(socket);
+    const closed = socket.ended;
     await app.remove(place, leaving);
     expect([closeCode.accessEnded, closeCode.notFound]).toContain(await closed);
     await loading.query('commit');
@@ -105,11 +96,11 @@ describe('access that ends', () => {
   it('closes every document of a sign-in that was ended', async () => {
     const person = await app.person('Everywhere');
     const place = await app.workspace([[person, 'owner']]);
-    const socket = new WebSocket(`${docs.url(place)}/${docs.document(place)}`, {
-      headers: { cookie: person.cookie },
+    const socket = new DocSocket(`${docs.url(place)}/${docs.document(place)}`, {
+      cookie: person.cookie,
     });
     await once(socket, 'message');
     await app.database.db.deleteFrom('login').where('user_id', '=', person.userId).execute();
-    expect(await closeOf(socket)).toBe(closeCode.unauthenticated);
+    expect(await socket.ended).toBe(closeCode.unauthenticated);
   });
 });

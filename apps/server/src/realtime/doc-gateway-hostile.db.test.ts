@@ -5,10 +5,10 @@ import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import WebSocket from 'ws';
 import * as Y from 'yjs';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { DocSocket } from '../../test/doc-socket.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
@@ -46,21 +46,17 @@ function open(
   path: string,
   who: TestPerson | undefined,
   headers: Record<string, string> = {},
-): WebSocket {
-  const socket = new WebSocket(`${docs.url(workspace)}/${path}`, {
-    headers: { ...(who ? { cookie: who.cookie } : {}), ...headers },
+): DocSocket {
+  const socket = new DocSocket(`${docs.url(workspace)}/${path}`, {
+    ...(who ? { cookie: who.cookie } : {}),
+    ...headers,
   });
   socket.on('error', () => undefined);
   return socket;
 }
 
-async function closeOf(socket: WebSocket): Promise<number> {
-  const [code] = (await once(socket, 'close')) as [number];
-  return code;
-}
-
 /** Opened, and the server has asked for what it lacks: the seat is taken. */
-async function seated(document: DocumentId, who: TestPerson): Promise<WebSocket> {
+async function seated(document: DocumentId, who: TestPerson): Promise<DocSocket> {
   const socket = open(document, who);
   await once(socket, 'message');
   return socket;
@@ -112,7 +108,7 @@ describe('the door', () => {
     expect(response.statusCode).toBe(403);
     const person = await app.person('Leaving');
     await app.database.db.deleteFrom('login').where('user_id', '=', person.userId).execute();
-    expect(await closeOf(open(document, person))).toBe(closeCode.unauthenticated);
+    expect(await open(document, person).ended).toBe(closeCode.unauthenticated);
   });
 
   it.each(['..%2f..%2fetc%2fpasswd', '%2e%2e%2f%2e%2e%2fetc', '%00', 'ＡＢＣ'])(
@@ -131,7 +127,7 @@ describe('the door', () => {
     '[D05] answers a name that cannot be with "not found", and makes nothing (%#)',
     async (name) => {
       const before = await app.database.pool.query('select from doc');
-      expect(await closeOf(open(name, layla))).toBe(closeCode.notFound);
+      expect(await open(name, layla).ended).toBe(closeCode.notFound);
       const after = await app.database.pool.query('select from doc');
       expect(after.rowCount).toBe(before.rowCount);
     },
@@ -144,14 +140,14 @@ describe('the door', () => {
     socket.once('open', () => {
       for (let i = 0; i < 10_000; i++) socket.send(flood[i % 100]!);
     });
-    expect(await closeOf(socket)).toBe(closeCode.unauthenticated);
+    expect(await socket.ended).toBe(closeCode.unauthenticated);
     expect(await rowsOf(document)).toBe(0);
   });
 
   it('keeps each person to their number of connections', async () => {
     const document = docs.document(workspace);
     const own = await Promise.all(Array.from({ length: 12 }, () => seated(document, layla)));
-    expect(await closeOf(open(document, layla))).toBe(closeCode.full);
+    expect(await open(document, layla).ended).toBe(closeCode.full);
     const other = await seated(document, omar);
     for (const socket of [...own, other]) socket.terminate();
   });
@@ -168,7 +164,7 @@ describe('the door', () => {
       'insert into doc_log (workspace_id, document_id, seq, updates) values ($1, $2, 1, $3)',
       [workspace, document, damaged],
     );
-    expect(await closeOf(open(document, layla))).toBe(closeCode.unavailable);
+    expect(await open(document, layla).ended).toBe(closeCode.unavailable);
     const { rows } = await pool.query<{ updates: Buffer }>(
       'select updates from doc_log where document_id = $1',
       [document],
@@ -182,10 +178,10 @@ describe('what a member may send', () => {
     const document = docs.document(workspace);
     const large = await seated(document, layla);
     large.send(new Uint8Array(300 * 1024));
-    expect(await closeOf(large)).toBe(closeCode.tooLarge);
+    expect(await large.ended).toBe(closeCode.tooLarge);
     const fragmented = await seated(document, layla);
     for (let i = 0; i < 40; i++) fragmented.send(new Uint8Array(10 * 1024), { fin: false });
-    expect(await closeOf(fragmented)).toBe(closeCode.tooLarge);
+    expect(await fragmented.ended).toBe(closeCode.tooLarge);
     expect(await rowsOf(document)).toBe(0);
   });
 
@@ -201,7 +197,7 @@ describe('what a member may send', () => {
     for (const sent of cases) {
       const socket = await seated(document, layla);
       socket.send(sent);
-      expect(await closeOf(socket)).toBe(closeCode.badFrame);
+      expect(await socket.ended).toBe(closeCode.badFrame);
     }
   });
 
@@ -210,7 +206,7 @@ describe('what a member may send', () => {
     const flood = await seated(document, layla);
     const calm = await seated(docs.document(workspace), omar);
     const updates = typing(2_000);
-    const over = closeOf(flood);
+    const over = flood.ended;
     let closed = false;
     void over.then(() => (closed = true));
     const started = Date.now();
@@ -222,7 +218,7 @@ describe('what a member may send', () => {
     }
     expect(await over).toBe(closeCode.tooFast);
     expect(Date.now() - started).toBeGreaterThan(limits.docFloodSeconds * 1_000);
-    expect(calm.readyState).toBe(WebSocket.OPEN);
+    expect(calm.readyState).toBe(DocSocket.OPEN);
     calm.terminate();
   });
 
@@ -243,7 +239,7 @@ describe('what a member may send', () => {
     }
     stuck.resume();
     await cut;
-    expect(reader.readyState).toBe(WebSocket.OPEN);
+    expect(reader.readyState).toBe(DocSocket.OPEN);
     for (const socket of [writer, reader]) socket.terminate();
   }, 30_000);
 });
@@ -252,9 +248,7 @@ describe('the words of somebody who is away', () => {
   /** Reads what a newcomer is sent. */
   async function freshText(at: DocServer, document: DocumentId): Promise<string> {
     const reader = new Y.Doc();
-    const socket = new WebSocket(`${at.url(workspace)}/${document}`, {
-      headers: { cookie: omar.cookie },
-    });
+    const socket = new DocSocket(`${at.url(workspace)}/${document}`, { cookie: omar.cookie });
     socket.on('message', (data: Buffer) => {
       if (data[0] !== docFrame.sync || data[1] === 0) return;
       let from = 2;
@@ -285,9 +279,7 @@ describe('the words of somebody who is away', () => {
     const known = Y.encodeStateVector(doc);
     forged.getText('text').insert(6, 'Not mine.');
     for (const at of [docs, next]) {
-      const other = new WebSocket(`${at.url(workspace)}/${document}`, {
-        headers: { cookie: omar.cookie },
-      });
+      const other = new DocSocket(`${at.url(workspace)}/${document}`, { cookie: omar.cookie });
       await once(other, 'message');
       other.send(write(Y.encodeStateAsUpdate(forged, known)));
       await new Promise((resolve) => other.ping('', undefined, resolve));
@@ -333,7 +325,7 @@ describe('coming and going', () => {
       socket.send(write(Y.encodeStateAsUpdate(doc)));
       if (i % 3 === 0) await new Promise((resolve) => socket.ping('', undefined, resolve));
       socket.close();
-      if (i % 2 === 0) await closeOf(socket);
+      if (i % 2 === 0) await socket.ended;
     }
     await vi.waitFor(async () => {
       const reader = new Y.Doc();
