@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 import { Sentence } from '../i18n/bdi.tsx';
 import { Button } from './button.tsx';
@@ -7,6 +7,8 @@ import { toasts } from './toast-queue.ts';
 /** Where toasts appear: the bottom corner at the reading start, above a phone's bottom bar. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current);
+  /** Where the focus was before it came here: a pressed button goes with its word, and it goes back. */
+  const before = useRef<EventTarget>(null);
   return (
     <div
       role="status"
@@ -19,7 +21,11 @@ export function ToastRegion() {
           className="toast-in pointer-events-auto inline-flex max-w-full items-center gap-3 rounded-task bg-ink py-2.25 ps-4 pe-2.25 text-ui text-sheet shadow-lift"
           onMouseEnter={toasts.pause}
           onMouseLeave={toasts.resume}
-          onFocus={toasts.pause}
+          onFocus={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget))
+              before.current = event.relatedTarget;
+            toasts.pause();
+          }}
           onBlur={toasts.resume}
         >
           <span className="min-w-0 py-0.5">
@@ -31,8 +37,9 @@ export function ToastRegion() {
               size="small"
               {...(toast.action.icon === undefined ? {} : { icon: toast.action.icon })}
               onPress={() => {
-                toast.action?.onAct();
                 toasts.dismiss();
+                if (before.current instanceof HTMLElement) before.current.focus();
+                toast.action?.onAct();
               }}
             >
               {toast.action.label}

@@ -14,6 +14,7 @@ import { keptDraft } from '../../ui/kept-draft.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { useBoardStore } from './board-store.ts';
 import { boardWords } from './board-words.ts';
+import { useDesk } from './drag/desk-context.tsx';
 import { InPlaceText } from './in-place-text.tsx';
 import { orderKeyAt } from './model/place-in-column.ts';
 
@@ -31,6 +32,13 @@ export function AddTask(props: { readonly columnId: string }) {
   const comeBack = useReturnFocus(() => button.current);
   const place = `task:${columnId}`;
   const box = useRef<HTMLDivElement>(null);
+  const desk = useDesk();
+  const takesFocus = useSignal(desk.focusNext, (id) => id === columnId);
+  useEffect(() => {
+    if (!takesFocus) return;
+    desk.focusNext.set(null);
+    button.current?.focus();
+  }, [desk, takesFocus]);
 
   useEffect(() => {
     if (open) box.current?.scrollIntoView({ block: 'nearest' });

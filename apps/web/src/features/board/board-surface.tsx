@@ -63,7 +63,9 @@ function Columns(props: { readonly taskId: string | undefined; readonly panel: R
             role="group"
             aria-label={words.columnsOfBoard}
             data-holding={heldColumn ? 'column' : holdingTask ? 'task' : undefined}
-            className="board-columns flex min-h-0 min-w-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain"
+            className={`board-columns flex min-h-0 min-w-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain ${
+              props.panel === null ? '' : 'folded:scroll-pe-118 folded:pe-118'
+            }`}
           >
             {columnIds.map((id) => (
               // Its element stays where it is while it is held: a finger's events end with it.

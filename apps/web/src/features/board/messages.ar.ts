@@ -330,7 +330,7 @@ export function messages(t: Arabic): BoardMessages {
     },
     empty: {
       title: 'مساحة تجمعكما',
-      alone: 'ابدؤوا بمهمة صغيرة واضحة: ما المطلوب، ولماذا، ومتى',
+      alone: 'البداية بمهمة صغيرة واضحة: ما المطلوب، ولماذا، ومتى',
       withOther: (name) => `تظهر لدى ${t.name(name)} فور إضافتها.`,
       write: 'كتابة مهمة صغيرة واضحة',
       writeHelp: 'ما المطلوب، ولماذا، ومتى',

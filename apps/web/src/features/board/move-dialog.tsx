@@ -9,12 +9,23 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TaskGlyph } from '../../ui/task-glyph.tsx';
 import { useBoardStore } from './board-store.ts';
 import { boardWords } from './board-words.ts';
+import { useDesk } from './drag/desk-context.tsx';
 import { useMoveTask } from './drag/use-move-task.ts';
 import { useColumn, useColumnIds } from './use-board.ts';
 
 /** Moving without dragging: every column with its top and its bottom. */
-export function MoveDialog(props: { readonly task: TaskRecord; readonly onClose: () => void }) {
-  const { task, onClose } = props;
+export function MoveDialog(props: {
+  readonly task: TaskRecord;
+  readonly onClose: () => void;
+  /** The row that opened it is drawn anew elsewhere, and takes the focus there. */
+  readonly fromRow: boolean;
+}) {
+  const { task, onClose, fromRow } = props;
+  const desk = useDesk();
+  const onMoved = (): void => {
+    if (fromRow) desk.focusNext.set(task.id);
+    onClose();
+  };
   const words = useWords(boardWords);
   const columnIds = useColumnIds();
   return (
@@ -33,7 +44,7 @@ export function MoveDialog(props: { readonly task: TaskRecord; readonly onClose:
       </p>
       <ul className="grid gap-px">
         {columnIds.map((columnId) => (
-          <MoveTarget key={columnId} columnId={columnId} taskId={task.id} onDone={onClose} />
+          <MoveTarget key={columnId} columnId={columnId} taskId={task.id} onDone={onMoved} />
         ))}
       </ul>
     </Dialog>

@@ -47,7 +47,9 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
           {words.task.archive}
         </MenuItem>
       </IconMenu>
-      {moving ? <MoveDialog task={task} onClose={() => setMoving(false)} /> : null}
+      {moving ? (
+        <MoveDialog task={task} fromRow={!inPanel} onClose={() => setMoving(false)} />
+      ) : null}
     </span>
   );
 }

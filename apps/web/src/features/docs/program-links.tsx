@@ -8,7 +8,6 @@ import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { toasts } from '../../ui/toast-queue.ts';
 import { useMinute } from '../../ui/use-minute.ts';
 import { linkWords } from './link-words.ts';
@@ -16,7 +15,8 @@ import { ProgramLinkRow } from './program-link-row.tsx';
 
 /**
  * The links by which programs reach documents, each of which can be ended: the person's own of all their
- * workspaces, or with `workspaceId` everybody's in one.
+ * workspaces, or with `workspaceId` everybody's in one. Who has none is not asked to know what they are;
+ * where the last one was ended while somebody looked, the section stays and says so.
  */
 export function ProgramLinks(props: { readonly workspaceId?: string }) {
   const { workspaceId } = props;
@@ -62,6 +62,9 @@ export function ProgramLinks(props: { readonly workspaceId?: string }) {
   }
 
   const listed = links.data?.tokens;
+  const [hadSome, setHadSome] = useState(false);
+  if (!hadSome && listed !== undefined && listed.length > 0) setHadSome(true);
+  if (!hadSome && (links.error === null || listed !== undefined)) return null;
   return (
     <section aria-labelledby={id} className="mt-8">
       <h2
@@ -77,7 +80,6 @@ export function ProgramLinks(props: { readonly workspaceId?: string }) {
           </span>
         ) : null}
       </h2>
-      {links.isPending ? <Skeleton className="mt-4" lines={[58, 40]} /> : null}
       {links.error !== null && listed === undefined ? (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <p role="alert" className="text-ink-2">

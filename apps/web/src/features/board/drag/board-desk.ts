@@ -54,7 +54,10 @@ export interface BoardDesk {
   readonly slots: Pick<Signal<ReadonlyMap<string, readonly Slot[]>>, 'get' | 'subscribe'>;
   /** Who else has which task in hand or under their keys. */
   readonly touches: Pick<Signal<ReadonlyMap<string, Touch>>, 'get' | 'subscribe'>;
-  /** The task whose row takes the focus, when it stands there: it was moved by keyboard, or its panel was closed. */
+  /**
+   * The task whose row takes the focus, when it stands there: it was moved by keyboard, its panel was closed,
+   * or its neighbour was put away. Of a column: what adds a task to it.
+   */
   readonly focusNext: Signal<string | null>;
   /** Begins to listen; a desk may be opened again after it was closed. */
   open(): void;

@@ -19,7 +19,9 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>, taskId: stri
     )
       element?.focus({ preventScroll: true });
     return () => {
-      if (element?.contains(document.activeElement)) desk.focusNext.set(taskId);
+      // Whoever closed it may have said what comes next.
+      if (element?.contains(document.activeElement) && desk.focusNext.get() === null)
+        desk.focusNext.set(taskId);
     };
   }, [panel, desk, taskId]);
 }
