@@ -29,8 +29,11 @@ export function createAuth(ports: {
   readonly inBackground: (work: Promise<unknown>) => void;
   /** Somebody's address was confirmed a moment ago. */
   readonly onVerified: (id: string) => void;
+  /** An account that nobody had proven fell to whoever reads its mailbox. */
+  readonly onHandedOver: (id: string) => Promise<void>;
 }) {
-  const { env, pool, origins, mails, log, secret, throttle, inBackground, onVerified } = ports;
+  const { env, pool, origins, mails, log, secret, throttle, inBackground } = ports;
+  const { onVerified, onHandedOver } = ports;
   return betterAuth({
     appName: 'Sanad',
     baseURL: origins.base,
@@ -114,6 +117,10 @@ export function createAuth(ports: {
       password: { hash: hashPassword, verify: verifyPassword },
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
+      // After every sign-in of before has ended.
+      onPasswordReset: async ({ user }) => {
+        if (!user.emailVerified) await onHandedOver(user.id);
+      },
       sendResetPassword: ({ user, token }) => mails.resetPassword(user, token),
       onExistingUserSignUp: ({ user }) => mails.alreadyHere(user),
     },

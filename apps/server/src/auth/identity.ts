@@ -35,6 +35,11 @@ export interface Identity {
   enter(userId: UserId, request: Request, response: Response): Promise<void>;
   /** Calls after somebody confirmed their address, in this process. */
   onVerified(listener: (userId: UserId) => Promise<void>): () => void;
+  /**
+   * Calls when an account whose address nobody had proven falls to whoever reads its mailbox, by a mailed
+   * invitation or a reset password: its sign-ins are over, and what was begun in its name was not theirs.
+   */
+  onHandedOver(listener: (userId: UserId) => Promise<void>): () => void;
   /** Resolves when every mail that was begun has left. */
   settled(): Promise<void>;
   /** Drops what nobody can use any more: ended sign-ins, old links, old counts, old captured mail. */
@@ -61,7 +66,11 @@ export async function createIdentity(ports: {
   function onVerified(id: string): void {
     for (const listener of verifiedListeners) inBackground(listener(userId.parse(id)));
   }
-  const auth = createAuth({ ...ports, secret, throttle, inBackground, onVerified });
+  const handedOverListeners = new Set<(userId: UserId) => Promise<void>>();
+  async function onHandedOver(id: string): Promise<void> {
+    for (const listener of handedOverListeners) await listener(userId.parse(id));
+  }
+  const auth = createAuth({ ...ports, secret, throttle, inBackground, onVerified, onHandedOver });
   const { authCookies } = await auth.$context;
 
   async function authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined> {
@@ -111,11 +120,15 @@ export async function createIdentity(ports: {
         secure: secure ?? false,
       });
     },
-    signUp: (wanted) => signUp(auth, { throttle, limits: ports.env.limits }, wanted),
+    signUp: (wanted) => signUp(auth, { throttle, limits: ports.env.limits, onHandedOver }, wanted),
     enter: (person, request, response) => enterAs(auth, person, request, response),
     onVerified(listener) {
       verifiedListeners.add(listener);
       return () => void verifiedListeners.delete(listener);
+    },
+    onHandedOver(listener) {
+      handedOverListeners.add(listener);
+      return () => void handedOverListeners.delete(listener);
     },
     async settled() {
       while (background.size > 0) await Promise.all(background);

@@ -33,9 +33,14 @@ export function passCookies(from: Headers, response: Response): void {
  */
 export async function signUp(
   auth: Auth,
-  { throttle, limits }: { readonly throttle: Throttle; readonly limits: Limits },
+  ports: {
+    readonly throttle: Throttle;
+    readonly limits: Limits;
+    readonly onHandedOver: (id: string) => Promise<void>;
+  },
   wanted: SignUp,
 ): Promise<UserId> {
+  const { throttle, limits, onHandedOver } = ports;
   const { name, password, zone, language, proven, request, response } = wanted;
   const email = wanted.email.toLowerCase();
   // As on the route of its own: by where it comes from, and by whom the mail would go to.
@@ -57,6 +62,9 @@ export async function signUp(
     if (!free) throw new Refusal('address_taken');
     id = known.user.id;
     await adapter.updatePassword(id, hash);
+    // First they are out, then what they left is looked through, and only then the address is proven.
+    await adapter.deleteUserSessions(id);
+    await onHandedOver(id);
     await adapter.updateUser(id, { name, zone, language, emailVerified: true });
     // Last: whoever signed in with the old password until here goes too.
     await adapter.deleteUserSessions(id);

@@ -19,8 +19,8 @@ import type { WorkspacePorts } from './workspace-ports.ts';
 export interface HeldInvitations {
   /** Sends what the confirmed have waiting; of everybody, where nobody is named. */
   release(userId?: UserId): Promise<void>;
-  /** An account made with this address by somebody who never proved it: its invitations were not its owner's. */
-  drop(email: string): Promise<void>;
+  /** The account fell to whoever reads its mailbox: what was written in its name before was not theirs. */
+  drop(userId: UserId): Promise<void>;
 }
 
 export function createHeldInvitations(
@@ -32,7 +32,9 @@ export function createHeldInvitations(
   async function releaseOne(workspaceId: WorkspaceId, id: InvitationId): Promise<void> {
     const opened = await inWorkspace(db, workspaceId, async (tx) => {
       const row = await loadForInvitee(tx, workspaceId, id, true);
-      if (!row.held || stateOfInvitation(row, now()) !== 'open') return undefined;
+      const state = stateOfInvitation(row, now());
+      // Its term begins when it goes out: nobody could use it before.
+      if (!row.held || (state !== 'open' && state !== 'expired')) return undefined;
       const grantor = { role: row.inviter_role, invitesFirstOwner: row.invites_first_owner };
       if (row.inviter_ended_at !== null || !canInvite(grantor, row.role)) {
         await markInvitation(tx, workspaceId, id, { revoked_at: new Date(now()) });
@@ -57,16 +59,14 @@ export function createHeldInvitations(
         });
       }
     },
-    async drop(email) {
+    async drop(userId) {
       await db
         .updateTable('invitation')
         .from('membership')
-        .innerJoin('person', 'person.id', 'membership.user_id')
         .set({ revoked_at: new Date(now()) })
         .whereRef('membership.workspace_id', '=', 'invitation.workspace_id')
         .whereRef('membership.id', '=', 'invitation.invited_by')
-        .where('person.email', '=', email.toLowerCase())
-        .where('person.email_verified', '=', false)
+        .where('membership.user_id', '=', userId)
         .where('invitation.held', '=', true)
         .execute();
     },

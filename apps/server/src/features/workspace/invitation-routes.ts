@@ -12,6 +12,7 @@ import {
 import type { Principal } from '../../auth/principal.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
+import { holdLogin } from './hold-login.ts';
 import type { InvitationMails } from './invitation-mails.ts';
 import { takeInvitationPostage } from './invitation-postage-repo.ts';
 import {
@@ -51,6 +52,8 @@ export function invitationRoutes(
       const email = body.email ?? null;
       const made = await inWorkspace(db, workspaceId, async (tx) => {
         const { own, workspace } = await loadInviter(tx, workspaceId, principal);
+        // What is held for somebody goes when their sign-ins end as somebody else's: none comes after that.
+        if (!principal.emailVerified) await holdLogin(tx, principal.loginId);
         const { role } = body;
         if (role === 'guest' || !canInvite(own, role)) throw new Refusal('forbidden');
         const members = await listActiveMembers(tx, workspaceId);
@@ -96,6 +99,8 @@ export function invitationRoutes(
         const before = await loadInvitation(tx, workspaceId, invitationId);
         if (!canInvite(own, before.role)) throw new Refusal('forbidden');
         if (!principal.emailVerified) throw new Refusal('email_unverified');
+        // It goes out by itself; a mail with a link that opens nothing yet is none.
+        if (before.held === true) throw new Refusal('invitation_waits');
         const mail = body.mail && before.email !== null;
         if (mail && before.email !== null) {
           const { userId } = principal;

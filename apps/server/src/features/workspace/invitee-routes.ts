@@ -20,7 +20,7 @@ import {
   revokeBeyondRight,
   type FoundInvitation,
 } from './invitation-repo.ts';
-import { stateOfInvitation } from './invitation-state.ts';
+import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
 import { assertOpen, loadForInvitee, loadPerson, proveAddress } from './invitee-repo.ts';
 import { admitMember, listActiveMembers } from './member-repo.ts';
 import type { RoomMirror } from './mirror-room.ts';
@@ -100,7 +100,9 @@ export function inviteeRoutes(
         const row = await loadForInvitee(tx, workspaceId, id, false);
         const members = await listActiveMembers(tx, workspaceId);
         const state = stateOfInvitation(row, now());
-        if (state === 'open' && row.held) throw new Refusal('invitation_waits');
+        // Also where it is over: nobody has seen anything of it.
+        if (row.held)
+          throw new Refusal(state === 'open' ? 'invitation_waits' : refusalOfState[state]);
         const waits = principal !== undefined && row.waiting_user_id === principal.userId;
         return {
           workspaceName: row.workspace_name,
@@ -135,16 +137,14 @@ export function inviteeRoutes(
       assertOpen(row, now());
       const email = row.email ?? body.email;
       if (email === undefined) throw new Refusal('bad_request', { field: 'email' });
-      // Only the mailed link shows that its holder reads that mailbox.
-      const proven = row.email !== null && found.byMail;
-      if (proven) await held.drop(email);
       const userId = await identity.signUp({
         name: body.name,
         email,
         password: body.password,
         zone: body.zone,
         language: body.language,
-        proven,
+        // Only the mailed link shows that its holder reads that mailbox.
+        proven: row.email !== null && found.byMail,
         request,
         response,
       });

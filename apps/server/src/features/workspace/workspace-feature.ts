@@ -33,7 +33,10 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
     held
       .release(userId)
       .catch((error: unknown) => ports.log.warn({ err: error }, 'held invitations not sent'));
-  const stopHearing = ports.identity.onVerified(release);
+  const stops = [
+    ports.identity.onVerified(release),
+    ports.identity.onHandedOver((userId) => held.drop(userId)),
+  ];
 
   return {
     name: 'workspace',
@@ -53,7 +56,7 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
       timer = setInterval(() => void sweep(), sweepEveryMs);
     },
     async stop() {
-      stopHearing();
+      for (const stop of stops) stop();
       clearInterval(timer);
     },
   };
