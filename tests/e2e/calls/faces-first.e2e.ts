@@ -1,12 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getVideoState, startCall } from '@sanad/protocol/http/calls';
 
-import { openFor, twoPeople } from './call-people.ts';
+import { expectVideoRuns, openFor, twoPeople } from './call-people.ts';
 
 /** What stood on the page when the first frame of another's picture was shown. */
 interface Seen {
   readonly columns: number;
-  readonly leave: boolean;
 }
 
 /** Looks at the page in the very frame that shows a picture which a connection brought. */
@@ -30,7 +29,6 @@ async function lookAtFirstPicture(page: Page): Promise<void> {
         this.requestVideoFrameCallback(() => {
           const seen = {
             columns: document.querySelectorAll('[data-column-id]').length,
-            leave: document.querySelector('aside [role=group] button') !== null,
           };
           const firstPicture = (globalThis as { firstPicture?: Seen }).firstPicture ?? seen;
           Object.assign(globalThis, { firstPicture });
@@ -40,7 +38,7 @@ async function lookAtFirstPicture(page: Page): Promise<void> {
   });
 }
 
-test('the other’s face and the controls are there before the board is drawn, and the board follows', async ({
+test('the other’s face is there before the board is drawn, and the controls and the board follow', async ({
   browser,
   baseURL,
 }) => {
@@ -67,7 +65,12 @@ test('the other’s face and the controls are there before the board is drawn, a
   await expect(other.page.locator('[data-column-id]').first()).toBeVisible();
   const seen = () =>
     other.page.evaluate(() => (globalThis as { firstPicture?: Seen }).firstPicture);
-  await expect.poll(seen, { timeout: 20_000 }).toEqual({ columns: 0, leave: true });
+  await expect.poll(seen, { timeout: 20_000 }).toEqual({ columns: 0 });
+  await expect(other.page.getByRole('button', { name: 'Leave' })).toBeVisible();
+  await expect(other.page.getByRole('button', { name: 'Microphone', pressed: true })).toBeVisible();
+  // The lobby's own picture of her is gone with the lobby; the one at the table runs.
+  await expect(other.page.locator('.lobby-stage')).toHaveCount(0);
+  await expectVideoRuns(other.page);
   await her.context.close();
   await other.context.close();
 });

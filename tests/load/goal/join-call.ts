@@ -124,7 +124,7 @@ async function joinOurs(
   await page.locator('.lobby-stage video').waitFor();
   await standsStill(page);
   await page.getByRole('button', { name: 'Join the call' }).click();
-  const moments = await joinMoments(page);
+  const moments = await joinMoments(page, 'controls');
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByText('You have left the check-in').waitFor();
   await page.close();
@@ -135,7 +135,7 @@ async function joinBare(context: BrowserContext, call: Place & BareCall): Promis
   const page = await openBarePage(context, call.origin, call);
   await standsStill(page);
   await page.getByRole('button').click();
-  const moments = await joinMoments(page);
+  const moments = await joinMoments(page, 'frame');
   await leaveBare(page);
   await page.close();
   return moments;
@@ -158,12 +158,34 @@ function reportOf(joins: ReadonlyMap<Side, readonly JoinMoments[]>, rounds: numb
     median(joins.get(side)!.map((moments) => moments[part]));
   const spread = (side: Side, edge: (...of: number[]) => number): number =>
     edge(...joins.get(side)!.map(({ frame }) => frame));
-  const parts = ['token', 'signal', 'peer', 'track', 'frame', 'longest'] as const;
+  const parts = [
+    'token',
+    'signal',
+    'peer',
+    'track',
+    'frame',
+    'controls',
+    'longest',
+    'longestToControls',
+  ] as const;
   const plain = middle('ours', 'frame') / middle('bare, plain options', 'frame');
+  const controls = middle('ours', 'controls') / middle('bare', 'frame');
   return {
     goal: 'join',
     title: `from the press on "Join the call" to the other's first frame, ${rounds} rounds, medians in ms`,
-    columns: ['page', 'pass', 'signalling', 'peer', 'track', 'frame', 'longest task', 'min', 'max'],
+    columns: [
+      'page',
+      'pass',
+      'signalling',
+      'peer',
+      'track',
+      'frame',
+      'controls',
+      'longest task',
+      'to controls',
+      'min',
+      'max',
+    ],
     rows: sides.map((side) => [
       side,
       ...parts.map((part) => middle(side, part)),
@@ -184,6 +206,9 @@ function reportOf(joins: ReadonlyMap<Side, readonly JoinMoments[]>, rounds: numb
         sense: 'at most',
       },
     ],
-    notes: [`first frame / bare page with the client's plain options: ${plain.toPrecision(3)}`],
+    notes: [
+      `first frame / bare page with the client's plain options: ${plain.toPrecision(3)}`,
+      `controls / first frame of the bare page with the same room options: ${controls.toPrecision(3)}`,
+    ],
   };
 }

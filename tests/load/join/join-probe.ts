@@ -10,8 +10,12 @@ export interface JoinMoments {
   readonly peer: number;
   readonly track: number;
   readonly frame: number;
+  /** What one leaves with stands on the screen, where the page has it. */
+  readonly controls: number;
   /** The longest stretch between press and frame in which the page answered nothing. */
   readonly longest: number;
+  /** The same until the controls stand. */
+  readonly longestToControls: number;
 }
 
 interface ProbedWindow extends Window {
@@ -31,6 +35,11 @@ function installProbe(): void {
   };
   // What a person does ends with letting the button go.
   addEventListener('pointerup', press, true);
+  const lookForControls = (): void => {
+    const drawn = document.querySelector('aside [role=group] button') !== null;
+    requestAnimationFrame(drawn ? (at) => note('controls', at) : lookForControls);
+  };
+  addEventListener('pointerup', lookForControls, true);
 
   const { fetch: ask } = globalThis;
   globalThis.fetch = async (input, init) => {
@@ -81,24 +90,31 @@ export async function probeJoins(context: BrowserContext): Promise<void> {
   await context.addInitScript(installProbe);
 }
 
-/** Waits for the first frame. */
-export async function joinMoments(page: Page): Promise<JoinMoments> {
-  const frame = () =>
-    (globalThis as unknown as ProbedWindow).joinProbe.moments['frame'] !== undefined;
-  await page.waitForFunction(frame, undefined, { timeout: 20_000, polling: 100 });
+/** Waits for the first frame, and for the controls where there are some. */
+export async function joinMoments(page: Page, last: 'frame' | 'controls'): Promise<JoinMoments> {
+  const seen = (of: string) => {
+    const { moments } = (globalThis as unknown as ProbedWindow).joinProbe;
+    return moments['frame'] !== undefined && moments[of] !== undefined;
+  };
+  await page.waitForFunction(seen, last, { timeout: 20_000, polling: 100 });
   const { moments, tasks } = await page.evaluate(
     () => (globalThis as unknown as ProbedWindow).joinProbe,
   );
   const since = (name: string): number => (moments[name] ?? Number.NaN) - moments['press']!;
-  const before = tasks.filter(
-    ({ start, length }) => start + length > moments['press']! && start < moments['frame']!,
-  );
+  const longestUntil = (end: number): number => {
+    const before = tasks.filter(
+      ({ start, length }) => start + length > moments['press']! && start < end,
+    );
+    return Math.max(0, ...before.map(({ length }) => length));
+  };
   return {
     token: since('token'),
     signal: since('signal'),
     peer: since('peer'),
     track: since('track'),
     frame: since('frame'),
-    longest: Math.max(0, ...before.map(({ length }) => length)),
+    controls: since('controls'),
+    longest: longestUntil(moments['frame']!),
+    longestToControls: longestUntil(Math.max(moments['frame']!, moments[last]!)),
   };
 }

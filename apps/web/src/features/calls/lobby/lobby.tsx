@@ -96,7 +96,7 @@ export function Lobby(props: {
       >
         {preview.microphone ? (
           <span className="absolute start-4 top-4">
-            <OwnLevel stream={preview.microphone} onHeard={() => setHeard(true)} />
+            <OwnLevel callId={call.id} stream={preview.microphone} onHeard={() => setHeard(true)} />
           </span>
         ) : null}
       </LobbyStage>
@@ -168,10 +168,18 @@ function JoinButtons(props: {
   );
 }
 
-/** By itself, because it is drawn fifteen times a second: the rest of the lobby is not. */
-function OwnLevel(props: { readonly stream: MediaStream; readonly onHeard: () => void }) {
+/**
+ * By itself, because it is drawn fifteen times a second: the rest of the lobby is not. On the way into the
+ * call it stands still.
+ */
+function OwnLevel(props: {
+  readonly callId: string;
+  readonly stream: MediaStream;
+  readonly onHeard: () => void;
+}) {
   const words = useWords(callsWords);
-  const level = useLevel(props.stream, props.onHeard);
+  const still = useIsJoining(props.callId);
+  const level = useLevel(props.stream, props.onHeard, still);
   return <LevelMeter level={level} label={words.lobby.level} />;
 }
 

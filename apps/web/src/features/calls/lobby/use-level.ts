@@ -1,10 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Loudness of a stream from 0 to 1, about fifteen times a second; `onHeard` whenever somebody speaks. */
-export function useLevel(stream: MediaStream, onHeard: () => void): number {
+/**
+ * Loudness of a stream from 0 to 1, about fifteen times a second; `onHeard` whenever somebody speaks. While
+ * it stands still it listens to nothing.
+ */
+export function useLevel(stream: MediaStream, onHeard: () => void, still = false): number {
   const [level, setLevel] = useState(0);
   const hear = useEffectEvent(onHeard);
   useEffect(() => {
+    if (still) return;
     const context = new AudioContext();
     const analyser = context.createAnalyser();
     analyser.fftSize = 512;
@@ -24,7 +28,7 @@ export function useLevel(stream: MediaStream, onHeard: () => void): number {
       void context.close();
       setLevel(0);
     };
-  }, [stream]);
+  }, [stream, still]);
   return level;
 }
 

@@ -19,6 +19,7 @@ import { callStage, type CallPlace, type OverReason } from '../call-stage.ts';
 import { canHaveDevices, troubleOf, type Trouble } from '../model/device-trouble.ts';
 import { chosenDevices } from './chosen-devices.ts';
 import { deviceOfTab } from './device-id.ts';
+import { awaitsPicture, watchFirstFace } from './first-face.ts';
 import { turnDevice, type DeviceKind } from './turn-device.ts';
 
 /**
@@ -33,8 +34,12 @@ export interface JoinWish {
   readonly camera?: () => MediaStreamTrack | undefined;
 }
 
-/** How long faces wait for the answer about the media, if it does not come with the signalling. */
+/** How long the table waits for the answer about the media, if it does not come with the signalling. */
 const answerPatienceMs = 300;
+/** How long it waits for the media to connect, where somebody's picture is announced. */
+const connectPatienceMs = 1_000;
+/** How long it waits for the picture once the media is connected: so long is one neither heard nor seen. */
+const picturePatienceMs = 400;
 
 // Its own words about every step are for whoever debugs it.
 setLogLevel(LogLevel.warn);
@@ -83,6 +88,8 @@ function createMediaDesk() {
   /** Why a device is not on, by kind: said beside its button until it works. */
   const troubles = createSignal<Readonly<Partial<Record<DeviceKind, Trouble>>>>({});
   let wish: JoinWish | undefined;
+  /** On its way into a call, before faces and controls are drawn. */
+  let coming: Room | undefined;
 
   const say = (kind: DeviceKind, trouble: Trouble | undefined): void => {
     const { [kind]: _before, ...rest } = troubles.get();
@@ -116,12 +123,14 @@ function createMediaDesk() {
     { url, token }: { readonly url: string; readonly token: string },
   ): Promise<void> {
     const { workspaceId, callId } = wanted;
+    coming = own;
     own.on(RoomEvent.TrackSubscribed, playSound);
     own.on(RoomEvent.TrackUnsubscribed, stopSound);
     own.on(RoomEvent.Disconnected, (reason) => {
       end(own, wanted, (reason !== undefined && reasons[reason]) || 'lost');
     });
     let camera: MediaStreamTrack | undefined;
+    const face = watchFirstFace(own, callId);
     const enter = (): void => {
       if (wish !== wanted || room.get() === own) return;
       // Taken before the lobby goes and lets go of it.
@@ -129,25 +138,35 @@ function createMediaDesk() {
       room.set(own);
       callStage.set({ stage: 'inside', workspaceId, callId });
     };
-    // From here on who is inside is known: faces and controls are drawn while the media connects. The
-    // description of the media goes first; once it is set, the browser looks for a way by itself.
+    let draws: ReturnType<typeof setTimeout> | undefined;
+    const drawIn = (ms: number): void => {
+      clearTimeout(draws);
+      draws = setTimeout(() => {
+        if (own.state !== ConnectionState.Disconnected) enter();
+      }, ms);
+    };
+    // From here on who is inside is known. A face that is on its way is shown in the lobby, before the table
+    // is drawn; where none is, the table is drawn while the media connects. The description of the media
+    // goes first; once it is set, the browser looks for a way by itself.
     own.once(RoomEvent.SignalConnected, () => {
-      let draws: ReturnType<typeof setTimeout>;
-      const drawIn = (ms: number): void => {
-        clearTimeout(draws);
-        draws = setTimeout(() => {
-          if (own.state !== ConnectionState.Disconnected) enter();
-        }, ms);
-      };
+      if (awaitsPicture(own)) return drawIn(connectPatienceMs);
       drawIn(answerPatienceMs);
       own.engine.once(EngineEvent.MediaTrackAdded, () => drawIn(0));
     });
     try {
       await own.connect(url, token, { maxRetries: 1, peerConnectionTimeout: 12_000 });
+      if (wish === wanted && room.get() !== own && awaitsPicture(own)) {
+        await face.isShown(picturePatienceMs);
+        if (own.state === ConnectionState.Disconnected) throw new Refusal('video_unavailable');
+      }
     } catch {
       camera?.stop();
       void own.disconnect();
       throw new Refusal('video_unavailable');
+    } finally {
+      if (coming === own) coming = undefined;
+      clearTimeout(draws);
+      face.forget();
     }
     if (wish !== wanted) {
       camera?.stop();
@@ -161,7 +180,7 @@ function createMediaDesk() {
   async function ask(wanted: JoinWish, move: boolean): Promise<void> {
     const { workspaceId, callId } = wanted;
     const params = { workspaceId, callId };
-    if (room.get()) await leave();
+    if (room.get() ?? coming) await leave();
     wish = wanted;
     // Asked before anything is drawn.
     const asked = call('joinCall', { params, body: { device: deviceOfTab(), move } });
@@ -181,7 +200,7 @@ function createMediaDesk() {
 
   async function leave(): Promise<void> {
     wish = undefined;
-    await room.get()?.disconnect();
+    await (room.get() ?? coming)?.disconnect();
   }
 
   return {
@@ -197,7 +216,9 @@ function createMediaDesk() {
     /** Back to the lobby. */
     forget(): void {
       wish = undefined;
-      if (!room.get()) callStage.set({ stage: 'out' });
+      if (room.get()) return;
+      void coming?.disconnect();
+      callStage.set({ stage: 'out' });
     },
   };
 }

@@ -1,17 +1,11 @@
 import { useConnectionState } from '@livekit/components-react';
-import { ConnectionState, Track, type Room } from 'livekit-client';
+import { ConnectionState, type Room } from 'livekit-client';
 import { startTransition, useCallback, useEffect, useState } from 'react';
+
+import { awaitsPicture } from '../media/first-face.ts';
 
 /** How long the table waits for a picture that is announced and does not come. */
 const patienceMs = 2_000;
-
-/** Whether somebody else's camera runs: then their picture is what one came for. */
-function awaitsPicture(room: Room): boolean {
-  return [...room.remoteParticipants.values()].some((participant) => {
-    const camera = participant.getTrackPublication(Track.Source.Camera);
-    return camera !== undefined && !camera.isMuted;
-  });
-}
 
 /**
  * Faces first: board and notes are drawn once the first picture of another stands on the screen, because
