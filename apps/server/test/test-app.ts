@@ -53,9 +53,14 @@ const roomy = {
 /** The whole server on a free port over its own database. Environment values can be given as in a shell. */
 export async function createTestApp(
   environment: Record<string, string> = {},
-  options: { limits?: Record<string, number>; now?(): number; media?: MediaServer } = {},
+  options: {
+    limits?: Record<string, number>;
+    now?(): number;
+    media?: MediaServer;
+    database?: TestDatabase;
+  } = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'sanad-test-'));
   const env = parseEnv({
     PORT: '0',

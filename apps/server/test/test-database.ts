@@ -43,14 +43,18 @@ async function makeTemplate(client: pg.Client): Promise<void> {
   await client.query(`alter database ${template}_new rename to ${template}`);
 }
 
-/** A fresh database with every migration applied; one per file is the habit. Call `close` in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database with every migration applied, or with nothing at all; one per file is the habit. Call
+ * `close` in `afterAll`.
+ */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await asAdmin(async (client) => {
     // A template can be made and copied by one at a time.
     await client.query('select pg_advisory_lock(4400)');
     await makeTemplate(client);
-    await client.query(`create database ${name} template ${template} owner sanad_test`);
+    const from = empty ? 'template0' : template;
+    await client.query(`create database ${name} template ${from} owner sanad_test`);
   });
   const url = ownerUrl(name);
   const database = createDatabase(url, { max: 5 });
