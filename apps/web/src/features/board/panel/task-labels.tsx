@@ -1,5 +1,6 @@
 import type { LabelRecord, TaskRecord } from '@sanad/domain/board/record';
 import { removeTaskLabel } from '@sanad/domain/board/task-label-mutations';
+import { useRef } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 
@@ -26,6 +27,7 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
   const mutate = useMutate();
   const { language } = useLanguage();
   const labels = useCollection('label', byName[language]);
+  const add = useRef<HTMLButtonElement>(null);
   const shown = task.labelIds
     .map((id) => labels.find((label) => label.id === id))
     .filter((label) => label !== undefined);
@@ -44,7 +46,11 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
               size="small"
               className="coarse:size-9!"
               label={words.removeLabel(label.name)}
-              onPress={() => mutate(removeTaskLabel, { taskId: task.id, labelId: label.id })}
+              onPress={() => {
+                // The pressed button goes with its label.
+                if (mutate(removeTaskLabel, { taskId: task.id, labelId: label.id }))
+                  add.current?.focus();
+              }}
             />
           )}
         </span>
@@ -55,7 +61,7 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
         ) : null
       ) : (
         <DialogTrigger>
-          <IconButton icon="add" size="small" label={words.addLabel} />
+          <IconButton ref={add} icon="add" size="small" label={words.addLabel} />
           <Popover
             placement="bottom start"
             className="z-(--z-pop) w-70 rounded-task bg-raised p-3 shadow-float"
