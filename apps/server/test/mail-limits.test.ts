@@ -187,6 +187,20 @@ describe('mails that anybody may ask for', () => {
     },
   );
 
+  it('leave somebody who forgot their password the way back, when strangers asked for everything else', async () => {
+    const owner = await app.person('Owner');
+    await pass('2 hours');
+    for (let n = 0; n < 4; n += 1) {
+      await ask('send-verification-email', { email: owner.email });
+      await ask('sign-up/email', { email: owner.email, name: 'X', password: owner.password });
+    }
+    await app.app.ground.identity.settled();
+    expect((await mailsTo(owner.email)).join('')).not.toContain('/reset?token=');
+    expect((await ask('request-password-reset', { email: owner.email })).status).toBe(200);
+    await app.app.ground.identity.settled();
+    expect((await mailsTo(owner.email)).join('')).toContain('/reset?token=');
+  });
+
   it('leave somebody whose device knows the account their own, when strangers used them up', async () => {
     const owner = await app.person('Owner');
     const signedIn = await ask('sign-in/email', { email: owner.email, password: owner.password });
