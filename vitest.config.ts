@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: pages,
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           // As for the packages: no page, no globals.
           isolate: false,
         },
@@ -42,7 +43,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: pages,
           testTimeout: 30_000,
-          // As above: what is waited for comes in milliseconds, on a busy machine in seconds.
+          // What is waited for comes in milliseconds, on a busy machine in seconds.
           expect: { poll: { timeout: 10_000 } },
         },
       },
