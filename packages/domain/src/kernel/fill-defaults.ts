@@ -7,6 +7,7 @@ export function fillDefaultsOf(kind: AnyKind): (record: LiveRecord) => LiveRecor
   const defaults = Object.entries(fields).filter(
     ([, value]) => value !== always && value !== undefined,
   );
+  if (defaults.length === 0) return (record) => record;
   return (record) => {
     const held = record as unknown as Readonly<Record<string, unknown>>;
     if (defaults.every(([field]) => held[field] !== undefined)) return record;
