@@ -1,5 +1,5 @@
 import { capabilitiesOf, firstCapabilities } from '@sanad/domain/access/capability';
-import type { ClientId } from '@sanad/domain/kernel/ids';
+import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import { always, defineKind } from '@sanad/domain/kernel/kind';
 import { mutationsOf } from '@sanad/domain/kernel/mutation';
 import { definePart } from '@sanad/domain/kernel/part';
@@ -177,18 +177,21 @@ describe('a page and a room of different days', () => {
   });
 
   it('[SR81] a page that began at an older process has everything once it is at one of its own day', async () => {
-    const bench = await RoomBench.open({ model: withoutKind });
+    const bench = await RoomBench.open();
+    const ofToday = bench.room;
+    await ofToday.mutate('addCard', { id: 'a', title: 'A' }, bench.random.uuid() as UserId);
+    bench.room = await bench.openRoom({ model: withoutKind });
     const page = await Desk.open(bench);
+    expect(page.title('a')).toBe('A');
     expect(page.client.all('tally')).toEqual([]);
-    // The other process is of the page's day, on the same store, and so is the next one here.
-    const newer = await bench.openRoom({ shared: true });
-    await newer.mutate('addCard', { id: 'a', title: 'A' }, page.userId);
+    expect(page.client.isOutdated).toBe(true);
     page.socket.disconnect();
-    bench.room = newer;
+    bench.room = ofToday;
     page.socket.connect();
     await page.rest();
     expect(page.client.get('tally', 'cards')).toEqual({ id: 'cards', count: 1 });
     expect(page.client.connection).toBe('live');
+    expect(page.client.isOutdated).toBe(false);
   });
 
   it('[SR83] is told of what it does not know, and goes on', async () => {
