@@ -1,6 +1,6 @@
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections, LiveRecord } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 import { Room } from '@sanad/sync/room/room';
 import { expect } from 'vitest';
@@ -66,7 +66,7 @@ function assertPromisesKept<C extends Collections>(
 function sorted<C extends Collections>(model: RoomModel<C>, snapshot: Snapshot<C>): unknown {
   const collections = model.collections.map((name) => {
     const records: readonly LiveRecord[] = snapshot.collections[name] ?? [];
-    const open = records.filter((record) => !model.isClosed?.(name, record as C[keyof C]));
+    const open = records.filter((record) => !model.isClosed(name, record));
     return [name, [...open].sort((a, b) => (a.id < b.id ? -1 : 1))];
   });
   return { version: snapshot.version, collections };

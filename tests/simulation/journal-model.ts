@@ -1,5 +1,8 @@
-import { mutationsOf, defineRoomModel, type Tx } from '@sanad/domain/kernel/mutation';
+import { always, defineKind } from '@sanad/domain/kernel/kind';
+import { mutationsOf, type Tx } from '@sanad/domain/kernel/mutation';
+import { definePart } from '@sanad/domain/kernel/part';
 import { refuseUnless } from '@sanad/domain/kernel/refusal';
+import { composeRoom } from '@sanad/domain/kernel/room-model';
 import { z } from 'zod';
 
 /**
@@ -122,9 +125,16 @@ export const stamp = define({
   apply: (tx, args) => void enter(tx, args.token),
 });
 
-export const journalModel = defineRoomModel<JournalCollections>({
-  kind: 'workspace',
-  collections: ['item', 'list', 'line', 'counter'],
+const journalPart = definePart({
+  kinds: [
+    defineKind<JournalCollections['item']>()({
+      name: 'item',
+      fields: { list: always, text: always, rank: always },
+    }),
+    defineKind<JournalCollections['list']>()({ name: 'list', fields: { closed: always } }),
+    defineKind<JournalCollections['line']>()({ name: 'line', fields: { number: always } }),
+    defineKind<JournalCollections['counter']>()({ name: 'counter', fields: { next: always } }),
+  ],
   mutations: [
     addItem,
     moveItem,
@@ -137,3 +147,5 @@ export const journalModel = defineRoomModel<JournalCollections>({
     stamp,
   ],
 });
+
+export const journalModel = composeRoom('workspace', [journalPart]);

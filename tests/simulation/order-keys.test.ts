@@ -1,7 +1,7 @@
-import { createTask, moveTask } from '@sanad/domain/board/task-mutations';
 import type { ColumnId, TaskId } from '@sanad/domain/kernel/ids';
 import { compareByOrderKey, orderKeyBetween } from '@sanad/domain/kernel/order-key';
 import type { Revision } from '@sanad/domain/kernel/text-field';
+import { createTask, moveTask } from '@sanad/domain/task/task-mutations';
 import {
   workspaceRoomModel,
   type WorkspaceRoomCollections,

@@ -1,8 +1,8 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import { down, type Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import { up, type Up } from '@sanad/protocol/up';

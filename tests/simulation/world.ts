@@ -1,7 +1,7 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { UserId } from '@sanad/domain/kernel/ids';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';

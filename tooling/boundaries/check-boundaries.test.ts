@@ -9,6 +9,8 @@ function problemsOf(file: string, source: string): readonly string[] {
 it.each([
   ['packages/domain/src/kernel/a.ts', "import { x } from '@sanad/domain/board/record';"],
   ['packages/domain/src/board/a.ts', "import { x } from '../docs/record.ts';"],
+  ['packages/domain/src/board/a.ts', "import { x } from '../task/record.ts';"],
+  ['apps/web/src/features/docs/a.ts', "import { x } from '@sanad/domain/task/record';"],
   ['packages/domain/src/board/a.ts', "import { readFileSync } from 'node:fs';"],
   ['packages/protocol/src/a.ts', "import { x } from '@sanad/sync/records/room';"],
   ['packages/sync/src/records/a.ts', "import type { Task } from '@sanad/domain/board/record';"],
@@ -31,6 +33,8 @@ it.each([
 
 it.each([
   ['packages/domain/src/workspace/room-model.ts', "import { x } from '../board/record.ts';"],
+  ['packages/domain/src/task/a.ts', "import { x } from '../board/record.ts';"],
+  ['apps/web/src/features/board/a.ts', "import { x } from '@sanad/domain/task/record';"],
   ['packages/sync/src/yjs/a.ts', "import * as Y from 'yjs';"],
   ['apps/server/src/features/board/board-repo.ts', "import { sql } from 'kysely';"],
   [

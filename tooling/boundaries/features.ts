@@ -2,6 +2,7 @@
 export const knownFeatures: ReadonlySet<string> = new Set([
   'workspace',
   'board',
+  'task',
   'docs',
   'calls',
   'onboarding',
@@ -19,11 +20,16 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'demo',
 ]);
 
-/** The declared edges between features of the domain. */
+/** The declared edges between features of the domain, for whatever stands on them in the apps too. */
 export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   // It composes the model of the workspace's room, which holds the records of these.
-  workspace: ['board', 'docs', 'calls'],
-  demo: ['workspace', 'board', 'docs', 'calls'],
+  workspace: ['board', 'task', 'docs', 'calls'],
+  demo: ['workspace', 'board', 'task', 'docs', 'calls'],
+  // A task stands in a column and bears the board's labels; an import brings all of these.
+  task: ['board'],
   invoices: ['time'],
   time: ['agreement'],
 };
+
+/** What an app's feature shows or serves of another feature's domain: a board is drawn of tasks. */
+export const shownFeatures: Readonly<Record<string, readonly string[]>> = { board: ['task'] };

@@ -1,4 +1,4 @@
-import { featureEdges } from './features.ts';
+import { featureEdges, shownFeatures } from './features.ts';
 import type { Place } from './place.ts';
 
 const kernelAndAccess = new Set(['kernel', 'access']);
@@ -60,7 +60,8 @@ function sharedProblem(from: Place, to: Place, isRoot: boolean): string | null {
   if (feature === to.room) return null;
   // Every feature's records live in the workspace's room, whose model the workspace composes.
   if (to.room === 'workspace') return null;
-  return (featureEdges[feature] ?? []).includes(to.room) ? null : refuse(from, to);
+  const edges = [...(featureEdges[feature] ?? []), ...(shownFeatures[feature] ?? [])];
+  return edges.includes(to.room) ? null : refuse(from, to);
 }
 
 function refuse(from: Place, to: Place): string {

@@ -1,5 +1,6 @@
 import { boardLimits } from '@sanad/domain/board/limit';
 import { docsLimits } from '@sanad/domain/docs/limit';
+import { taskLimits } from '@sanad/domain/task/limit';
 
 /** Every limit of the wire, by name. The server may lower or raise them from its environment; each has a hostile test. */
 export const limits = {
@@ -87,14 +88,14 @@ export const limits = {
   orphanMs: 20_000,
   /** Live records. */
   columnsPerBoard: boardLimits.columns,
-  tasksPerBoard: boardLimits.tasks,
-  checklistItemsPerTask: boardLimits.checklistItemsPerTask,
+  tasksPerBoard: taskLimits.tasks,
+  checklistItemsPerTask: taskLimits.checklistItemsPerTask,
   labelsPerBoard: boardLimits.labels,
   documentsPerWorkspace: docsLimits.documentsPerWorkspace,
   /** Characters. */
-  titleLength: boardLimits.titleLength,
+  titleLength: taskLimits.titleLength,
   nameLength: boardLimits.nameLength,
-  briefLength: boardLimits.briefLength,
+  briefLength: taskLimits.briefLength,
   noteLength: 1_000,
   /** Invitations pending in one workspace at once. */
   pendingInvitations: 50,

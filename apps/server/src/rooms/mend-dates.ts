@@ -1,7 +1,7 @@
-import { mendTaskDue } from '@sanad/domain/board/task-due-mutations';
 import { mendCheckIn } from '@sanad/domain/calls/planned-check-in-mutations';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { meantMoment, zonedMoment } from '@sanad/domain/kernel/wall-time';
+import { mendTaskDue } from '@sanad/domain/task/task-due-mutations';
 import type pg from 'pg';
 
 /**

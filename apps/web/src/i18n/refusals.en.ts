@@ -11,6 +11,7 @@ export const messages = (
   unauthenticated: () => 'You are signed out. Sign in to continue; what you wrote is kept.',
   not_found: () => 'This is not here, or it is not shared with you.',
   forbidden: () => 'Your role here does not include this. An owner can change roles.',
+  not_yours: () => 'Only the person who made this can change it.',
   email_unverified: () => 'Confirm your email address first. The link is in the mail we sent you.',
   changed_since: () => 'Someone changed this after you, so it stays as it is now.',
   limit_reached: ({ limit }) =>

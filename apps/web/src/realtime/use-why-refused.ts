@@ -1,7 +1,7 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import { moveTask } from '@sanad/domain/board/task-mutations';
 import type { Intent } from '@sanad/domain/kernel/mutation';
 import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
+import { moveTask } from '@sanad/domain/task/task-mutations';
 import { useCallback } from 'react';
 
 import { useLanguage, useWords } from '../i18n/language-context.tsx';

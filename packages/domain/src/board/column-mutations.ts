@@ -1,34 +1,31 @@
 import { z } from 'zod';
 
-import { columnId } from '../kernel/ids.ts';
+import { newId, ref } from '../kernel/id-argument.ts';
+import { orderKeyArgument } from '../kernel/order-key-argument.ts';
+import { keyBack, placeAmong, type Place } from '../kernel/place-among.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
-import { nameArgument, orderKeyArgument } from './argument.ts';
-import {
-  columnOf,
-  defineBoardMutation,
-  openColumnOf,
-  openColumns,
-  refuseTaken,
-} from './board-scope.ts';
+import { nameArgument } from './argument.ts';
+import { columnOf, defineBoardMutation, openColumnOf } from './board-scope.ts';
+import { columns, openColumns } from './kinds.ts';
 import { boardLimits } from './limit.ts';
-import { keyBack, placeAmong, type Place } from './place-among.ts';
-import { columnKinds } from './record.ts';
+import { columnKinds, type ColumnRecord } from './record.ts';
 
 function placeOf(args: { readonly columnId: string; readonly orderKey: string }): Place {
   return { collection: 'column', under: openColumns, id: args.columnId, orderKey: args.orderKey };
 }
 
+const isOpen = (column: ColumnRecord): boolean => column.archivedAt === null;
+
 export const createColumn = defineBoardMutation({
   name: 'createColumn',
   args: z.strictObject({
-    columnId,
+    columnId: newId(columns),
     name: nameArgument,
     kind: z.enum(columnKinds),
     orderKey: orderKeyArgument,
   }),
   needs: 'board.edit',
   apply(tx, args) {
-    refuseTaken(tx.get('column', args.columnId));
     if (tx.count('column') >= boardLimits.columns) {
       throw new Refusal('limit_reached', { limit: boardLimits.columns });
     }
@@ -37,11 +34,17 @@ export const createColumn = defineBoardMutation({
     tx.put('column', { id: args.columnId, name, kind, ...place, archivedAt: null });
   },
   inverse: (_before, args) => ({ name: 'archiveColumn', args: { columnId: args.columnId } }),
+  sample: (from) => ({
+    columnId: from.newId(),
+    name: from.words(),
+    kind: from.pick(columnKinds),
+    orderKey: from.orderKey('column'),
+  }),
 });
 
 export const renameColumn = defineBoardMutation({
   name: 'renameColumn',
-  args: z.strictObject({ columnId, name: nameArgument }),
+  args: z.strictObject({ columnId: ref(columns), name: nameArgument }),
   needs: 'board.edit',
   apply(tx, args) {
     openColumnOf(tx, args.columnId);
@@ -51,11 +54,15 @@ export const renameColumn = defineBoardMutation({
     const column = before.get('column', args.columnId);
     return column && { name: 'renameColumn', args: { columnId: column.id, name: column.name } };
   },
+  sample(from) {
+    const column = from.one('column', isOpen);
+    return column && { columnId: column.id, name: from.words() };
+  },
 });
 
 export const moveColumn = defineBoardMutation({
   name: 'moveColumn',
-  args: z.strictObject({ columnId, orderKey: orderKeyArgument }),
+  args: z.strictObject({ columnId: ref(columns), orderKey: orderKeyArgument }),
   needs: 'board.edit',
   apply(tx, args) {
     openColumnOf(tx, args.columnId);
@@ -68,12 +75,16 @@ export const moveColumn = defineBoardMutation({
     const orderKey = keyBack(before, now, placeOf(args));
     return { name: 'moveColumn', args: { columnId: column.id, orderKey } };
   },
+  sample(from) {
+    const column = from.one('column', isOpen);
+    return column && { columnId: column.id, orderKey: from.orderKey('column') };
+  },
 });
 
 /** Only an empty column can go: a task must never vanish from sight because its column did. */
 export const archiveColumn = defineBoardMutation({
   name: 'archiveColumn',
-  args: z.strictObject({ columnId }),
+  args: z.strictObject({ columnId: ref(columns) }),
   needs: 'board.edit',
   apply(tx, args, { now }) {
     const column = columnOf(tx, args.columnId);
@@ -86,11 +97,15 @@ export const archiveColumn = defineBoardMutation({
     if (!column || column.archivedAt !== null) return undefined;
     return { name: 'restoreColumn', args: { columnId: column.id } };
   },
+  sample(from) {
+    const column = from.one('column', isOpen);
+    return column && { columnId: column.id };
+  },
 });
 
 export const restoreColumn = defineBoardMutation({
   name: 'restoreColumn',
-  args: z.strictObject({ columnId }),
+  args: z.strictObject({ columnId: ref(columns) }),
   needs: 'board.edit',
   apply(tx, args) {
     const column = columnOf(tx, args.columnId);
@@ -102,5 +117,9 @@ export const restoreColumn = defineBoardMutation({
     const column = before.get('column', args.columnId);
     if (!column || column.archivedAt === null) return undefined;
     return { name: 'archiveColumn', args: { columnId: column.id } };
+  },
+  sample(from) {
+    const column = from.one('column', (each) => !isOpen(each));
+    return column && { columnId: column.id };
   },
 });

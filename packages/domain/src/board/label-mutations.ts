@@ -1,28 +1,29 @@
 import { z } from 'zod';
 
-import { labelId } from '../kernel/ids.ts';
-import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { newId, ref } from '../kernel/id-argument.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { nameArgument } from './argument.ts';
-import { defineBoardMutation, refuseTaken } from './board-scope.ts';
+import { defineBoardMutation } from './board-scope.ts';
+import { labels } from './kinds.ts';
 import { boardLimits } from './limit.ts';
 
 export const createLabel = defineBoardMutation({
   name: 'createLabel',
-  args: z.strictObject({ labelId, name: nameArgument }),
+  args: z.strictObject({ labelId: newId(labels), name: nameArgument }),
   needs: 'board.edit',
   apply(tx, args) {
-    refuseTaken(tx.get('label', args.labelId));
     if (tx.count('label') >= boardLimits.labels) {
       throw new Refusal('limit_reached', { limit: boardLimits.labels });
     }
     tx.put('label', { id: args.labelId, name: args.name });
   },
   inverse: (_before, args) => ({ name: 'removeLabel', args: { labelId: args.labelId } }),
+  sample: (from) => ({ labelId: from.newId(), name: from.words() }),
 });
 
 export const renameLabel = defineBoardMutation({
   name: 'renameLabel',
-  args: z.strictObject({ labelId, name: nameArgument }),
+  args: z.strictObject({ labelId: ref(labels), name: nameArgument }),
   needs: 'board.edit',
   apply(tx, args) {
     tx.patch('label', args.labelId, { name: args.name });
@@ -30,6 +31,10 @@ export const renameLabel = defineBoardMutation({
   inverse(before, args) {
     const label = before.get('label', args.labelId);
     return label && { name: 'renameLabel', args: { labelId: label.id, name: label.name } };
+  },
+  sample(from) {
+    const label = from.one('label');
+    return label && { labelId: label.id, name: from.words() };
   },
 });
 
@@ -39,14 +44,17 @@ export const renameLabel = defineBoardMutation({
  */
 export const removeLabel = defineBoardMutation({
   name: 'removeLabel',
-  args: z.strictObject({ labelId }),
+  args: z.strictObject({ labelId: ref(labels) }),
   needs: 'board.edit',
   apply(tx, args) {
-    refuseUnless(tx.get('label', args.labelId), 'not_found');
     tx.remove('label', args.labelId);
   },
   inverse(before, args) {
     const label = before.get('label', args.labelId);
     return label && { name: 'createLabel', args: { labelId: label.id, name: label.name } };
+  },
+  sample(from) {
+    const label = from.one('label');
+    return label && { labelId: label.id };
   },
 });

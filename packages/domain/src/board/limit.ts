@@ -1,18 +1,2 @@
 /** Every limit of a board, by name; the wire's limits refer to these. Lengths are UTF-16 units. */
-export const boardLimits = {
-  columns: 100,
-  /** Archived ones count: they stay in the room. */
-  tasks: 20_000,
-  checklistItemsPerTask: 200,
-  labels: 200,
-  labelsPerTask: 50,
-  linksPerTask: 100,
-  namedPeoplePerTask: 50,
-  /** Records of one kind in one chunk of an import. */
-  importChunk: 500,
-  titleLength: 500,
-  nameLength: 120,
-  briefLength: 20_000,
-  itemLength: 1_000,
-  urlLength: 2_048,
-} as const;
+export const boardLimits = { columns: 100, labels: 200, nameLength: 120 } as const;

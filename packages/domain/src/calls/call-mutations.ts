@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { callId, documentId, userId } from '../kernel/ids.ts';
+import { givenId } from '../kernel/id-argument.ts';
+import type { CallId, DocumentId, UserId } from '../kernel/ids.ts';
 import { instant } from '../kernel/instant.ts';
 import { mutationsOf } from '../kernel/mutation.ts';
 import { callsLimits } from './limit.ts';
@@ -12,15 +13,29 @@ const define = mutationsOf<CallsCollections>();
 export const setCall = define({
   name: 'setCall',
   args: z.strictObject({
-    id: callId,
+    id: givenId<CallId>('call'),
     startedAt: instant,
-    startedBy: userId,
-    notesDocumentId: documentId,
+    startedBy: givenId<UserId>('person'),
+    notesDocumentId: givenId<DocumentId>('document'),
     endedAt: instant.nullable(),
     people: z
-      .array(z.strictObject({ userId, joinedAt: instant, leftAt: instant.nullable() }))
+      .array(
+        z.strictObject({
+          userId: givenId<UserId>('person'),
+          joinedAt: instant,
+          leftAt: instant.nullable(),
+        }),
+      )
       .max(callsLimits.peoplePerCall),
   }),
   needs: 'server',
   apply: (tx, call) => tx.put('call', call),
+  sample: (from) => ({
+    id: from.one('call')?.id ?? from.newId(),
+    startedAt: from.now,
+    startedBy: from.actor,
+    notesDocumentId: from.newId(),
+    endedAt: from.pick([null, from.now]),
+    people: [{ userId: from.actor, joinedAt: from.now, leftAt: null }],
+  }),
 });

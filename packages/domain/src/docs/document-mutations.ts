@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { documentId } from '../kernel/ids.ts';
+import { newId, ref } from '../kernel/id-argument.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
 import { nameOf } from '../kernel/name.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { documents } from './kinds.ts';
 import { docsLimits } from './limit.ts';
 import type { DocsCollections, DocumentRecord } from './record.ts';
 
@@ -18,10 +19,9 @@ function documentOf(tx: Pick<Tx<DocsCollections>, 'get'>, id: string): DocumentR
 
 export const createDocument = define({
   name: 'createDocument',
-  args: z.strictObject({ documentId, title }),
+  args: z.strictObject({ documentId: newId(documents), title }),
   needs: 'docs.edit',
   apply(tx, args, { now, actor }) {
-    refuseUnless(tx.get('document', args.documentId) === undefined, 'bad_request');
     const limit = docsLimits.documentsPerWorkspace;
     if (tx.count('document') >= limit) throw new Refusal('limit_reached', { limit });
     tx.put('document', {
@@ -33,26 +33,31 @@ export const createDocument = define({
     });
   },
   inverse: (_before, args) => ({ name: 'archiveDocument', args: { documentId: args.documentId } }),
+  sample: (from) => ({ documentId: from.newId(), title: from.words() }),
 });
 
 export const renameDocument = define({
   name: 'renameDocument',
-  args: z.strictObject({ documentId, title }),
+  args: z.strictObject({ documentId: ref(documents), title }),
   needs: 'docs.edit',
   apply(tx, args) {
-    tx.patch('document', documentOf(tx, args.documentId).id, { title: args.title });
+    tx.patch('document', args.documentId, { title: args.title });
   },
   inverse(before, args) {
     const document = before.get('document', args.documentId);
     if (!document) return undefined;
     return { name: 'renameDocument', args: { documentId: document.id, title: document.title } };
   },
+  sample(from) {
+    const document = from.one('document');
+    return document && { documentId: document.id, title: from.words() };
+  },
 });
 
 /** Archived documents stay listed as such: their text can still be read. */
 export const archiveDocument = define({
   name: 'archiveDocument',
-  args: z.strictObject({ documentId }),
+  args: z.strictObject({ documentId: ref(documents) }),
   needs: 'docs.edit',
   apply(tx, args, { now }) {
     const document = documentOf(tx, args.documentId);
@@ -63,11 +68,15 @@ export const archiveDocument = define({
     if (!document || document.archivedAt !== null) return undefined;
     return { name: 'restoreDocument', args: { documentId: document.id } };
   },
+  sample(from) {
+    const document = from.one('document', (each) => each.archivedAt === null);
+    return document && { documentId: document.id };
+  },
 });
 
 export const restoreDocument = define({
   name: 'restoreDocument',
-  args: z.strictObject({ documentId }),
+  args: z.strictObject({ documentId: ref(documents) }),
   needs: 'docs.edit',
   apply(tx, args) {
     const document = documentOf(tx, args.documentId);
@@ -77,5 +86,9 @@ export const restoreDocument = define({
     const document = before.get('document', args.documentId);
     if (!document || document.archivedAt === null) return undefined;
     return { name: 'archiveDocument', args: { documentId: document.id } };
+  },
+  sample(from) {
+    const document = from.one('document', (each) => each.archivedAt !== null);
+    return document && { documentId: document.id };
   },
 });

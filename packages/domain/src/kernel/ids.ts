@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every id on the wire is a lower-case UUID, so an id never needs escaping and a foreign one looks like an unknown one. */
-const uuid = z
+export const uuid = z
   .string()
   .length(36)
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 
 import type { Capability } from '../access/capability.ts';
+import { idsIn, type IdAt } from './id-argument.ts';
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Placed } from './placed.ts';
 import type { Collections } from './record.ts';
+import type { Sampler } from './sampler.ts';
 
 /**
  * A mutation is a named intent, written once and run on both ends: optimistically on the client,
@@ -54,47 +56,32 @@ export interface Intent {
   readonly args: unknown;
 }
 
+/** What a rule may look at: the records as they are before a mutation. */
+export type Reader<C extends Collections> = Pick<Tx<C>, 'get' | 'all' | 'sortedUnder'>;
+
 export interface Mutation<C extends Collections, A = never> {
   readonly name: string;
+  /** Each id in it is declared (`newId`, `ref`, …); see `id-argument.ts`. */
   readonly args: z.ZodType<A>;
   /** Asked of the actor's role before `apply`. `'server'`: only the server itself may make it, whoever asks. */
   readonly needs: Capability | 'server';
+  /** What the ids in `args` are, read off the schema. */
+  readonly ids: readonly IdAt[];
+  /** Whose own it must be that is changed, where only they may: anybody else hears `not_yours`. */
+  owner?(tx: Reader<C>, args: A): UserId | undefined;
+  /** What `ids` says has been asked already. */
   apply(tx: Tx<C>, args: A, context: MutationContext): void;
   /** What takes this back, read from the state before it; `undefined` where nothing can. */
-  inverse?(before: Pick<Tx<C>, 'get' | 'all' | 'sortedUnder'>, args: A): Intent | undefined;
+  inverse?(before: Reader<C>, args: A): Intent | undefined;
+  /** Arguments that fit the state, for every test that plays mutations; `undefined` where there is nothing to do it with. */
+  sample?(from: Sampler<C>): object | undefined;
 }
 
 export type AnyMutation<C extends Collections> = Mutation<C, any>;
 
-/** Binds the collection type once: `const define = mutationsOf<BoardCollections>()`. */
+/** Binds the collection type once: `const define = mutationsOf<BoardScope>()`. */
 export function mutationsOf<C extends Collections>() {
-  return function defineMutation<A>(mutation: Mutation<C, A>): Mutation<C, A> {
-    return mutation;
+  return function defineMutation<A>(mutation: Omit<Mutation<C, A>, 'ids'>): Mutation<C, A> {
+    return { ...mutation, ids: idsIn(mutation.args) };
   };
-}
-
-/** A kind of room: its collections and every mutation it knows, by name. */
-export interface RoomModel<C extends Collections> {
-  readonly kind: string;
-  readonly collections: readonly (keyof C & string)[];
-  readonly mutations: ReadonlyMap<string, AnyMutation<C>>;
-  /** Closed records stay out of a snapshot and are queried instead. */
-  isClosed?(collection: keyof C & string, record: LiveRecordOf<C>): boolean;
-  /** What a record is counted under, in `countUnder`; `null`: nowhere. */
-  standsUnder?(collection: keyof C & string, record: LiveRecordOf<C>): string | null;
-}
-
-type LiveRecordOf<C extends Collections> = C[keyof C];
-
-export function defineRoomModel<C extends Collections>(model: {
-  kind: string;
-  collections: readonly (keyof C & string)[];
-  mutations: readonly AnyMutation<C>[];
-  isClosed?(collection: keyof C & string, record: LiveRecordOf<C>): boolean;
-  standsUnder?(collection: keyof C & string, record: LiveRecordOf<C>): string | null;
-}): RoomModel<C> {
-  const mutations = new Map(model.mutations.map((mutation) => [mutation.name, mutation]));
-  if (mutations.size !== model.mutations.length)
-    throw new Error(`${model.kind}: a mutation name is used twice`);
-  return { ...model, mutations };
 }

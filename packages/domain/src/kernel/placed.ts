@@ -6,6 +6,12 @@ export interface Placed {
   readonly orderKey: string;
 }
 
+/** What stands in an order that people make. */
+export interface Ordered extends Placed {
+  /** The key that was named for this place, where room had to be made and it got another one. */
+  readonly namedKey?: string | null;
+}
+
 /** The first of a sorted list that stands behind a place, found without visiting the others. */
 export function placeIn(sorted: readonly Placed[], place: Placed): number {
   let low = 0;

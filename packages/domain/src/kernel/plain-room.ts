@@ -1,10 +1,12 @@
+import { carryOut } from './carry-out.ts';
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Intent, RoomModel, Tx } from './mutation.ts';
+import type { Intent, Tx } from './mutation.ts';
 import { compareByOrderKey } from './order-key.ts';
 import type { Placed } from './placed.ts';
 import type { Collections, LiveRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
+import type { RoomModel } from './room-model.ts';
 
 /**
  * A room without versions, clients or roles, for tests of mutations: runs an intent on its records,
@@ -29,7 +31,7 @@ export class PlainRoom<C extends Collections> {
     const inverse = mutation.inverse?.(this.#tx(), args.data);
     const before = new Map([...this.#records].map(([name, of]) => [name, new Map(of)]));
     try {
-      mutation.apply(this.#tx(), args.data, { actor, now });
+      carryOut(this.#tx(), mutation, args.data, { actor, now });
     } catch (error) {
       this.#records = before;
       throw error;
@@ -73,15 +75,13 @@ export class PlainRoom<C extends Collections> {
       },
       count: (collection) => of(collection).size,
       countUnder: (collection, parent) => {
-        const { standsUnder } = this.#model;
         const records = [...of(collection).values()];
-        return records.filter((one) => standsUnder?.(collection, one as never) === parent).length;
+        return records.filter((one) => this.#model.standsUnder(collection, one) === parent).length;
       },
       sortedUnder: (collection, parent) => {
-        const { standsUnder } = this.#model;
         const records = [...of(collection).values()] as unknown as Placed[];
         return records
-          .filter((one) => standsUnder?.(collection, one as never) === parent)
+          .filter((one) => this.#model.standsUnder(collection, one) === parent)
           .sort(compareByOrderKey);
       },
       put: (collection, record) => void of(collection).set(record.id, record),

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'unauthenticated',
   'not_found',
   'forbidden',
+  'not_yours',
   'email_unverified',
   'changed_since',
   'limit_reached',

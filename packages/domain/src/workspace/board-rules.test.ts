@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { linkArgument } from '../board/argument.ts';
 import { boardLimits } from '../board/limit.ts';
 import { callsLimits } from '../calls/limit.ts';
 import { docsLimits } from '../docs/limit.ts';
@@ -8,6 +7,8 @@ import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { PlainRoom } from '../kernel/plain-room.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { linkArgument } from '../task/argument.ts';
+import { taskLimits } from '../task/limit.ts';
 import { workspaceRoomModel, type WorkspaceRoomCollections } from './room-model.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -215,16 +216,15 @@ describe('labels', () => {
   });
 
   it('that were removed take no room on a full task', () => {
-    for (let n = 3; n <= boardLimits.labelsPerTask + 1; n += 1) {
+    for (let n = 3; n <= taskLimits.labelsPerTask + 1; n += 1) {
       run('createLabel', { labelId: uuid(n), name: `L${n}` });
-      if (n <= boardLimits.labelsPerTask)
-        run('addTaskLabel', { taskId: uuid(1), labelId: uuid(n) });
+      if (n <= taskLimits.labelsPerTask) run('addTaskLabel', { taskId: uuid(1), labelId: uuid(n) });
     }
-    const next = { taskId: uuid(1), labelId: uuid(boardLimits.labelsPerTask + 1) };
+    const next = { taskId: uuid(1), labelId: uuid(taskLimits.labelsPerTask + 1) };
     expect(refusal('addTaskLabel', next)).toBe('limit_reached');
     run('removeLabel', { labelId: uuid(7) });
     run('addTaskLabel', next);
-    expect(task(1).labelIds).toHaveLength(boardLimits.labelsPerTask);
+    expect(task(1).labelIds).toHaveLength(taskLimits.labelsPerTask);
     expect(task(1).labelIds).toContain(next.labelId);
   });
 });
@@ -240,11 +240,11 @@ describe('limits', () => {
       run('createLabel', { labelId: uuid(n), name: 'L' });
     expect(refusal('createLabel', { labelId: uuid(999), name: 'L' })).toBe('limit_reached');
     const item = { taskId: uuid(1), text: 'I', orderKey: 'V' };
-    for (let n = 1; n <= boardLimits.checklistItemsPerTask; n += 1) {
+    for (let n = 1; n <= taskLimits.checklistItemsPerTask; n += 1) {
       run('createChecklistItem', { ...item, itemId: uuid(n) });
     }
     expect(refusal('createChecklistItem', { ...item, itemId: uuid(999) })).toBe('limit_reached');
-    for (let n = 1; n <= boardLimits.labelsPerTask; n += 1) {
+    for (let n = 1; n <= taskLimits.labelsPerTask; n += 1) {
       run('addTaskLabel', { taskId: uuid(1), labelId: uuid(n) });
     }
     expect(refusal('addTaskLabel', { taskId: uuid(1), labelId: uuid(100) })).toBe('limit_reached');
@@ -265,7 +265,7 @@ describe('limits', () => {
   });
 
   it('refuses the task over the limit, archived ones counted', () => {
-    const counter = { id: 'board', nextNumber: boardLimits.tasks };
+    const counter = { id: 'board', nextNumber: taskLimits.tasks };
     room.put('counter', counter as never);
     const task = { columnId: uuid(1), orderKey: 'V', title: 'T', rev: rev(1) };
     run('createTask', { ...task, taskId: uuid(20_000) });

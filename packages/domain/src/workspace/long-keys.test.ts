@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Ordered } from '../board/record.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { compareByOrderKey, orderKeyBetween } from '../kernel/order-key.ts';
+import type { Ordered } from '../kernel/placed.ts';
 import { PlainRoom } from '../kernel/plain-room.ts';
 import { workspaceRoomModel, type WorkspaceRoomCollections } from './room-model.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { role } from '../access/role.ts';
-import { membershipId, userId } from '../kernel/ids.ts';
+import { role, roles } from '../access/role.ts';
+import { givenId } from '../kernel/id-argument.ts';
+import type { MembershipId, UserId } from '../kernel/ids.ts';
 import { zoneName } from '../kernel/instant.ts';
 import { mutationsOf } from '../kernel/mutation.ts';
 import { shownName } from '../kernel/name.ts';
@@ -15,8 +16,8 @@ const name = z.string().min(1).max(200).transform(shownName);
 export const setMember = define({
   name: 'setMember',
   args: z.strictObject({
-    id: membershipId,
-    userId,
+    id: givenId<MembershipId>('member'),
+    userId: givenId<UserId>('person'),
     name,
     role,
     hue: z.string().max(20),
@@ -25,6 +26,18 @@ export const setMember = define({
   }),
   needs: 'server',
   apply: (tx, member) => tx.put('member', member),
+  sample(from) {
+    const known = from.one('member');
+    return {
+      id: known?.id ?? from.newId(),
+      userId: known?.userId ?? from.newId(),
+      name: from.words(),
+      role: from.pick(roles),
+      hue: 'sea',
+      zone: 'Africa/Cairo',
+      active: from.chance(0.7),
+    };
+  },
 });
 
 export const setWorkspaceFacts = define({
@@ -32,4 +45,5 @@ export const setWorkspaceFacts = define({
   args: z.strictObject({ name }),
   needs: 'server',
   apply: (tx, facts) => tx.put('facts', { id: 'workspace', ...facts }),
+  sample: (from) => ({ name: from.words() }),
 });

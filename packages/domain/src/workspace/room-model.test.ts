@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { viewBoard } from '../board/board-view.ts';
-import type { Ordered } from '../board/record.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Intent } from '../kernel/mutation.ts';
 import { compareByOrderKey } from '../kernel/order-key.ts';
+import type { Ordered } from '../kernel/placed.ts';
 import { PlainRoom } from '../kernel/plain-room.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { workspaceRoomModel } from './room-model.ts';

@@ -1,6 +1,6 @@
-import { trelloLeftKinds } from '@sanad/domain/board/trello/trello-left';
 import { taskId, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant } from '@sanad/domain/kernel/instant';
+import { trelloLeftKinds } from '@sanad/domain/task/trello/trello-left';
 import { z } from 'zod';
 
 import { none } from './profile.ts';

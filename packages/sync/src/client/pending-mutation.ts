@@ -1,3 +1,4 @@
+import { carryOut } from '@sanad/domain/kernel/carry-out';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { AnyMutation } from '@sanad/domain/kernel/mutation';
 import type { Op } from '@sanad/domain/kernel/record';
@@ -52,7 +53,7 @@ export class PendingMutation {
       if (!this.#mutation) throw new Refusal('bad_request');
       if (!guardsHold(tx, this.queued.guards)) throw new Refusal('changed_since');
       const context = { now: this.queued.madeAt, actor: this.#actor };
-      this.#mutation.apply(tx, this.#args, context);
+      carryOut(tx, this.#mutation, this.#args, context);
       this.ops = tx.ops;
       for (const [, collection, id] of tx.ops) {
         this.#writes.push([collection, id, overlay.slot(collection, id) ?? null]);

@@ -1,6 +1,6 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Op } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { QueuedMutation } from '../port/queue-store.ts';
 import type { ChangeSet } from './change-set.ts';

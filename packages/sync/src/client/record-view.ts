@@ -1,5 +1,5 @@
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { QueuedMutation } from '../port/queue-store.ts';
 import type { RecordTable } from '../records/record-table.ts';

@@ -1,6 +1,7 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { AnyMutation, Intent, RoomModel } from '@sanad/domain/kernel/mutation';
+import type { AnyMutation, Intent } from '@sanad/domain/kernel/mutation';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { Overlay } from '../records/overlay.ts';
 import { later, tryOut, undoGuards, type Trial } from './undo-guards.ts';

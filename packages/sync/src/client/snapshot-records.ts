@@ -1,5 +1,5 @@
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections, LiveRecord } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { Snapshot } from '../port/snapshot-source.ts';
 import type { RecordTable } from '../records/record-table.ts';
@@ -25,7 +25,7 @@ export function snapshotOf<C extends Collections>(
     const open: C[typeof name][] = [];
     for (const record of records.of(name).values()) {
       const typed = record as C[typeof name];
-      if (!model.isClosed?.(name, typed)) open.push(typed);
+      if (!model.isClosed(name, typed)) open.push(typed);
     }
     collections[name] = open;
   }

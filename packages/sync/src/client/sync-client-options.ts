@@ -1,7 +1,8 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
-import type { Intent, RoomModel } from '@sanad/domain/kernel/mutation';
+import type { Intent } from '@sanad/domain/kernel/mutation';
 import type { Collections } from '@sanad/domain/kernel/record';
 import type { RefusalCode, RefusalParams } from '@sanad/domain/kernel/refusal';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { RoomName } from '@sanad/protocol/room-name';
 
 import type { Clock } from '../port/clock.ts';

@@ -1,3 +1,4 @@
+import { carryOut } from '@sanad/domain/kernel/carry-out';
 import { guardedValue } from '@sanad/domain/kernel/guarded-value';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { AnyMutation, Guard, MutationContext } from '@sanad/domain/kernel/mutation';
@@ -24,7 +25,7 @@ export function tryOut(
 ): Trial | undefined {
   const tx = new OverlayTx(overlay);
   try {
-    mutation.apply(tx, args, context);
+    carryOut(tx, mutation, args, context);
     const ops = [...tx.ops];
     const after = new Map(
       ops.map(([, collection, id]) => [`${collection}/${id}`, overlay.get(collection, id)]),

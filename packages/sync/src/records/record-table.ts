@@ -15,7 +15,7 @@ export function groupName(collection: string, parent: string): string {
 /** What a table needs to know of its room's model. */
 export interface TableShape {
   readonly collections: readonly string[];
-  standsUnder?(collection: string, record: never): string | null;
+  standsUnder?(collection: string, record: LiveRecord): string | null;
 }
 
 /**
@@ -71,7 +71,7 @@ export class RecordTable {
   }
 
   parentOf(collection: string, record: LiveRecord): string | null {
-    return this.#shape.standsUnder?.(collection, record as never) ?? null;
+    return this.#shape.standsUnder?.(collection, record) ?? null;
   }
 
   /** `null` removes. A collection that this model does not have is a newer server's: left out. */

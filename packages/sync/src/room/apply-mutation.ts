@@ -1,10 +1,12 @@
 import { can } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
+import { carryOut } from '@sanad/domain/kernel/carry-out';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { AnyMutation, Guard, RoomModel } from '@sanad/domain/kernel/mutation';
+import type { AnyMutation, Guard } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { StoredRefusal } from '../port/room-store.ts';
 import { guardsHold } from '../records/guards-hold.ts';
@@ -46,7 +48,7 @@ export function applyMutation<C extends Collections>(
     if (ask.role !== null) assertMay(mutation, ask.role);
     const args = parseArgs(mutation, ask, rules.argsBytes);
     if (!guardsHold(overlay, ask.guards)) throw new Refusal('changed_since');
-    mutation.apply(tx as never, args, { now: rules.now, actor: ask.actor });
+    carryOut(tx, mutation, args, { now: rules.now, actor: ask.actor });
     return { ops: tx.ops, args };
   } catch (error) {
     tx.rollBack();

@@ -1,6 +1,6 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { RoomName } from '@sanad/protocol/room-name';
 
 import type { Clock } from '../port/clock.ts';

@@ -106,7 +106,7 @@ export class Room<C extends Collections> {
     const collections: { [K in keyof C]?: C[K][] } = {};
     for (const name of model.collections) {
       const open: C[typeof name][] = [];
-      for (const record of this.all(name)) if (!model.isClosed?.(name, record)) open.push(record);
+      for (const record of this.all(name)) if (!model.isClosed(name, record)) open.push(record);
       collections[name] = open;
     }
     return { version: this.#version, collections };

@@ -1,8 +1,8 @@
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { RoomModel } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { CommitGroup, RecordWrite, StoredRefusal } from '../port/room-store.ts';
 import { jsonWeight } from '../records/json-weight.ts';
@@ -255,7 +255,7 @@ class Run<C extends Collections> {
       collection,
       id,
       record,
-      closed: record !== null && (model.isClosed?.(collection, record as C[keyof C]) ?? false),
+      closed: record !== null && model.isClosed(collection, record),
     }));
   }
 }

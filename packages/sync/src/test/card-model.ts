@@ -1,5 +1,8 @@
-import { defineRoomModel, mutationsOf } from '@sanad/domain/kernel/mutation';
+import { always, defineKind } from '@sanad/domain/kernel/kind';
+import { mutationsOf } from '@sanad/domain/kernel/mutation';
+import { definePart } from '@sanad/domain/kernel/part';
 import { refuseUnless } from '@sanad/domain/kernel/refusal';
+import { composeRoom } from '@sanad/domain/kernel/room-model';
 import { z } from 'zod';
 
 /** A board of cards, as small as the rules of the engines allow. */
@@ -11,10 +14,19 @@ export interface Card {
   readonly shut: boolean;
 }
 
-export type CardCollections = {
-  card: Card;
-  tally: { readonly id: string; readonly count: number };
-};
+export interface Tally {
+  readonly id: string;
+  readonly count: number;
+}
+
+export type CardCollections = { card: Card; tally: Tally };
+
+export const cards = defineKind<Card>()({
+  name: 'card',
+  fields: { title: always, list: always, at: always, shut: always },
+  closed: (card) => card.shut,
+});
+export const tallies = defineKind<Tally>()({ name: 'tally', fields: { count: always } });
 
 const define = mutationsOf<CardCollections>();
 
@@ -111,9 +123,8 @@ export const stampCard = define({
     tx.put('card', { id, title, list: 'stamped', at: now, shut: false }),
 });
 
-export const cardModel = defineRoomModel<CardCollections>({
-  kind: 'workspace',
-  collections: ['card', 'tally'],
+export const cardPart = definePart({
+  kinds: [cards, tallies],
   mutations: [
     addCard,
     moveCard,
@@ -125,5 +136,6 @@ export const cardModel = defineRoomModel<CardCollections>({
     tidy,
     stampCard,
   ],
-  isClosed: (_collection, record) => 'shut' in record && record.shut,
 });
+
+export const cardModel = composeRoom('workspace', [cardPart]);

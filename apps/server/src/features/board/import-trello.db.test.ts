@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { trelloFixture } from '@sanad/domain/board/trello/trello-fixture';
 import { cleanLine } from '@sanad/domain/kernel/clean-line';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { trelloFixture } from '@sanad/domain/task/trello/trello-fixture';
 import type { ImportReport } from '@sanad/protocol/http/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 

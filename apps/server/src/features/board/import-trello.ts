@@ -1,8 +1,9 @@
 import { boardLimits } from '@sanad/domain/board/limit';
-import type { ImportArgs } from '@sanad/domain/board/trello/plan-trello';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { taskLimits } from '@sanad/domain/task/limit';
+import type { ImportArgs } from '@sanad/domain/task/trello/plan-trello';
 import type { ImportReport } from '@sanad/protocol/http/board';
 
 import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
@@ -36,7 +37,7 @@ export async function importTrello(room: WorkspaceRoom, ask: ImportAsk): Promise
   };
   refuseOver(countOf(room, 'column') + added.columns, boardLimits.columns);
   refuseOver(countOf(room, 'label') + added.labels, boardLimits.labels);
-  refuseOver(countOf(room, 'task') + added.tasks, boardLimits.tasks);
+  refuseOver(countOf(room, 'task') + added.tasks, taskLimits.tasks);
   for (const chunk of missing) {
     for (const slice of slicesOf(chunk)) await room.mutate('importBoard', slice, ask.actor);
   }

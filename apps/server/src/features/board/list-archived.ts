@@ -1,5 +1,6 @@
-import type { ColumnRecord, TaskRecord } from '@sanad/domain/board/record';
+import type { ColumnRecord } from '@sanad/domain/board/record';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import type { TaskRecord } from '@sanad/domain/task/record';
 
 import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
 

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
+import type { ZoneName } from '@sanad/domain/kernel/instant';
+import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
 import type {
   ImportArgs,
   TrelloPlan,
   TrelloPlanOptions,
-} from '@sanad/domain/board/trello/plan-trello';
-import type { ZoneName } from '@sanad/domain/kernel/instant';
-import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
+} from '@sanad/domain/task/trello/plan-trello';
 
 export type TrelloWorkerAnswer =
   | { readonly chunk: ImportArgs }

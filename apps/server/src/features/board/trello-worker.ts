@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { planTrello, type TrelloPlanOptions } from '@sanad/domain/board/trello/plan-trello';
-import { readTrello } from '@sanad/domain/board/trello/read-trello';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { planTrello, type TrelloPlanOptions } from '@sanad/domain/task/trello/plan-trello';
+import { readTrello } from '@sanad/domain/task/trello/read-trello';
 
 import type { TrelloWorkerAnswer } from './plan-trello-aside.ts';
 

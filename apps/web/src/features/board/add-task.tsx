@@ -1,6 +1,6 @@
-import { createTask } from '@sanad/domain/board/task-mutations';
 import type { ColumnId, TaskId } from '@sanad/domain/kernel/ids';
 import type { Revision } from '@sanad/domain/kernel/text-field';
+import { createTask } from '@sanad/domain/task/task-mutations';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 

@@ -1,9 +1,10 @@
 import { restoreColumn } from '@sanad/domain/board/column-mutations';
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import type { ColumnRecord, TaskRecord } from '@sanad/domain/board/record';
-import { restoreTask } from '@sanad/domain/board/task-mutations';
+import type { ColumnRecord } from '@sanad/domain/board/record';
 import type { ColumnId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { restoreTask } from '@sanad/domain/task/task-mutations';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 

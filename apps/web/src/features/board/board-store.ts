@@ -1,5 +1,6 @@
-import type { ChecklistItemRecord, ColumnRecord, TaskRecord } from '@sanad/domain/board/record';
+import type { ColumnRecord } from '@sanad/domain/board/record';
 import { compareByOrderKey } from '@sanad/domain/kernel/order-key';
+import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/task/record';
 import type { RecordIndex } from '@sanad/sync/client/record-index';
 
 import { useSession } from '../../realtime/session-context.tsx';

@@ -1,5 +1,5 @@
 import { defaultColumnNames } from '@sanad/domain/board/default-column-names';
-import type { TrelloLeftKind } from '@sanad/domain/board/trello/trello-left';
+import type { TrelloLeftKind } from '@sanad/domain/task/trello/trello-left';
 
 import type { English } from '../../i18n/message.ts';
 

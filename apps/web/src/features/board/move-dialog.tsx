@@ -1,5 +1,5 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import type { TaskRecord } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 
 import { Bdi, Sentence } from '../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';

@@ -1,5 +1,6 @@
-import type { ColumnKind, Due, TaskRecord } from '@sanad/domain/board/record';
+import type { ColumnKind } from '@sanad/domain/board/record';
 import { readIn } from '@sanad/domain/kernel/wall-time';
+import type { Due, TaskRecord } from '@sanad/domain/task/record';
 
 import { cityOf } from '../../i18n/city.ts';
 import { dayNumber, longDay, shortDay, timeOfDay } from '../../i18n/format-time.ts';

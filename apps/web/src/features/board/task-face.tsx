@@ -1,4 +1,5 @@
-import type { ColumnKind, TaskRecord } from '@sanad/domain/board/record';
+import type { ColumnKind } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 import { memo } from 'react';
 
 import { Bdi, Token } from '../../i18n/bdi.tsx';

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';

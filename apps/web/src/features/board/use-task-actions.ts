@@ -1,5 +1,5 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
-import { archiveTask } from '@sanad/domain/board/task-mutations';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { archiveTask } from '@sanad/domain/task/task-mutations';
 import { useMemo } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';

@@ -1,5 +1,5 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import { moveTask } from '@sanad/domain/board/task-mutations';
+import { moveTask } from '@sanad/domain/task/task-mutations';
 import { useCallback } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';

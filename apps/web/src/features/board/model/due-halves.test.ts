@@ -1,4 +1,4 @@
-import type { Due } from '@sanad/domain/board/record';
+import type { Due } from '@sanad/domain/task/record';
 import { describe, expect, it } from 'vitest';
 
 import type { Member } from '../../../realtime/member.ts';

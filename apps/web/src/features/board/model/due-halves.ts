@@ -1,4 +1,5 @@
-import type { ColumnKind, TaskRecord } from '@sanad/domain/board/record';
+import type { ColumnKind } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 
 import { compareMembers, sideOfMember, type Member } from '../../../realtime/member.ts';
 

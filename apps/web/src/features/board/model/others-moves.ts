@@ -1,4 +1,4 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 
 type Moved = Pick<TaskRecord, 'id' | 'movedAt' | 'movedBy'>;
 

@@ -1,12 +1,12 @@
+import type { ChecklistItemId } from '@sanad/domain/kernel/ids';
 import {
   createChecklistItem,
   moveChecklistItem,
   removeChecklistItem,
   tickChecklistItem,
   writeChecklistItem,
-} from '@sanad/domain/board/checklist-mutations';
-import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/board/record';
-import type { ChecklistItemId } from '@sanad/domain/kernel/ids';
+} from '@sanad/domain/task/checklist-mutations';
+import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/task/record';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 

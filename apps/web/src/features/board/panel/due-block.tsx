@@ -1,6 +1,6 @@
-import type { Due, TaskRecord } from '@sanad/domain/board/record';
-import { setTaskDue } from '@sanad/domain/board/task-due-mutations';
 import { readIn } from '@sanad/domain/kernel/wall-time';
+import type { Due, TaskRecord } from '@sanad/domain/task/record';
+import { setTaskDue } from '@sanad/domain/task/task-due-mutations';
 import { useRef, useState, type ReactNode } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';

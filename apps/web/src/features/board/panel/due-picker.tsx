@@ -1,6 +1,6 @@
-import type { Due } from '@sanad/domain/board/record';
 import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
 import { instantOf, readIn, wallTimeOf, writeWall } from '@sanad/domain/kernel/wall-time';
+import type { Due } from '@sanad/domain/task/record';
 import { useEffect, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';

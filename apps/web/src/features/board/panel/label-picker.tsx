@@ -1,7 +1,8 @@
 import { createLabel } from '@sanad/domain/board/label-mutations';
-import type { LabelRecord, TaskRecord } from '@sanad/domain/board/record';
-import { addTaskLabel, removeTaskLabel } from '@sanad/domain/board/task-label-mutations';
+import type { LabelRecord } from '@sanad/domain/board/record';
 import type { LabelId } from '@sanad/domain/kernel/ids';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { addTaskLabel, removeTaskLabel } from '@sanad/domain/task/task-label-mutations';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 

@@ -1,6 +1,6 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import type { TaskLink, TaskRecord } from '@sanad/domain/board/record';
-import { assignTask } from '@sanad/domain/board/task-mutations';
+import type { TaskLink, TaskRecord } from '@sanad/domain/task/record';
+import { assignTask } from '@sanad/domain/task/task-mutations';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 

@@ -1,5 +1,6 @@
-import type { LabelRecord, TaskRecord } from '@sanad/domain/board/record';
-import { removeTaskLabel } from '@sanad/domain/board/task-label-mutations';
+import type { LabelRecord } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { removeTaskLabel } from '@sanad/domain/task/task-label-mutations';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 

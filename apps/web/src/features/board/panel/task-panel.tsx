@@ -1,4 +1,4 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 import { useRef } from 'react';
 
 import { Token } from '../../../i18n/bdi.tsx';

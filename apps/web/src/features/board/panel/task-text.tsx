@@ -1,6 +1,6 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
-import { writeTaskBrief, writeTaskTitle } from '@sanad/domain/board/task-text-mutations';
 import type { Revision } from '@sanad/domain/kernel/text-field';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { writeTaskBrief, writeTaskTitle } from '@sanad/domain/task/task-text-mutations';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 

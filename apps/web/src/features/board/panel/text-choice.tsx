@@ -1,6 +1,6 @@
-import type { TaskRecord } from '@sanad/domain/board/record';
-import { chooseTaskBrief, chooseTaskTitle } from '@sanad/domain/board/task-text-mutations';
 import type { Revision, TextVersion } from '@sanad/domain/kernel/text-field';
+import type { TaskRecord } from '@sanad/domain/task/record';
+import { chooseTaskBrief, chooseTaskTitle } from '@sanad/domain/task/task-text-mutations';
 import { useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';

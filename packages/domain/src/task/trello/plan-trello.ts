@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
+import { boardLimits } from '../../board/limit.ts';
 import type { ColumnId, TaskId } from '../../kernel/ids.ts';
 import type { ZoneName } from '../../kernel/instant.ts';
 import { shownName } from '../../kernel/name.ts';
 import { orderKeyBetween } from '../../kernel/order-key.ts';
 import type { importBoard } from '../import-mutation.ts';
-import { boardLimits } from '../limit.ts';
 import { chunkImport } from './chunk-import.ts';
 import { planCard, type CardContext, type PlannedTask } from './plan-card.ts';
 import { planChecklists } from './plan-checklists.ts';

@@ -1,18 +1,32 @@
 import { z } from 'zod';
 
-import { checklistItemId, taskId } from '../kernel/ids.ts';
+import { newId, ref } from '../kernel/id-argument.ts';
+import { orderKeyArgument } from '../kernel/order-key-argument.ts';
+import { keyBack, placeAmong, type Place } from '../kernel/place-among.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
-import { checklistNameArgument, itemTextArgument, orderKeyArgument } from './argument.ts';
-import { defineBoardMutation, openTaskOf, refuseTaken, type BoardReader } from './board-scope.ts';
-import { boardLimits } from './limit.ts';
-import { keyBack, placeAmong, type Place } from './place-among.ts';
+import type { Sampler } from '../kernel/sampler.ts';
+import { checklistNameArgument, itemTextArgument } from './argument.ts';
+import { checklistItems, tasks } from './kinds.ts';
+import { taskLimits } from './limit.ts';
 import type { ChecklistItemRecord } from './record.ts';
+import {
+  defineTaskMutation,
+  isOpen,
+  openTaskOf,
+  type TaskReader,
+  type TaskScope,
+} from './task-scope.ts';
 
-function itemOf(tx: BoardReader, id: string): ChecklistItemRecord {
+function itemOf(tx: TaskReader, id: string): ChecklistItemRecord {
   const item = tx.get('checklistItem', id);
   refuseUnless(item, 'not_found');
   openTaskOf(tx, item.taskId);
   return item;
+}
+
+/** Mostly a step of an open task: those of archived ones are as closed as these. */
+function sampleItem(from: Sampler<TaskScope>): ChecklistItemRecord | undefined {
+  return from.one('checklistItem', (item) => from.get('task', item.taskId)?.archivedAt === null);
 }
 
 /** Every step of the task is a neighbour, so that the lists keep their order among each other too. */
@@ -23,11 +37,11 @@ function placeOf(
   return { collection: 'checklistItem', under, id: args.itemId, orderKey: args.orderKey };
 }
 
-export const createChecklistItem = defineBoardMutation({
+export const createChecklistItem = defineTaskMutation({
   name: 'createChecklistItem',
   args: z.strictObject({
-    itemId: checklistItemId,
-    taskId,
+    taskId: ref(tasks),
+    itemId: newId(checklistItems),
     checklist: checklistNameArgument.default(''),
     text: itemTextArgument,
     /** Only an undone removal brings an item back ticked. */
@@ -37,20 +51,31 @@ export const createChecklistItem = defineBoardMutation({
   needs: 'board.edit',
   apply(tx, args) {
     openTaskOf(tx, args.taskId);
-    refuseTaken(tx.get('checklistItem', args.itemId));
-    if (tx.countUnder('checklistItem', args.taskId) >= boardLimits.checklistItemsPerTask) {
-      throw new Refusal('limit_reached', { limit: boardLimits.checklistItemsPerTask });
+    if (tx.countUnder('checklistItem', args.taskId) >= taskLimits.checklistItemsPerTask) {
+      throw new Refusal('limit_reached', { limit: taskLimits.checklistItemsPerTask });
     }
     const { itemId: id, ...fields } = args;
     const place = placeAmong(tx, placeOf(args.taskId, args));
     tx.put('checklistItem', { id, ...fields, ...place });
   },
   inverse: (_before, args) => ({ name: 'removeChecklistItem', args: { itemId: args.itemId } }),
+  sample(from) {
+    const task = from.one('task', isOpen);
+    return (
+      task && {
+        itemId: from.newId(),
+        taskId: task.id,
+        checklist: from.chance(0.5) ? '' : from.words(),
+        text: from.words(),
+        orderKey: from.orderKey('checklistItem'),
+      }
+    );
+  },
 });
 
-export const writeChecklistItem = defineBoardMutation({
+export const writeChecklistItem = defineTaskMutation({
   name: 'writeChecklistItem',
-  args: z.strictObject({ itemId: checklistItemId, text: itemTextArgument }),
+  args: z.strictObject({ itemId: ref(checklistItems), text: itemTextArgument }),
   needs: 'board.edit',
   apply(tx, args) {
     itemOf(tx, args.itemId);
@@ -60,12 +85,16 @@ export const writeChecklistItem = defineBoardMutation({
     const item = before.get('checklistItem', args.itemId);
     return item && { name: 'writeChecklistItem', args: { itemId: item.id, text: item.text } };
   },
+  sample(from) {
+    const item = sampleItem(from);
+    return item && { itemId: item.id, text: from.words() };
+  },
 });
 
-export const tickChecklistItem = defineBoardMutation({
+export const tickChecklistItem = defineTaskMutation({
   name: 'tickChecklistItem',
   /** The wanted state, not a toggle: two people who tick at once both get a tick. */
-  args: z.strictObject({ itemId: checklistItemId, done: z.boolean() }),
+  args: z.strictObject({ itemId: ref(checklistItems), done: z.boolean() }),
   needs: 'board.edit',
   apply(tx, args) {
     itemOf(tx, args.itemId);
@@ -75,12 +104,16 @@ export const tickChecklistItem = defineBoardMutation({
     const item = before.get('checklistItem', args.itemId);
     return item && { name: 'tickChecklistItem', args: { itemId: item.id, done: item.done } };
   },
+  sample(from) {
+    const item = sampleItem(from);
+    return item && { itemId: item.id, done: from.chance(0.7) ? !item.done : item.done };
+  },
 });
 
-export const moveChecklistItem = defineBoardMutation({
+export const moveChecklistItem = defineTaskMutation({
   name: 'moveChecklistItem',
   args: z.strictObject({
-    itemId: checklistItemId,
+    itemId: ref(checklistItems),
     checklist: checklistNameArgument,
     orderKey: orderKeyArgument,
   }),
@@ -98,11 +131,16 @@ export const moveChecklistItem = defineBoardMutation({
     const orderKey = keyBack(before, now, placeOf(item.taskId, args));
     return { name: 'moveChecklistItem', args: { itemId: item.id, checklist, orderKey } };
   },
+  sample(from) {
+    const item = sampleItem(from);
+    const orderKey = from.orderKey('checklistItem');
+    return item && { itemId: item.id, checklist: from.pick(['', from.words()]), orderKey };
+  },
 });
 
-export const removeChecklistItem = defineBoardMutation({
+export const removeChecklistItem = defineTaskMutation({
   name: 'removeChecklistItem',
-  args: z.strictObject({ itemId: checklistItemId }),
+  args: z.strictObject({ itemId: ref(checklistItems) }),
   needs: 'board.edit',
   apply(tx, args) {
     itemOf(tx, args.itemId);
@@ -113,5 +151,9 @@ export const removeChecklistItem = defineBoardMutation({
     if (!item) return undefined;
     const { id, namedKey: _named, ...fields } = item;
     return { name: 'createChecklistItem', args: { itemId: id, ...fields } };
+  },
+  sample(from) {
+    const item = sampleItem(from);
+    return item && { itemId: item.id };
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { taskId } from '../kernel/ids.ts';
+import { ref } from '../kernel/id-argument.ts';
 import type { Intent } from '../kernel/mutation.ts';
+import type { Sampler } from '../kernel/sampler.ts';
 import {
   applyTextChoice,
   applyTextWrite,
@@ -10,10 +11,35 @@ import {
   type TextField,
 } from '../kernel/text-field.ts';
 import { briefArgument, titleArgument } from './argument.ts';
-import { defineBoardMutation, openTaskOf } from './board-scope.ts';
+import { tasks } from './kinds.ts';
+import { defineTaskMutation, isOpen, openTaskOf, type TaskScope } from './task-scope.ts';
 
-const write = { taskId, base: revision, rev: revision };
-const choice = { taskId, seen: z.array(revision).min(1).max(maxTextVersions), rev: revision };
+const write = { taskId: ref(tasks), base: revision, rev: revision };
+const choice = {
+  taskId: ref(tasks),
+  seen: z.array(revision).min(1).max(maxTextVersions),
+  rev: revision,
+};
+
+type TextOfTask = 'title' | 'brief';
+
+/** Mostly on the newest text; else on another version, or on one that is gone. */
+function sampleWrite(from: Sampler<TaskScope>, field: TextOfTask): object | undefined {
+  const task = from.one('task', isOpen);
+  if (!task) return undefined;
+  const { rev, others } = task[field];
+  const older = [...others.map((other) => other.rev), from.newId()];
+  const base = from.chance(0.6) ? rev : from.pick(older);
+  return { taskId: task.id, base, rev: from.newId(), text: from.words() };
+}
+
+/** Mostly where there is something to choose. */
+function sampleChoice(from: Sampler<TaskScope>, field: TextOfTask): object | undefined {
+  const task = from.one('task', (each) => isOpen(each) && each[field].others.length > 0);
+  if (!task) return undefined;
+  const seen = [task[field], ...task[field].others].map((version) => version.rev);
+  return { taskId: task.id, seen, rev: from.newId(), text: from.words() };
+}
 
 type Write = { readonly taskId: string; readonly base: string; readonly rev: string };
 
@@ -27,7 +53,7 @@ function unwrite(name: string, field: TextField | undefined, args: Write): Inten
   return { name, args: { taskId: args.taskId, base: args.rev, rev: was.rev, text: was.text } };
 }
 
-export const writeTaskTitle = defineBoardMutation({
+export const writeTaskTitle = defineTaskMutation({
   name: 'writeTaskTitle',
   args: z.strictObject({ ...write, text: titleArgument }),
   needs: 'board.edit',
@@ -37,9 +63,10 @@ export const writeTaskTitle = defineBoardMutation({
   },
   inverse: (before, args) =>
     unwrite('writeTaskTitle', before.get('task', args.taskId)?.title, args),
+  sample: (from) => sampleWrite(from, 'title'),
 });
 
-export const writeTaskBrief = defineBoardMutation({
+export const writeTaskBrief = defineTaskMutation({
   name: 'writeTaskBrief',
   args: z.strictObject({ ...write, text: briefArgument }),
   needs: 'board.edit',
@@ -49,9 +76,10 @@ export const writeTaskBrief = defineBoardMutation({
   },
   inverse: (before, args) =>
     unwrite('writeTaskBrief', before.get('task', args.taskId)?.brief, args),
+  sample: (from) => sampleWrite(from, 'brief'),
 });
 
-export const chooseTaskTitle = defineBoardMutation({
+export const chooseTaskTitle = defineTaskMutation({
   name: 'chooseTaskTitle',
   args: z.strictObject({ ...choice, text: titleArgument }),
   needs: 'board.edit',
@@ -59,9 +87,10 @@ export const chooseTaskTitle = defineBoardMutation({
     const task = openTaskOf(tx, args.taskId);
     tx.patch('task', task.id, { title: applyTextChoice(task.title, { ...args, by: actor }) });
   },
+  sample: (from) => sampleChoice(from, 'title'),
 });
 
-export const chooseTaskBrief = defineBoardMutation({
+export const chooseTaskBrief = defineTaskMutation({
   name: 'chooseTaskBrief',
   args: z.strictObject({ ...choice, text: briefArgument }),
   needs: 'board.edit',
@@ -69,4 +98,5 @@ export const chooseTaskBrief = defineBoardMutation({
     const task = openTaskOf(tx, args.taskId);
     tx.patch('task', task.id, { brief: applyTextChoice(task.brief, { ...args, by: actor }) });
   },
+  sample: (from) => sampleChoice(from, 'brief'),
 });

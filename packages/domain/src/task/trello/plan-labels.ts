@@ -1,5 +1,5 @@
+import { boardLimits } from '../../board/limit.ts';
 import type { LabelId } from '../../kernel/ids.ts';
-import { boardLimits } from '../limit.ts';
 import type { TrelloExport, TrelloLabel } from './trello-export.ts';
 import type { TrelloIds } from './trello-id.ts';
 import type { TrelloLeftovers } from './trello-left.ts';

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 
+import { boardLimits } from '../../board/limit.ts';
 import { cleanLine } from '../../kernel/clean-line.ts';
 import type { ChecklistItemId, TaskId } from '../../kernel/ids.ts';
 import type { importedItem } from '../import-mutation.ts';
-import { boardLimits } from '../limit.ts';
+import { taskLimits } from '../limit.ts';
 import type { TrelloChecklist, TrelloExport } from './trello-export.ts';
 import type { TrelloIds } from './trello-id.ts';
 import type { TrelloLeftovers } from './trello-left.ts';
@@ -37,7 +38,7 @@ export function planChecklists(
       if (entry.due) left.add('item_due', entry.name);
       if (entry.idMember) left.add('item_person', entry.name);
       const count = (counts.get(taskId) ?? 0) + 1;
-      if (count > boardLimits.checklistItemsPerTask) {
+      if (count > taskLimits.checklistItemsPerTask) {
         left.add('over_limit', entry.name);
         continue;
       }
@@ -46,7 +47,7 @@ export function planChecklists(
         id: idOf('item', entry.id) as ChecklistItemId,
         taskId,
         checklist: name,
-        text: fitName(entry.name, boardLimits.itemLength, left),
+        text: fitName(entry.name, taskLimits.itemLength, left),
         done: entry.state === 'complete',
         orderKey: joinKeys(listKeys.get(checklist.id)!, keys.get(entry.id)!),
       });

@@ -7,7 +7,7 @@ import { instant } from '../../kernel/instant.ts';
 import type { Revision } from '../../kernel/text-field.ts';
 import { linkArgument } from '../argument.ts';
 import type { importedTask } from '../import-mutation.ts';
-import { boardLimits } from '../limit.ts';
+import { taskLimits } from '../limit.ts';
 import type { Due, TaskLink } from '../record.ts';
 import type { PlannedLabel } from './plan-labels.ts';
 import type { TrelloCard } from './trello-export.ts';
@@ -52,12 +52,12 @@ export function planCard(card: TrelloCard, place: CardPlace, context: CardContex
 /** A title too long for a title is cut, and stands whole at the head of the brief. */
 function textsOf(card: TrelloCard, left: TrelloLeftovers): { title: string; brief: string } {
   const whole = cleanLine(card.name ?? '');
-  const title = fitName(whole, boardLimits.titleLength, left);
+  const title = fitName(whole, taskLimits.titleLength, left);
   const desc = (card.desc ?? '').toWellFormed();
-  const brief = whole.length > boardLimits.titleLength ? `${whole}\n\n${desc}` : desc;
-  if (brief.length <= boardLimits.briefLength) return { title, brief };
+  const brief = whole.length > taskLimits.titleLength ? `${whole}\n\n${desc}` : desc;
+  if (brief.length <= taskLimits.briefLength) return { title, brief };
   left.add('text_cut', whole);
-  return { title, brief: cut(brief, boardLimits.briefLength) };
+  return { title, brief: cut(brief, taskLimits.briefLength) };
 }
 
 function dueOf(card: TrelloCard, { zone, left }: CardContext): Due | null {
@@ -73,7 +73,7 @@ function peopleOf(card: TrelloCard, { people, left }: CardContext): string[] {
   for (const id of card.idMembers ?? []) {
     const name = people.get(id);
     if (name === undefined) left.add('person_unknown', card.name);
-    else if (names.size < boardLimits.namedPeoplePerTask) names.add(name);
+    else if (names.size < taskLimits.namedPeoplePerTask) names.add(name);
     else left.add('over_limit', card.name);
   }
   return [...names];
@@ -85,7 +85,7 @@ function labelsOf(card: TrelloCard, { labels, left }: CardContext): LabelId[] {
   for (const id of new Set(named)) {
     const label = labels.get(id);
     if (!label) left.add('label_unknown', card.name);
-    else if (ids.size < boardLimits.labelsPerTask) ids.add(label.id);
+    else if (ids.size < taskLimits.labelsPerTask) ids.add(label.id);
     else left.add('over_limit', card.name);
   }
   return [...ids];
@@ -96,11 +96,11 @@ function linksOf(card: TrelloCard, left: TrelloLeftovers): TaskLink[] {
   for (const attachment of card.attachments ?? []) {
     const name = cleanLine(attachment.name ?? '');
     const link = linkArgument.safeParse({
-      name: name.length > boardLimits.titleLength ? cut(name, boardLimits.titleLength) : name,
+      name: name.length > taskLimits.titleLength ? cut(name, taskLimits.titleLength) : name,
       url: attachment.url?.trim(),
     });
     if (!link.success) left.add('attachment', name || attachment.url);
-    else if (links.length < boardLimits.linksPerTask) links.push(link.data);
+    else if (links.length < taskLimits.linksPerTask) links.push(link.data);
     else left.add('over_limit', card.name);
   }
   return links;

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
 
+import { boardPart } from '../../board/board-part.ts';
+import { viewBoard } from '../../board/board-view.ts';
 import type { UserId } from '../../kernel/ids.ts';
 import type { Instant, ZoneName } from '../../kernel/instant.ts';
-import { defineRoomModel } from '../../kernel/mutation.ts';
+import { always, defineKind } from '../../kernel/kind.ts';
+import { definePart } from '../../kernel/part.ts';
 import { PlainRoom } from '../../kernel/plain-room.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { boardMutations } from '../board-mutations.ts';
-import type { BoardScope } from '../board-scope.ts';
-import { viewBoard, viewChecklists } from '../board-view.ts';
+import { composeRoom } from '../../kernel/room-model.ts';
+import { viewChecklists } from '../checklist-view.ts';
+import { taskPart } from '../task-part.ts';
+import type { Assignable, TaskScope } from '../task-scope.ts';
 import { planTrello, type StandingColumn } from './plan-trello.ts';
 import { readTrello } from './read-trello.ts';
 import { trelloFixture, trelloId } from './trello-fixture.ts';
 
-const model = defineRoomModel<BoardScope>({
-  kind: 'board',
-  collections: ['column', 'task', 'checklistItem', 'label', 'counter', 'member'],
-  mutations: boardMutations,
-});
+const members = defineKind<Assignable>()({ name: 'member', fields: { userId: always } });
+const model = composeRoom('board', [
+  boardPart,
+  taskPart,
+  definePart({ kinds: [members], mutations: [] }),
+]);
 const layla = '00000000-0000-4000-8000-000000000901' as UserId;
 const workspaceId = '11111111-2222-4333-8444-555555555555';
 
@@ -47,7 +52,7 @@ function imported(room = new PlainRoom(model), board: unknown = trelloFixture(),
   return room;
 }
 
-const taskTitled = (room: PlainRoom<BoardScope>, title: string) =>
+const taskTitled = (room: PlainRoom<TaskScope>, title: string) =>
   room.all('task').find((task) => task.title.text === title)!;
 
 describe('an import from Trello', () => {

@@ -1,25 +1,31 @@
 import { z } from 'zod';
 
-import { columnId, taskId, userId } from '../kernel/ids.ts';
+import { columnOf, openColumnOf } from '../board/board-scope.ts';
+import { columns } from '../board/kinds.ts';
+import type { ColumnRecord } from '../board/record.ts';
+import { formerRef, inUse, newId, ref } from '../kernel/id-argument.ts';
+import type { UserId } from '../kernel/ids.ts';
+import { orderKeyArgument } from '../kernel/order-key-argument.ts';
+import { keyBack, placeAmong, type Place } from '../kernel/place-among.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import type { Sampler } from '../kernel/sampler.ts';
 import { createTextField, revision } from '../kernel/text-field.ts';
-import { briefArgument, orderKeyArgument, titleArgument } from './argument.ts';
+import { briefArgument, titleArgument } from './argument.ts';
+import { tasks } from './kinds.ts';
+import { taskLimits } from './limit.ts';
 import {
-  columnOf,
-  defineBoardMutation,
-  openColumnOf,
+  defineTaskMutation,
+  isOpen,
   openTaskOf,
-  refuseTaken,
   taskOf,
-  type BoardTx,
-} from './board-scope.ts';
-import { boardLimits } from './limit.ts';
-import { keyBack, placeAmong, type Place } from './place-among.ts';
+  type TaskScope,
+  type TaskTx,
+} from './task-scope.ts';
 
 /** The next number of the board. Numbers are never given twice, so they also count the tasks ever made. */
-export function takeTaskNumber(tx: BoardTx): number {
+export function takeTaskNumber(tx: TaskTx): number {
   const number = tx.get('counter', 'board')?.nextNumber ?? 1;
-  if (number > boardLimits.tasks) throw new Refusal('limit_reached', { limit: boardLimits.tasks });
+  if (number > taskLimits.tasks) throw new Refusal('limit_reached', { limit: taskLimits.tasks });
   if (number === 1) tx.put('counter', { id: 'board', nextNumber: 2 });
   else tx.patch('counter', 'board', { nextNumber: number + 1 });
   return number;
@@ -34,11 +40,15 @@ function placeOf(args: {
   return { collection: 'task', under, id, orderKey };
 }
 
-export const createTask = defineBoardMutation({
+function openColumn(from: Sampler<TaskScope>): ColumnRecord | undefined {
+  return from.one('column', (column) => column.archivedAt === null);
+}
+
+export const createTask = defineTaskMutation({
   name: 'createTask',
   args: z.strictObject({
-    taskId,
-    columnId,
+    taskId: newId(tasks),
+    columnId: ref(columns),
     orderKey: orderKeyArgument,
     title: titleArgument,
     brief: briefArgument.default(''),
@@ -47,7 +57,6 @@ export const createTask = defineBoardMutation({
   }),
   needs: 'board.edit',
   apply(tx, args, { now, actor }) {
-    refuseTaken(tx.get('task', args.taskId));
     openColumnOf(tx, args.columnId);
     tx.put('task', {
       id: args.taskId,
@@ -70,11 +79,28 @@ export const createTask = defineBoardMutation({
     });
   },
   inverse: (_before, args) => ({ name: 'archiveTask', args: { taskId: args.taskId } }),
+  sample(from) {
+    const column = openColumn(from);
+    return (
+      column && {
+        taskId: from.newId(),
+        columnId: column.id,
+        orderKey: from.orderKey('task'),
+        title: from.words(),
+        brief: from.chance(0.5) ? '' : from.words(),
+        rev: from.newId(),
+      }
+    );
+  },
 });
 
-export const moveTask = defineBoardMutation({
+export const moveTask = defineTaskMutation({
   name: 'moveTask',
-  args: z.strictObject({ taskId, columnId, orderKey: orderKeyArgument }),
+  args: z.strictObject({
+    taskId: ref(tasks),
+    columnId: formerRef(columns),
+    orderKey: orderKeyArgument,
+  }),
   needs: 'board.edit',
   apply(tx, args, { now, actor }) {
     const task = openTaskOf(tx, args.taskId);
@@ -96,16 +122,23 @@ export const moveTask = defineBoardMutation({
     const orderKey = keyBack(before, now, placeOf(args));
     return { name: 'moveTask', args: { taskId: task.id, columnId: from, orderKey } };
   },
+  sample(from) {
+    const task = from.one('task', isOpen);
+    const column = openColumn(from);
+    const orderKey = from.orderKey('task');
+    return task && column && { taskId: task.id, columnId: column.id, orderKey };
+  },
 });
 
-export const assignTask = defineBoardMutation({
+export const assignTask = defineTaskMutation({
   name: 'assignTask',
-  args: z.strictObject({ taskId, assigneeId: userId.nullable() }),
+  args: z.strictObject({
+    taskId: ref(tasks),
+    assigneeId: inUse<UserId>('member').nullable(),
+  }),
   needs: 'board.edit',
   apply(tx, args) {
     const task = openTaskOf(tx, args.taskId);
-    const to = args.assigneeId;
-    if (to !== null && tx.countUnder('member', to) === 0) throw new Refusal('not_found');
     tx.patch('task', task.id, { assigneeId: args.assigneeId });
   },
   inverse(before, args) {
@@ -113,11 +146,16 @@ export const assignTask = defineBoardMutation({
     if (!task) return undefined;
     return { name: 'assignTask', args: { taskId: task.id, assigneeId: task.assigneeId } };
   },
+  sample(from) {
+    const task = from.one('task', isOpen);
+    const assigneeId = from.chance(0.3) ? null : (from.one('member')?.userId ?? null);
+    return task && { taskId: task.id, assigneeId };
+  },
 });
 
-export const archiveTask = defineBoardMutation({
+export const archiveTask = defineTaskMutation({
   name: 'archiveTask',
-  args: z.strictObject({ taskId }),
+  args: z.strictObject({ taskId: ref(tasks) }),
   needs: 'board.edit',
   apply(tx, args, { now }) {
     if (taskOf(tx, args.taskId).archivedAt !== null) return;
@@ -129,12 +167,16 @@ export const archiveTask = defineBoardMutation({
     const { columnId: from, orderKey } = task;
     return { name: 'restoreTask', args: { taskId: task.id, columnId: from, orderKey } };
   },
+  sample(from) {
+    const task = from.one('task', isOpen);
+    return task && { taskId: task.id };
+  },
 });
 
 /** The place is named, because the column it was archived from may be gone by now. */
-export const restoreTask = defineBoardMutation({
+export const restoreTask = defineTaskMutation({
   name: 'restoreTask',
-  args: z.strictObject({ taskId, columnId, orderKey: orderKeyArgument }),
+  args: z.strictObject({ taskId: ref(tasks), columnId: ref(columns), orderKey: orderKeyArgument }),
   needs: 'board.edit',
   apply(tx, args) {
     const task = taskOf(tx, args.taskId);
@@ -149,5 +191,11 @@ export const restoreTask = defineBoardMutation({
     const task = before.get('task', args.taskId);
     if (!task || task.archivedAt === null) return undefined;
     return { name: 'archiveTask', args: { taskId: task.id } };
+  },
+  sample(from) {
+    const task = from.one('task', (each) => !isOpen(each));
+    const column = openColumn(from);
+    const orderKey = from.orderKey('task');
+    return task && column && { taskId: task.id, columnId: column.id, orderKey };
   },
 });

@@ -1,68 +1,71 @@
 import { z } from 'zod';
 
-import { checklistItemId, columnId, labelId, taskId } from '../kernel/ids.ts';
+import { nameArgument } from '../board/argument.ts';
+import { columns, labels } from '../board/kinds.ts';
+import { boardLimits } from '../board/limit.ts';
+import { columnKinds } from '../board/record.ts';
+import { broughtId, formerRef } from '../kernel/id-argument.ts';
 import { instant, zoneName } from '../kernel/instant.ts';
+import { keptKeyArgument } from '../kernel/order-key-argument.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import type { Sampler } from '../kernel/sampler.ts';
 import { createTextField, revision } from '../kernel/text-field.ts';
 import {
   briefArgument,
   checklistNameArgument,
   itemTextArgument,
-  keptKeyArgument,
   linkArgument,
-  nameArgument,
   titleArgument,
 } from './argument.ts';
-import { defineBoardMutation, type BoardTx } from './board-scope.ts';
-import { boardLimits } from './limit.ts';
-import { columnKinds } from './record.ts';
+import { checklistItems, tasks } from './kinds.ts';
+import { taskLimits } from './limit.ts';
 import { takeTaskNumber } from './task-mutations.ts';
+import { defineTaskMutation, type TaskScope, type TaskTx } from './task-scope.ts';
 
 const name = nameArgument;
 
 export const importedColumn = z.strictObject({
-  id: columnId,
+  id: broughtId(columns),
   name,
   kind: z.enum(columnKinds),
   orderKey: keptKeyArgument,
   archived: z.boolean(),
 });
 
-export const importedLabel = z.strictObject({ id: labelId, name });
+export const importedLabel = z.strictObject({ id: broughtId(labels), name });
 
 export const importedTask = z.strictObject({
-  id: taskId,
-  columnId,
+  id: broughtId(tasks),
+  columnId: formerRef(columns),
   orderKey: keptKeyArgument,
   title: titleArgument,
   brief: briefArgument,
   rev: revision,
-  namedPeople: z.array(name).max(boardLimits.namedPeoplePerTask),
-  labelIds: z.array(labelId).max(boardLimits.labelsPerTask),
+  namedPeople: z.array(name).max(taskLimits.namedPeoplePerTask),
+  labelIds: z.array(formerRef(labels)).max(taskLimits.labelsPerTask),
   due: z.strictObject({ at: instant, zone: zoneName }).nullable(),
   dueMet: z.boolean(),
-  links: z.array(linkArgument).max(boardLimits.linksPerTask),
+  links: z.array(linkArgument).max(taskLimits.linksPerTask),
   archived: z.boolean(),
 });
 
 export const importedItem = z.strictObject({
-  id: checklistItemId,
-  taskId,
+  id: broughtId(checklistItems),
+  taskId: formerRef(tasks),
   checklist: checklistNameArgument,
   text: itemTextArgument,
   done: z.boolean(),
   orderKey: keptKeyArgument,
 });
 
-const chunkOf = <T extends z.ZodType>(of: T) =>
-  z.array(of).max(boardLimits.importChunk).default([]);
+const chunkOf = <T extends z.ZodType>(of: T) => z.array(of).max(taskLimits.importChunk).default([]);
 
 /**
  * One chunk of an import. Ids are made from the file's own, so what is here already, archived or edited
  * or moved, is left exactly as it is: only absent ids are put. Chunks go in order: columns and labels
  * before tasks, tasks before their items.
  */
-export const importBoard = defineBoardMutation({
+export const importBoard = defineTaskMutation({
   name: 'importBoard',
   args: z.strictObject({
     columns: chunkOf(importedColumn),
@@ -101,13 +104,31 @@ export const importBoard = defineBoardMutation({
     }
     putItems(tx, args.items);
   },
+  sample: (from) => sampleChunk(from),
 });
 
-function putItems(tx: BoardTx, items: readonly z.infer<typeof importedItem>[]): void {
+/** A column with a task in it that bears a label, and a step of that task. */
+function sampleChunk(from: Sampler<TaskScope>): object {
+  const column = from.one('column');
+  const columnId = column?.id ?? from.newId();
+  const task = { id: from.newId(), columnId, orderKey: 'k', title: from.words(), brief: '' };
+  const label = { id: from.one('label')?.id ?? from.newId(), name: from.words() };
+  const more = { namedPeople: [from.words()], labelIds: [label.id], due: null, dueMet: false };
+  const rest = { rev: from.newId(), links: [], archived: from.chance(0.3) };
+  const item = { id: from.newId(), taskId: task.id, checklist: '', text: from.words() };
+  return {
+    columns: [{ id: columnId, name: from.words(), kind: 'plain', orderKey: 'V', archived: false }],
+    labels: [label],
+    tasks: [{ ...task, ...more, ...rest }],
+    items: [{ ...item, done: false, orderKey: 'V' }],
+  };
+}
+
+function putItems(tx: TaskTx, items: readonly z.infer<typeof importedItem>[]): void {
   for (const item of absent(items, (id) => tx.get('checklistItem', id))) {
     refuseUnless(tx.get('task', item.taskId), 'not_found');
     tx.put('checklistItem', item);
-    refuseOver(tx.countUnder('checklistItem', item.taskId), boardLimits.checklistItemsPerTask);
+    refuseOver(tx.countUnder('checklistItem', item.taskId), taskLimits.checklistItemsPerTask);
   }
 }
 

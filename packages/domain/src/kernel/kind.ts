@@ -1,0 +1,39 @@
+import type { LiveRecord } from './record.ts';
+
+/** Of a field that every record of its kind has had from the first day on: there is nothing to complete. */
+export const always: unique symbol = Symbol('always');
+
+/**
+ * Every field beside the id, with what it is in a record that was written before the field came. A field
+ * that may be absent says so with `undefined`. A field is never taken out again: what is no longer used
+ * keeps its line, so that older records and programs are still understood.
+ */
+export type FieldsOf<R extends LiveRecord> = {
+  readonly [F in Exclude<keyof R, 'id'>]-?: object extends Pick<R, F>
+    ? R[F] | undefined
+    : R[F] | typeof always;
+};
+
+/** A kind of record: one object says all about it. `Aside` ones are in no snapshot and not in a room's memory. */
+export interface Kind<N extends string, R extends LiveRecord, Aside extends boolean = false> {
+  readonly name: N;
+  readonly fields: FieldsOf<R>;
+  readonly aside: Aside;
+  /** What the record stands under, `null`: nothing. How many do is kept, and so is their order; neither is reckoned by a walk. */
+  under?(record: R): string | null;
+  /** Closed records stay out of a snapshot and are queried instead. */
+  closed?(record: R): boolean;
+}
+
+export type AnyKind = Kind<string, any, boolean>;
+
+export type RecordOf<K> = K extends Kind<string, infer R, boolean> ? R : never;
+
+/** `defineKind<TaskRecord>()({ name: 'task', fields: { … } })`: the record's type is given, the name is inferred. */
+export function defineKind<R extends LiveRecord>() {
+  return function define<const N extends string, const Aside extends boolean = false>(
+    kind: Omit<Kind<N, R, Aside>, 'aside'> & { readonly aside?: Aside },
+  ): Kind<N, R, Aside> {
+    return { ...kind, aside: (kind.aside ?? false) as Aside };
+  };
+}

@@ -1,0 +1,86 @@
+import { fillDefaultsOf } from './fill-defaults.ts';
+import type { AnyKind } from './kind.ts';
+import { fingerprintOf, outlineOf, type ModelOutline } from './model-outline.ts';
+import type { AnyMutation } from './mutation.ts';
+import type { AllOf, AnyPart, Part } from './part.ts';
+import type { Collections, LiveRecord } from './record.ts';
+
+/** All that a kind of room is: what it keeps, and every way to change it. */
+export interface RoomModel<C extends Collections> {
+  /** The kind of room. */
+  readonly kind: string;
+  readonly kinds: ReadonlyMap<string, AnyKind>;
+  /** The kinds that a room holds in memory and that a snapshot carries: all but those aside. */
+  readonly collections: readonly (keyof C & string)[];
+  readonly mutations: ReadonlyMap<string, AnyMutation<C>>;
+  readonly outline: ModelOutline;
+  /** Short for `outline`: travels in snapshots, joins and what a device keeps. */
+  readonly fingerprint: string;
+  /** Closed records stay out of a snapshot and are queried instead. */
+  isClosed(collection: string, record: LiveRecord): boolean;
+  /** What a record is counted under, in `countUnder`; `null`: nowhere. */
+  standsUnder(collection: string, record: LiveRecord): string | null;
+  /** A record of before with what its kind has got since; the same one where it lacks nothing. */
+  complete(collection: string, record: LiveRecord): LiveRecord;
+}
+
+type BroughtBy<P extends readonly AnyPart[]> = AllOf<
+  P[number] extends infer E ? (E extends Part<infer B, any> ? B : never) : never
+>;
+
+type NeededBy<P extends readonly AnyPart[]> = AllOf<
+  P[number] extends infer E ? (E extends Part<any, infer N> ? N : never) : never
+>;
+
+/** The kinds that a mutation touches and no part brings, or brings with less than the mutation reads. */
+type MissingFrom<Needed, Brought> = {
+  [K in keyof Needed]: K extends keyof Brought ? (Brought[K] extends Needed[K] ? never : K) : K;
+}[keyof Needed];
+
+export type RoomOf<P extends readonly AnyPart[]> =
+  BroughtBy<P> extends infer B extends Collections ? { [K in keyof B]: B[K] } : never;
+
+/**
+ * Everything that one kind of room is made of. A kind that some mutation touches and no part brings is a
+ * type error, which names it; a name that is used twice throws.
+ */
+export function composeRoom<const P extends readonly AnyPart[]>(
+  kind: string,
+  parts: P,
+  ..._missing: [MissingFrom<NeededBy<P>, BroughtBy<P>>] extends [never]
+    ? []
+    : [noPartBrings: MissingFrom<NeededBy<P>, BroughtBy<P>>]
+): RoomModel<RoomOf<P>> {
+  const kinds = byName(
+    kind,
+    parts.flatMap((part) => part.kinds),
+  );
+  const mutations = byName(
+    kind,
+    parts.flatMap((part) => part.mutations),
+  );
+  const outline = outlineOf(kinds.values());
+  const completing = new Map(Array.from(kinds, ([name, each]) => [name, fillDefaultsOf(each)]));
+  const kept = [...kinds.values()].filter(({ aside }) => !aside);
+  return {
+    kind,
+    kinds,
+    mutations,
+    outline,
+    fingerprint: fingerprintOf(outline),
+    collections: kept.map(({ name }) => name) as (keyof RoomOf<P> & string)[],
+    isClosed: (name, record) => kinds.get(name)?.closed?.(record) ?? false,
+    standsUnder: (name, record) => kinds.get(name)?.under?.(record) ?? null,
+    complete: (name, record) => completing.get(name)?.(record) ?? record,
+  };
+}
+
+function byName<T extends { readonly name: string }>(
+  room: string,
+  all: readonly T[],
+): ReadonlyMap<string, T> {
+  const named = new Map(all.map((each) => [each.name, each]));
+  const twice = all.find((each) => named.get(each.name) !== each);
+  if (twice) throw new Error(`${room}: the name ${twice.name} is used twice`);
+  return named;
+}

@@ -1,0 +1,45 @@
+import { always, defineKind } from '../kernel/kind.ts';
+import type { ChecklistItemRecord, TaskCounterRecord, TaskRecord } from './record.ts';
+
+export const tasks = defineKind<TaskRecord>()({
+  name: 'task',
+  fields: {
+    number: always,
+    columnId: always,
+    orderKey: always,
+    namedKey: undefined,
+    title: always,
+    brief: always,
+    assigneeId: always,
+    namedPeople: always,
+    labelIds: always,
+    due: always,
+    dueMet: always,
+    links: always,
+    createdAt: always,
+    createdBy: always,
+    movedAt: always,
+    movedBy: always,
+    archivedAt: always,
+  },
+  under: (task) => (task.archivedAt === null ? task.columnId : null),
+  closed: (task) => task.archivedAt !== null,
+});
+
+export const checklistItems = defineKind<ChecklistItemRecord>()({
+  name: 'checklistItem',
+  fields: {
+    taskId: always,
+    checklist: always,
+    text: always,
+    done: always,
+    orderKey: always,
+    namedKey: undefined,
+  },
+  under: (item) => item.taskId,
+});
+
+export const counters = defineKind<TaskCounterRecord>()({
+  name: 'counter',
+  fields: { nextNumber: always },
+});

@@ -1,0 +1,56 @@
+import type { ChecklistItemId, ColumnId, LabelId, TaskId, UserId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Ordered } from '../kernel/placed.ts';
+import type { TextField } from '../kernel/text-field.ts';
+import type { ZonedMoment } from '../kernel/wall-time.ts';
+
+/** A date that somebody set: an instant, the zone it was thought in and what the clock there was to show. Never "agreed". */
+export type Due = ZonedMoment;
+
+export interface TaskLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface TaskRecord extends Ordered {
+  readonly id: TaskId;
+  /** Counts up within the workspace, for people to say aloud. */
+  readonly number: number;
+  readonly columnId: ColumnId;
+  readonly title: TextField;
+  readonly brief: TextField;
+  readonly assigneeId: UserId | null;
+  /** People named by an import who are not members here. */
+  readonly namedPeople: readonly string[];
+  readonly labelIds: readonly LabelId[];
+  readonly due: Due | null;
+  /** Somebody ticked the date as met. */
+  readonly dueMet: boolean;
+  readonly links: readonly TaskLink[];
+  readonly createdAt: Instant;
+  readonly createdBy: UserId;
+  readonly movedAt: Instant;
+  readonly movedBy: UserId;
+  readonly archivedAt: Instant | null;
+}
+
+export interface ChecklistItemRecord extends Ordered {
+  readonly id: ChecklistItemId;
+  readonly taskId: TaskId;
+  /** The name of the checklist it stands in; empty for the task's own. */
+  readonly checklist: string;
+  readonly text: string;
+  readonly done: boolean;
+}
+
+/** One record with the id `board`: what counts the tasks. */
+export interface TaskCounterRecord {
+  readonly id: 'board';
+  readonly nextNumber: number;
+}
+
+export type TaskCollections = {
+  task: TaskRecord;
+  checklistItem: ChecklistItemRecord;
+  counter: TaskCounterRecord;
+};

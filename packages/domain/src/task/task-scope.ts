@@ -1,0 +1,38 @@
+import type { ColumnRecord, LabelRecord } from '../board/record.ts';
+import type { UserId } from '../kernel/ids.ts';
+import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { refuseUnless } from '../kernel/refusal.ts';
+import type { TaskCollections, TaskRecord } from './record.ts';
+
+/** What tasks need to know of a member: who may be given one. Active ones stand under their person. */
+export interface Assignable {
+  readonly id: string;
+  readonly userId: UserId;
+}
+
+/** The part of a room that the mutations of tasks read: their own records, the board's, and who is a member. */
+export type TaskScope = TaskCollections & {
+  column: ColumnRecord;
+  label: LabelRecord;
+  member: Assignable;
+};
+
+export type TaskTx = Tx<TaskScope>;
+export type TaskReader = Pick<TaskTx, 'get' | 'all' | 'sortedUnder'>;
+
+export const defineTaskMutation = mutationsOf<TaskScope>();
+
+export function taskOf(tx: Pick<TaskTx, 'get'>, id: string): TaskRecord {
+  const task = tx.get('task', id);
+  refuseUnless(task, 'not_found');
+  return task;
+}
+
+/** A task that may be changed: an archived one is restored first. */
+export function openTaskOf(tx: Pick<TaskTx, 'get'>, id: string): TaskRecord {
+  const task = taskOf(tx, id);
+  refuseUnless(task.archivedAt === null, 'task_archived');
+  return task;
+}
+
+export const isOpen = (task: TaskRecord): boolean => task.archivedAt === null;
