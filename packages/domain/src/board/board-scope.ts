@@ -1,10 +1,10 @@
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
-import type { LiveRecord } from '../kernel/record.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
+import type { InColumn } from './board-view.ts';
 import type { BoardCollections, ColumnRecord } from './record.ts';
 
-/** The part of a room that the board's mutations read: its own records, and how many tasks stand in a column. */
-export type BoardScope = BoardCollections & { task: LiveRecord };
+/** The part of a room that the board's mutations read: its own records, and what stands in its columns. */
+export type BoardScope = BoardCollections & { task: InColumn };
 
 export const defineBoardMutation = mutationsOf<BoardScope>();
 

@@ -98,7 +98,9 @@ export const archiveColumn = defineBoardMutation({
     return { name: 'restoreColumn', args: { columnId: column.id } };
   },
   sample(from) {
-    const column = from.one('column', isOpen);
+    const standing = from.all('task').filter((task) => task.archivedAt === null);
+    const taken = new Set(standing.map(({ columnId }) => columnId));
+    const column = from.one('column', (each) => isOpen(each) && !taken.has(each.id));
     return column && { columnId: column.id };
   },
 });

@@ -47,9 +47,20 @@ export class PlainRoom<C extends Collections> {
     return [...this.#of(collection).values()] as C[K][];
   }
 
+  sortedUnder<K extends keyof C & string>(collection: K, parent: string): readonly Placed[] {
+    return this.#tx().sortedUnder(collection, parent);
+  }
+
   /** Puts a record without a mutation: where a test begins. */
   put<K extends keyof C & string>(collection: K, record: C[K]): void {
     this.#of(collection).set(record.id, record);
+  }
+
+  /** Another room with the same records: what happens in one does not happen in the other. */
+  copy(): PlainRoom<C> {
+    const copy = new PlainRoom(this.#model);
+    copy.#records = new Map([...this.#records].map(([name, of]) => [name, new Map(of)]));
+    return copy;
   }
 
   /** Everything, as plain data that can be compared. */

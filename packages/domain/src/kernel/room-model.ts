@@ -79,8 +79,10 @@ function byName<T extends { readonly name: string }>(
   room: string,
   all: readonly T[],
 ): ReadonlyMap<string, T> {
-  const named = new Map(all.map((each) => [each.name, each]));
-  const twice = all.find((each) => named.get(each.name) !== each);
-  if (twice) throw new Error(`${room}: the name ${twice.name} is used twice`);
+  const named = new Map<string, T>();
+  for (const each of all) {
+    if (named.has(each.name)) throw new Error(`${room}: the name ${each.name} is used twice`);
+    named.set(each.name, each);
+  }
   return named;
 }

@@ -40,6 +40,7 @@ export function applyTextWrite(
     readonly by: UserId;
   },
 ): TextField {
+  refuseTakenRevision(field, write.rev);
   const version: TextVersion = { text: write.text, rev: write.rev, by: write.by };
   if (write.base === field.rev) return { ...version, others: field.others };
   const at = field.others.findIndex((other) => other.rev === write.base);
@@ -47,6 +48,12 @@ export function applyTextWrite(
   if (write.text === field.text) return field;
   if (field.others.length + 1 >= maxTextVersions) throw new Refusal('too_many_versions');
   return { ...field, others: [...field.others, version] };
+}
+
+/** Two texts under one name could not be told apart again: an undo, or somebody who typed on one, would meet the other. */
+function refuseTakenRevision(field: TextField, rev: Revision): void {
+  const isTaken = [field, ...field.others].some((version) => version.rev === rev);
+  if (isTaken) throw new Refusal('bad_request');
 }
 
 /** The person chose: `text` becomes the only version. Refused when a version they did not see has arrived. */
@@ -62,5 +69,6 @@ export function applyTextChoice(
   const seen = new Set(choice.seen);
   const unseen = [field, ...field.others].some((version) => !seen.has(version.rev));
   if (unseen) throw new Refusal('changed_since');
+  refuseTakenRevision(field, choice.rev);
   return createTextField(choice.text, choice.rev, choice.by);
 }

@@ -12,6 +12,7 @@ import {
 } from '../kernel/text-field.ts';
 import { briefArgument, titleArgument } from './argument.ts';
 import { tasks } from './kinds.ts';
+import type { TaskRecord } from './record.ts';
 import { defineTaskMutation, isOpen, openTaskOf, type TaskScope } from './task-scope.ts';
 
 const write = { taskId: ref(tasks), base: revision, rev: revision };
@@ -23,19 +24,27 @@ const choice = {
 
 type TextOfTask = 'title' | 'brief';
 
+const isDisputed = (task: TaskRecord, field: TextOfTask): boolean => task[field].others.length > 0;
+
 /** Mostly on the newest text; else on another version, or on one that is gone. */
 function sampleWrite(from: Sampler<TaskScope>, field: TextOfTask): object | undefined {
-  const task = from.one('task', isOpen);
+  const hasVersions = from.chance(0.3);
+  const task = from.one(
+    'task',
+    (each) => isOpen(each) && (!hasVersions || isDisputed(each, field)),
+  );
   if (!task) return undefined;
-  const { rev, others } = task[field];
-  const older = [...others.map((other) => other.rev), from.newId()];
-  const base = from.chance(0.6) ? rev : from.pick(older);
-  return { taskId: task.id, base, rev: from.newId(), text: from.words() };
+  const { rev: newest, others } = task[field];
+  const older = others.map((other) => other.rev as string);
+  const base = from.chance(0.6) ? newest : from.pick([...older, from.newId()]);
+  // Sometimes a name that is taken, as nobody but a crafted client would choose it.
+  const rev = from.chance(0.2) ? from.pick([newest, ...older]) : from.newId();
+  return { taskId: task.id, base, rev, text: from.words() };
 }
 
 /** Mostly where there is something to choose. */
 function sampleChoice(from: Sampler<TaskScope>, field: TextOfTask): object | undefined {
-  const task = from.one('task', (each) => isOpen(each) && each[field].others.length > 0);
+  const task = from.one('task', (each) => isOpen(each) && isDisputed(each, field));
   if (!task) return undefined;
   const seen = [task[field], ...task[field].others].map((version) => version.rev);
   return { taskId: task.id, seen, rev: from.newId(), text: from.words() };

@@ -139,6 +139,20 @@ describe('texts', () => {
     expect(room.get('task', uuid(1))?.brief).toMatchObject({ text: 'Both', others: [] });
   });
 
+  it('gives no two versions one name: undoing the write of one would bring back the other', () => {
+    const write = { taskId: uuid(1), base: rev(1) };
+    run('writeTaskTitle', { ...write, rev: rev(2), text: 'Mine' });
+    run('writeTaskTitle', { ...write, rev: rev(3), text: 'Hers' }, mona);
+    const before = room.get('task', uuid(1));
+    const onHers = { taskId: uuid(1), base: rev(3), text: 'Hers, again' };
+    for (const taken of [rev(2), rev(3)]) {
+      expect(refusal('writeTaskTitle', { ...onHers, rev: taken })).toBe('bad_request');
+      const choice = { taskId: uuid(1), seen: [rev(2), rev(3)], rev: taken, text: 'Both' };
+      expect(refusal('chooseTaskTitle', choice)).toBe('bad_request');
+    }
+    expect(room.get('task', uuid(1))).toBe(before);
+  });
+
   it('undoes a write without a conflict for whoever typed on the text before it', () => {
     const undo = run('writeTaskTitle', {
       taskId: uuid(1),
@@ -213,6 +227,19 @@ describe('labels', () => {
     };
     run('importBoard', { tasks: [imported] });
     expect(task(3).labelIds).toEqual([uuid(1)]);
+  });
+
+  it('taken off while they were gone come back where they stood, and show nothing until they are', () => {
+    const before = task(1);
+    const back = run('removeLabel', { labelId: uuid(1) });
+    const undo = run('removeTaskLabel', { taskId: uuid(1), labelId: uuid(1) });
+    room.run(undo!, layla, now);
+    expect(task(1).labelIds).toEqual(before.labelIds);
+    room.run(back!, layla, now);
+    expect(shown(1)).toEqual(['L1', 'L2']);
+    // Nobody puts a label on that is gone, save by taking something back.
+    const unknown = { taskId: uuid(1), labelId: uuid(9) };
+    expect(refusal('addTaskLabel', unknown)).toBe('not_found');
   });
 
   it('that were removed take no room on a full task', () => {

@@ -1,37 +1,55 @@
+import { SeededRandom } from '@sanad/testing/seeded-random';
 import { expect, it } from 'vitest';
 
 import { refusalOfIssues } from '../kernel/refusal-of-issues.ts';
+import { schemaLeaves } from '../kernel/schema-walk.ts';
 import { workspaceRoomModel } from './room-model.ts';
+import { layTable, sampleOf } from './test/laid-table.ts';
 
-const id = '00000000-0000-4000-8000-000000000001';
-const columnAt = { columnId: id, kind: 'plain', orderKey: 'V' };
-const write = { taskId: id, base: 'rev-00001', rev: 'rev-00002' };
+/** Texts that are no names: written in paragraphs, in a grammar of their own, or empty where there is none. */
+const noNames = new Set([
+  ...['createTask.brief', 'writeTaskBrief.text', 'chooseTaskBrief.text'],
+  ...['createChecklistItem.checklist', 'moveChecklistItem.checklist'],
+  ...['planCheckIn.zone', 'planCheckIn.wall'],
+]);
+/** Read by programs: ids, revisions, keys. */
+const machine = /Id$|^(rev|base|orderKey)$/;
 
-/** Every mutation that takes a name, with the name left out. A new one belongs here. */
-const named: readonly (readonly [mutation: string, field: string, args: object])[] = [
-  ['createColumn', 'name', columnAt],
-  ['renameColumn', 'name', { columnId: id }],
-  ['createLabel', 'name', { labelId: id }],
-  ['renameLabel', 'name', { labelId: id }],
-  ['createTask', 'title', { taskId: id, columnId: id, orderKey: 'V', rev: 'rev-00001' }],
-  ['writeTaskTitle', 'text', write],
-  ['chooseTaskTitle', 'text', { taskId: id, seen: ['rev-00001'], rev: 'rev-00002' }],
-  ['createChecklistItem', 'text', { itemId: id, taskId: id, orderKey: 'V' }],
-  ['writeChecklistItem', 'text', { itemId: id }],
-  ['createDocument', 'title', { documentId: id }],
-  ['renameDocument', 'title', { documentId: id }],
-];
-
-it.each(named)(
-  '%s takes a clean %s and refuses one that shows nothing',
-  (mutation, field, args) => {
-    const schema = workspaceRoomModel.mutations.get(mutation)!.args;
-    const clean = schema.parse({ ...args, [field]: ' \u202EINV\u0000-7\u2028\u200B paid ' });
-    expect(clean).toMatchObject({ [field]: 'INV-7 paid' });
-    const blank = schema.safeParse({ ...args, [field]: '\u200B\u3164\u202E' });
-    expect(refusalOfIssues(blank.error!).code).toBe('name_blank');
-  },
+const table = layTable(new SeededRandom(3));
+const byPeople = [...workspaceRoomModel.mutations.values()].filter(
+  ({ needs }) => needs !== 'server',
 );
+
+/** Every text that people give to a mutation, from its schema: a new one must be a clean name, or be named above. */
+const named = byPeople.flatMap(({ name, args }) =>
+  [...schemaLeaves(args, () => false)].flatMap(([path, leaf]) => {
+    const field = path[0]!;
+    const isText = path.length === 1 && leaf._zod.def.type === 'string';
+    const isName = isText && !machine.test(field) && !noNames.has(`${name}.${field}`);
+    return isName ? [[name, field] as const] : [];
+  }),
+);
+
+function argsOf(mutation: string): object {
+  for (let seed = 1; seed < 50; seed += 1) {
+    const intent = sampleOf(table, mutation, new SeededRandom(seed));
+    if (intent) return intent.args as object;
+  }
+  throw new Error(`${mutation} gives no sample`);
+}
+
+it('there are names to look at', () => {
+  expect(named.length).toBeGreaterThan(10);
+});
+
+it.each(named)('%s takes a clean %s and refuses one that shows nothing', (mutation, field) => {
+  const schema = workspaceRoomModel.mutations.get(mutation)!.args;
+  const args = argsOf(mutation);
+  const clean = schema.parse({ ...args, [field]: ' \u202EINV\u0000-7\u2028\u200B paid ' });
+  expect(clean).toMatchObject({ [field]: 'INV-7 paid' });
+  const blank = schema.safeParse({ ...args, [field]: '\u200B\u3164\u202E' });
+  expect(refusalOfIssues(blank.error!).code).toBe('name_blank');
+});
 
 it('of a member or a workspace that the ledger still holds is shown clean, and never refused', () => {
   const schema = workspaceRoomModel.mutations.get('setWorkspaceFacts')!.args;

@@ -1,0 +1,159 @@
+import { SeededRandom } from '@sanad/testing/seeded-random';
+import { describe, expect, it } from 'vitest';
+
+import { columns, labels } from '../board/kinds.ts';
+import { plannedCheckIns } from '../calls/kinds.ts';
+import { documents } from '../docs/kinds.ts';
+import type { AnyMutation, Intent } from '../kernel/mutation.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { checklistItems, tasks } from '../task/kinds.ts';
+import { workspaceRoomModel } from './room-model.ts';
+import { laidAt, layla, layTable, playSample, sampleOf, type Table } from './test/laid-table.ts';
+import { sabotagesOf, type Sabotage } from './test/sabotaged-inverse.ts';
+import { closedIds, visibleTable } from './test/visible-table.ts';
+
+/** Undo from a table as it is after weeks, never from an empty one; each mutation has to take effect so often. */
+const tables = 12;
+const leastEffective = 30;
+const leastRuns = 200;
+const mostRuns = 600;
+
+const played = [...workspaceRoomModel.mutations.values()].filter(({ needs }) => needs !== 'server');
+const undoable = played.filter(({ inverse }) => inverse);
+/** A choice between texts takes others' words away and is final; an import is taken back by nobody. */
+const final = ['chooseTaskTitle', 'chooseTaskBrief', 'importBoard'];
+
+const laid: Table[] = Array.from({ length: tables }, (_, at) => {
+  const random = new SeededRandom(at + 1);
+  const table = layTable(random);
+  // Half of them are as they were laid; in the others anything may have happened since.
+  for (let time = 0; at % 2 === 1 && time < 60; time += 1) {
+    playSample(table, random.pick(played)!.name, random);
+  }
+  return table;
+});
+
+interface Run {
+  /** Something that people see changed. */
+  readonly effective: boolean;
+  /** What is not as it was after the undo; `undefined` where all is. */
+  readonly problem: string | undefined;
+}
+
+/** One sample of a mutation on a copy of a table, and what takes it back. */
+function tryUndo(mutation: AnyMutation<any>, seed: number, sabotage?: Sabotage): Run {
+  const random = new SeededRandom(seed);
+  const table = random.pick(laid)!.copy();
+  const intent = sampleOf(table, mutation.name, random);
+  const nothing: Run = { effective: false, problem: undefined };
+  if (!intent) return nothing;
+  const before = visibleTable(table);
+  const closed = closedIds(table);
+  let inverse: Intent | undefined;
+  try {
+    const own = mutation.inverse!(readerOf(table), mutation.args.parse(intent.args));
+    inverse = sabotage ? sabotage.apply(own, { intent, table, random }) : own;
+    table.run(intent, layla, laidAt);
+  } catch (error) {
+    if (error instanceof Refusal) return nothing;
+    throw error;
+  }
+  const changed = JSON.stringify(visibleTable(table)) !== JSON.stringify(before);
+  if (!inverse) {
+    const isLost = changed && !becameVersion(table, intent);
+    return { effective: false, problem: isLost ? 'nothing takes it back' : undefined };
+  }
+  return { effective: changed, problem: undo(table, inverse, before, closed) };
+}
+
+function undo(
+  table: Table,
+  inverse: Intent,
+  before: unknown,
+  closed: ReadonlySet<string>,
+): string | undefined {
+  try {
+    table.run(inverse, layla, laidAt);
+  } catch (error) {
+    if (error instanceof Refusal) return `refused: ${error.code}`;
+    throw error;
+  }
+  const after = visibleTable(table);
+  if (JSON.stringify(after) !== JSON.stringify(before)) return 'not as it was';
+  const now = closedIds(table);
+  return [...closed].every((id) => now.has(id)) ? undefined : 'something was put away before';
+}
+
+/** A text typed on a version that is gone stands beside the others: a person chooses, no undo does. */
+function becameVersion(table: Table, { args }: Intent): boolean {
+  const { taskId, rev } = args as { readonly taskId: string; readonly rev?: string };
+  const task = table.get('task', taskId as never);
+  return [task?.title, task?.brief].some((text) => text?.others.some((each) => each.rev === rev));
+}
+
+function readerOf(table: Table) {
+  return {
+    get: (name: string, id: string) => table.get(name as never, id),
+    all: (name: string) => table.all(name as never).values(),
+    sortedUnder: (name: string, parent: string) => table.sortedUnder(name as never, parent),
+  };
+}
+
+describe('undo', () => {
+  it('is known of every mutation: it has an inverse, or is named as final', () => {
+    const names = (of: readonly AnyMutation<any>[]) => of.map(({ name }) => name).sort();
+    expect(names(played)).toEqual([...names(undoable), ...final].sort());
+  });
+
+  it('plays on tables that hold something of everything', () => {
+    const held = laid.flatMap((table) => Object.entries(visibleTable(table)));
+    const empty = held.filter(([, records]) => (records as unknown[]).length === 0);
+    for (const { name } of [columns, labels, tasks, checklistItems, documents, plannedCheckIns]) {
+      const without = empty.filter(([each]) => each === name);
+      expect(without.length, `tables without ${name}`).toBeLessThan(tables / 3);
+    }
+    const gone = laid.some((table) =>
+      table.all('task').some(({ labelIds }) => labelIds.some((id) => !table.get('label', id))),
+    );
+    expect(gone, 'a label that is gone and still named').toBe(true);
+    expect(laid.every((table) => closedIds(table).size > 2)).toBe(true);
+  });
+
+  it.each(undoable.map((mutation) => [mutation.name, mutation] as const))(
+    'of %s leaves everything as it was',
+    (name, mutation) => {
+      let effective = 0;
+      for (let seed = 1; seed <= mostRuns; seed += 1) {
+        const run = tryUndo(mutation, seed);
+        expect([`${name}, seed ${seed}`, run.problem]).toEqual([
+          `${name}, seed ${seed}`,
+          undefined,
+        ]);
+        if (run.effective) effective += 1;
+        if (effective >= leastEffective && seed >= leastRuns) break;
+      }
+      expect(effective, 'effective runs').toBeGreaterThanOrEqual(leastEffective);
+    },
+  );
+});
+
+describe('a wrong inverse is noticed', () => {
+  const sabotaged = undoable.flatMap((mutation) =>
+    sabotagesOf(mutation, laid).map(
+      (sabotage) => [mutation.name, sabotage.name, mutation, sabotage] as const,
+    ),
+  );
+
+  it('of every mutation that has one', () => {
+    const names = new Set(sabotaged.map(([name]) => name));
+    expect(names).toEqual(new Set(undoable.map(({ name }) => name)));
+  });
+
+  it.each(sabotaged)('%s: %s', (_name, _what, mutation, sabotage) => {
+    let caught = false;
+    for (let seed = 1; seed <= mostRuns && !caught; seed += 1) {
+      caught = tryUndo(mutation, seed, sabotage).problem !== undefined;
+    }
+    expect(caught).toBe(true);
+  });
+});
