@@ -1,7 +1,7 @@
 import { carryOut } from './carry-out.ts';
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Intent, Tx } from './mutation.ts';
+import type { AnyMutation, Intent, Tx } from './mutation.ts';
 import { compareByOrderKey } from './order-key.ts';
 import type { Placed } from './placed.ts';
 import type { Collections, LiveRecord } from './record.ts';
@@ -25,18 +25,22 @@ export class PlainRoom<C extends Collections> {
 
   /** Makes the mutation and gives what would take it back. @throws Refusal as the room would. */
   run(intent: Intent, actor: UserId, now: Instant): Intent | undefined {
-    const mutation = this.#model.mutations.get(intent.name);
-    const args = mutation?.args.safeParse(intent.args);
-    if (!mutation || !args?.success) throw new Refusal('bad_request');
-    const inverse = mutation.inverse?.(this.#tx(), args.data);
+    const { mutation, args } = this.#read(intent);
+    const inverse = mutation.inverse?.(this.#tx(), args);
     const before = new Map([...this.#records].map(([name, of]) => [name, new Map(of)]));
     try {
-      carryOut(this.#tx(), mutation, args.data, { actor, now });
+      carryOut(this.#tx(), mutation, args, { actor, now });
     } catch (error) {
       this.#records = before;
       throw error;
     }
     return inverse;
+  }
+
+  /** What would take an intent back, read from the state before it. @throws Refusal where it cannot be read. */
+  inverseOf(intent: Intent): Intent | undefined {
+    const { mutation, args } = this.#read(intent);
+    return mutation.inverse?.(this.#tx(), args);
   }
 
   get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
@@ -45,10 +49,6 @@ export class PlainRoom<C extends Collections> {
 
   all<K extends keyof C & string>(collection: K): C[K][] {
     return [...this.#of(collection).values()] as C[K][];
-  }
-
-  sortedUnder<K extends keyof C & string>(collection: K, parent: string): readonly Placed[] {
-    return this.#tx().sortedUnder(collection, parent);
   }
 
   /** Puts a record without a mutation: where a test begins. */
@@ -68,6 +68,13 @@ export class PlainRoom<C extends Collections> {
     return Object.fromEntries(
       [...this.#records].map(([name, of]) => [name, Object.fromEntries([...of].sort())]),
     );
+  }
+
+  #read(intent: Intent): { readonly mutation: AnyMutation<C>; readonly args: unknown } {
+    const mutation = this.#model.mutations.get(intent.name);
+    const args = mutation?.args.safeParse(intent.args);
+    if (!mutation || !args?.success) throw new Refusal('bad_request');
+    return { mutation, args: args.data };
   }
 
   #of(collection: string): Map<string, LiveRecord> {

@@ -4,11 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { columns, labels } from '../board/kinds.ts';
 import { plannedCheckIns } from '../calls/kinds.ts';
 import { documents } from '../docs/kinds.ts';
-import type { AnyMutation, Intent } from '../kernel/mutation.ts';
+import type { Intent } from '../kernel/mutation.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { checklistItems, tasks } from '../task/kinds.ts';
 import { workspaceRoomModel } from './room-model.ts';
-import { laidAt, layla, layTable, playSample, sampleOf, type Table } from './test/laid-table.ts';
+import {
+  laidAt,
+  layla,
+  layTable,
+  playSample,
+  sampleOf,
+  type PlayedMutation,
+  type Table,
+} from './test/laid-table.ts';
 import { sabotagesOf, type Sabotage } from './test/sabotaged-inverse.ts';
 import { closedIds, visibleTable } from './test/visible-table.ts';
 
@@ -41,7 +49,7 @@ interface Run {
 }
 
 /** One sample of a mutation on a copy of a table, and what takes it back. */
-function tryUndo(mutation: AnyMutation<any>, seed: number, sabotage?: Sabotage): Run {
+function tryUndo(mutation: PlayedMutation, seed: number, sabotage?: Sabotage): Run {
   const random = new SeededRandom(seed);
   const table = random.pick(laid)!.copy();
   const intent = sampleOf(table, mutation.name, random);
@@ -51,7 +59,7 @@ function tryUndo(mutation: AnyMutation<any>, seed: number, sabotage?: Sabotage):
   const closed = closedIds(table);
   let inverse: Intent | undefined;
   try {
-    const own = mutation.inverse!(readerOf(table), mutation.args.parse(intent.args));
+    const own = table.inverseOf(intent);
     inverse = sabotage ? sabotage.apply(own, { intent, table, random }) : own;
     table.run(intent, layla, laidAt);
   } catch (error) {
@@ -91,17 +99,9 @@ function becameVersion(table: Table, { args }: Intent): boolean {
   return [task?.title, task?.brief].some((text) => text?.others.some((each) => each.rev === rev));
 }
 
-function readerOf(table: Table) {
-  return {
-    get: (name: string, id: string) => table.get(name as never, id),
-    all: (name: string) => table.all(name as never).values(),
-    sortedUnder: (name: string, parent: string) => table.sortedUnder(name as never, parent),
-  };
-}
-
 describe('undo', () => {
   it('is known of every mutation: it has an inverse, or is named as final', () => {
-    const names = (of: readonly AnyMutation<any>[]) => of.map(({ name }) => name).sort();
+    const names = (of: readonly PlayedMutation[]) => of.map(({ name }) => name).sort();
     expect(names(played)).toEqual([...names(undoable), ...final].sort());
   });
 

@@ -2,7 +2,6 @@ import { can } from '@sanad/domain/access/capability';
 import { roles, type Role } from '@sanad/domain/access/role';
 import type { IdAt } from '@sanad/domain/kernel/id-argument';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
-import type { AnyMutation } from '@sanad/domain/kernel/mutation';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import {
   laidAt,
@@ -10,6 +9,7 @@ import {
   layTable,
   mona,
   sampleOf,
+  type PlayedMutation,
   type Table,
 } from '@sanad/domain/workspace/test/laid-table';
 import { SeededRandom } from '@sanad/testing/seeded-random';
@@ -54,7 +54,7 @@ function codeOf(ask: Pick<Ask, 'name' | 'args' | 'role'>, actor: UserId = layla)
 }
 
 /** Samples of one mutation on the own table; some need several tries until one fits. */
-function samplesOf({ name }: AnyMutation<any>, count: number): readonly object[] {
+function samplesOf({ name }: PlayedMutation, count: number): readonly object[] {
   const samples: object[] = [];
   for (let seed = 1; seed < 400 && samples.length < count; seed += 1) {
     const intent = sampleOf(own, name, new SeededRandom(seed));
@@ -65,7 +65,7 @@ function samplesOf({ name }: AnyMutation<any>, count: number): readonly object[]
 }
 
 /** The ids at the top of the arguments that name something which must be here. */
-const refsOf = ({ ids }: AnyMutation<any>): readonly IdAt[] =>
+const refsOf = ({ ids }: PlayedMutation): readonly IdAt[] =>
   ids.filter(({ is, path }) => is === 'here' && path.length === 1);
 
 describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))(

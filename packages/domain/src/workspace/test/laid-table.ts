@@ -1,14 +1,15 @@
-import { SeededRandom } from '@sanad/testing/seeded-random';
+import type { SeededRandom } from '@sanad/testing/seeded-random';
 
 import type { UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Intent } from '../../kernel/mutation.ts';
+import type { AnyMutation, Intent } from '../../kernel/mutation.ts';
 import { PlainRoom } from '../../kernel/plain-room.ts';
 import { RandomSampler } from '../../kernel/random-sampler.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { workspaceRoomModel, type WorkspaceRoomCollections } from '../room-model.ts';
 
 export type Table = PlainRoom<WorkspaceRoomCollections>;
+export type PlayedMutation = AnyMutation<WorkspaceRoomCollections>;
 
 /** People at the table: two who are members, one who left. */
 export const people = ['a901', 'a902', 'a903'].map(

@@ -1,9 +1,9 @@
 import { SeededRandom } from '@sanad/testing/seeded-random';
 
 import type { IdAt } from '../../kernel/id-argument.ts';
-import type { AnyMutation, Intent } from '../../kernel/mutation.ts';
+import type { Intent } from '../../kernel/mutation.ts';
 import { workspaceRoomModel } from '../room-model.ts';
-import { sampleOf, type Table } from './laid-table.ts';
+import { sampleOf, type PlayedMutation, type Table } from './laid-table.ts';
 
 /** A way in which an inverse could be wrong. */
 export interface Sabotage {
@@ -20,10 +20,7 @@ type Args = Readonly<Record<string, unknown>>;
  * Every way there is for the inverse of a mutation, by its own arguments: it gives nothing, it does the same
  * again, it names another record, and of each further argument it has what was newly set, or another value.
  */
-export function sabotagesOf(
-  mutation: AnyMutation<any>,
-  laid: readonly Table[],
-): readonly Sabotage[] {
+export function sabotagesOf(mutation: PlayedMutation, laid: readonly Table[]): readonly Sabotage[] {
   const example = exampleOf(mutation, laid);
   const back = workspaceRoomModel.mutations.get(example.name)!;
   const ids = back.ids.filter(({ path }) => path.length === 1);
@@ -38,22 +35,13 @@ export function sabotagesOf(
 }
 
 /** Some inverse that the mutation gives, to see which arguments it has. */
-function exampleOf(mutation: AnyMutation<any>, laid: readonly Table[]): Intent {
+function exampleOf(mutation: PlayedMutation, laid: readonly Table[]): Intent {
   let richest: Intent | undefined;
   for (let seed = 1; seed < 60; seed += 1) {
     const random = new SeededRandom(seed);
     const table = random.pick(laid)!.copy();
     const intent = sampleOf(table, mutation.name, random);
-    const args = intent && mutation.args.safeParse(intent.args);
-    if (!args?.success) continue;
-    const inverse = mutation.inverse!(
-      {
-        get: (name, id) => table.get(name as never, id) as never,
-        all: (name) => table.all(name as never).values() as never,
-        sortedUnder: (name, parent) => table.sortedUnder(name as never, parent),
-      },
-      args.data,
-    );
+    const inverse = intent && table.inverseOf(intent);
     const size = (of: Intent | undefined) => Object.keys((of?.args ?? {}) as Args).length;
     if (inverse && size(inverse) > size(richest)) richest = inverse;
   }
