@@ -1,6 +1,6 @@
-import { setTaskDue } from '@sanad/domain/board/task-due-mutations';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import { setTaskDue } from '@sanad/domain/task/task-due-mutations';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { expect, it } from 'vitest';
 

@@ -6,7 +6,7 @@ import type { PresentSession } from '../../../realtime/presence-desk.ts';
 import { createSignal, type Signal } from '../../../realtime/signal.ts';
 import type { WorkspaceSession } from '../../../realtime/workspace-session.ts';
 import type { BoardStore } from '../board-store.ts';
-import type { Place } from '../model/place-in-column.ts';
+import type { Place } from '../columns/place-in-column.ts';
 import type { Slot } from './column-rows.ts';
 
 /**

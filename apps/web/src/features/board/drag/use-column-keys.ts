@@ -3,9 +3,9 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
-import { announce } from '../board-announcer.ts';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { announce } from '../page/board-announcer.ts';
 import { useDesk } from './desk-context.tsx';
 import { glideColumns } from './glide-columns.ts';
 import { shownColumns } from './shown-columns.ts';

@@ -3,9 +3,9 @@ import { useCallback, type KeyboardEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session-context.tsx';
-import { announce } from '../board-announcer.ts';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { announce } from '../page/board-announcer.ts';
 import { useDesk } from './desk-context.tsx';
 import { isArrowKey, stepByKey, type Landing } from './step-by-key.ts';
 import { useMoveTask } from './use-move-task.ts';

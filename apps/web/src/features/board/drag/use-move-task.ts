@@ -8,7 +8,7 @@ import { useMutate } from '../../../realtime/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
-import { orderKeyAt, standsAt, type Place } from '../model/place-in-column.ts';
+import { orderKeyAt, standsAt, type Place } from '../columns/place-in-column.ts';
 import { useUndoOnBoard } from '../use-undo-on-board.ts';
 
 /** Moves a task to a place and offers to take that back; answers whether anything moved. */
