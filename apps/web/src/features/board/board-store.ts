@@ -3,8 +3,8 @@ import { compareByOrderKey } from '@sanad/domain/kernel/order-key';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import type { RecordIndex } from '@sanad/sync/client/record-index';
 
-import { useSession } from '../../realtime/session-context.tsx';
-import type { WorkspaceSession } from '../../realtime/workspace-session.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import type { WorkspaceSession } from '../../realtime/session/workspace-session.ts';
 
 /** The board's own view of the room's records: what stands where, in order, without what is archived. */
 export interface BoardStore {

@@ -1,8 +1,8 @@
 import type { ColumnRecord } from '@sanad/domain/board/record';
 import { useSyncExternalStore } from 'react';
 
-import { useSession } from '../../realtime/session-context.tsx';
-import { useGroup, useRecord } from '../../realtime/use-live.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useGroup, useRecord } from '../../realtime/session/use-live.ts';
 import { allColumns, useBoardStore } from './board-store.ts';
 
 /** Ids of the open columns in reading order. */

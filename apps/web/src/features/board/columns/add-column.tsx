@@ -5,9 +5,9 @@ import { useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { createSignal, useSignal } from '../../../realtime/signal.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';

@@ -6,9 +6,9 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { createSignal, useSignal } from '../../../realtime/signal.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';

@@ -6,7 +6,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { useRef, useState, type SyntheticEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
+import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';

@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
 import { columnRows, type ColumnRow, type Slot } from '../drag/column-rows.ts';
 import { useDesk, useSlots } from '../drag/desk-context.tsx';
 import { useTaskLooks } from '../task-looks.ts';

@@ -3,9 +3,9 @@ import { memo, useEffect, useRef, type MouseEvent } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { hueOfMember } from '../../../realtime/member.ts';
+import { hueOfMember } from '../../../realtime/session/member.ts';
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { boardWords } from '../board-words.ts';

@@ -2,7 +2,7 @@ import type { ColumnKind } from '@sanad/domain/board/record';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useMembers } from '../../../realtime/use-live.ts';
+import { useMembers } from '../../../realtime/session/use-live.ts';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { boardWords } from '../board-words.ts';
 import type { BoardMessages } from '../messages.en.ts';

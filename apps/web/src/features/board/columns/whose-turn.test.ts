@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Member } from '../../../realtime/member.ts';
+import type { Member } from '../../../realtime/session/member.ts';
 import { showsFace, whoseTurn } from './whose-turn.ts';
 
 const member = (name: string, role: Member['role'], active = true): Member =>

@@ -1,7 +1,7 @@
 import { sideOf, type Side } from '@sanad/domain/access/side';
 import type { ColumnKind } from '@sanad/domain/board/record';
 
-import type { Member } from '../../../realtime/member.ts';
+import type { Member } from '../../../realtime/session/member.ts';
 
 /** The line under a column's name: whose turn it is there. `undefined` where the column means nothing of its own. */
 export interface Turn {

@@ -9,8 +9,8 @@ import {
 } from '@dnd-kit/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
 import { useTaskLooks } from '../task-looks.ts';
 import { ColumnInHand } from './column-in-hand.tsx';
 import { useDesk } from './desk-context.tsx';

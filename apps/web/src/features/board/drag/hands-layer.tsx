@@ -1,9 +1,9 @@
 import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
-import { hueOfMember } from '../../../realtime/member.ts';
+import { hueOfMember } from '../../../realtime/session/member.ts';
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { useTaskLooks } from '../task-looks.ts';
 import type { OtherHand } from './board-desk.ts';

@@ -2,7 +2,7 @@ import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
 import { announce } from '../page/board-announcer.ts';

@@ -2,7 +2,7 @@ import type { DragStartEvent } from '@dnd-kit/core';
 import { useEffect, useRef, type RefObject } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../board-store.ts';

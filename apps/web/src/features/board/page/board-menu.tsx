@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMay } from '../../../realtime/use-live.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMay } from '../../../realtime/session/use-live.ts';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem } from '../../../ui/menu.tsx';
 import { ArchiveDialog } from '../archived/archive-dialog.tsx';

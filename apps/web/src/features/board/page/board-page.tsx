@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { ConnectionNotice } from '../../../realtime/connection-notice.tsx';
-import { PeopleHere } from '../../../realtime/people-here.tsx';
-import { SaveStatus } from '../../../realtime/save-status.tsx';
-import { WorkspaceHere } from '../../../realtime/workspace-here.tsx';
+import { ConnectionNotice } from '../../../realtime/status/connection-notice.tsx';
+import { PeopleHere } from '../../../realtime/status/people-here.tsx';
+import { SaveStatus } from '../../../realtime/status/save-status.tsx';
+import { WorkspaceHere } from '../../../realtime/status/workspace-here.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { boardWords } from '../board-words.ts';

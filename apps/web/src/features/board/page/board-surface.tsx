@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useOwnPresence } from '../../../realtime/session/use-own-presence.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useOwnPresence } from '../../../realtime/use-own-presence.ts';
 import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
 import { AddColumn } from '../columns/add-column.tsx';

@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { sideOfMember } from '../../../realtime/member.ts';
-import { useMay, useMe, useMembers } from '../../../realtime/use-live.ts';
+import { sideOfMember } from '../../../realtime/session/member.ts';
+import { useMay, useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { Mark } from '../../../ui/mark.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useSignal } from '../../../realtime/signal.ts';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { boardWords } from '../board-words.ts';

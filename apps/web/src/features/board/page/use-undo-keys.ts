@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { hasCommandKey, isTyping, shortcutLetter } from '../../../realtime/shortcut.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { boardWords } from '../board-words.ts';
 import { useUndoOnBoard } from '../use-undo-on-board.ts';
+import { hasCommandKey, isTyping, shortcutLetter } from './shortcut.ts';
 
 /** Ctrl or Command with Z takes back, with Shift and Z or with Y does again; in a text they belong to the text. */
 export function useUndoKeys(): void {

@@ -2,8 +2,8 @@ import { compareByOrderKey } from '@sanad/domain/kernel/order-key';
 import type { ChecklistItemRecord } from '@sanad/domain/task/record';
 import type { RecordIndex } from '@sanad/sync/client/record-index';
 
-import { useSession } from '../../../realtime/session-context.tsx';
-import type { WorkspaceSession } from '../../../realtime/workspace-session.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import type { WorkspaceSession } from '../../../realtime/session/workspace-session.ts';
 
 const indexes = new WeakMap<WorkspaceSession, RecordIndex<ChecklistItemRecord>>();
 

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useChecklistIndex } from './checklist-index.ts';
 
 export interface ChecklistProgress {

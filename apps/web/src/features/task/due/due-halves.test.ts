@@ -1,7 +1,7 @@
 import type { Due } from '@sanad/domain/task/record';
 import { describe, expect, it } from 'vitest';
 
-import type { Member } from '../../../realtime/member.ts';
+import type { Member } from '../../../realtime/session/member.ts';
 import { dueStateOf, otherHalfOf } from './due-halves.ts';
 
 const member = (userId: string, role: Member['role'], hue: string, active = true): Member =>

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '@sanad/domain/board/record';
 import type { TaskRecord } from '@sanad/domain/task/record';
 
-import { compareMembers, sideOfMember, type Member } from '../../../realtime/member.ts';
+import { compareMembers, sideOfMember, type Member } from '../../../realtime/session/member.ts';
 
 /** Whose clock stands beside the own one: the assignee's if that is the other side, else that side's first member. */
 export function otherHalfOf(

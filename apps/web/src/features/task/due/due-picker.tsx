@@ -8,7 +8,7 @@ import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf } from '../../../i18n/city.ts';
 import { mediumDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { personOf } from '../../../realtime/member.ts';
+import { personOf } from '../../../realtime/session/member.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dot } from '../../../ui/dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';

@@ -4,8 +4,8 @@ import { memo } from 'react';
 
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { personOf, type Member } from '../../../realtime/member.ts';
-import { useIsPending, useMember, useMembers } from '../../../realtime/use-live.ts';
+import { personOf, type Member } from '../../../realtime/session/member.ts';
+import { useIsPending, useMember, useMembers } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';

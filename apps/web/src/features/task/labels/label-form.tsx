@@ -3,7 +3,7 @@ import type { LabelRecord } from '@sanad/domain/board/record';
 import { useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
+import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { TextField } from '../../../ui/text-field.tsx';

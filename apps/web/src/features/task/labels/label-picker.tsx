@@ -9,7 +9,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextField } from '../../../ui/text-field.tsx';

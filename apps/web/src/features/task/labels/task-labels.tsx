@@ -7,8 +7,8 @@ import { Popover } from 'react-aria-components/Popover';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useCollection } from '../../../realtime/use-live.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { useCollection } from '../../../realtime/session/use-live.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { boardWords } from '../../board/board-words.ts';
 import { LabelPicker } from './label-picker.tsx';

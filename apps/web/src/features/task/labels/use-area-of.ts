@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 
 /** The first label that still has words: it stands in for the task's area. */
 export function useAreaOf(labelIds: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { LabelId } from '@sanad/domain/kernel/ids';
 import { useCallback, useSyncExternalStore } from 'react';
 
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 
 /** How many open tasks carry a label. It visits all of them: for where one label is asked about. */
 export function useTasksWithLabel(labelId: LabelId): number {

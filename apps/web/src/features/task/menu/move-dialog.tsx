@@ -3,7 +3,7 @@ import type { TaskRecord } from '@sanad/domain/task/record';
 
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';

@@ -3,7 +3,7 @@ import { archiveTask } from '@sanad/domain/task/task-mutations';
 import { useMemo } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
+import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../../board/board-store.ts';
 import { boardWords } from '../../board/board-words.ts';

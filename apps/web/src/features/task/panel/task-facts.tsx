@@ -6,9 +6,9 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { personOf, type Member } from '../../../realtime/member.ts';
-import { useMember, useMembers } from '../../../realtime/use-live.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { personOf, type Member } from '../../../realtime/session/member.ts';
+import { useMember, useMembers } from '../../../realtime/session/use-live.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';

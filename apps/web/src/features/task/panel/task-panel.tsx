@@ -5,8 +5,14 @@ import { Token } from '../../../i18n/bdi.tsx';
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { fullDate } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { personOf, type Member } from '../../../realtime/member.ts';
-import { useMe, useMembers, usePhase, usePresence, useRecord } from '../../../realtime/use-live.ts';
+import { personOf, type Member } from '../../../realtime/session/member.ts';
+import {
+  useMe,
+  useMembers,
+  usePhase,
+  usePresence,
+  useRecord,
+} from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';

@@ -6,8 +6,8 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
-import { useTellTyping } from '../../../realtime/use-own-presence.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
+import { useTellTyping } from '../../../realtime/session/use-own-presence.ts';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { Paragraphs } from '../../../ui/text/paragraphs.tsx';

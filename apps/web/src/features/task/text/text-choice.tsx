@@ -5,11 +5,11 @@ import { useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { hueOfMember } from '../../../realtime/member.ts';
 import { newId } from '../../../realtime/new-id.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMember } from '../../../realtime/use-live.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { hueOfMember } from '../../../realtime/session/member.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMember } from '../../../realtime/session/use-live.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';

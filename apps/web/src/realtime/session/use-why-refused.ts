@@ -4,10 +4,10 @@ import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/ker
 import { moveTask } from '@sanad/domain/task/task-mutations';
 import { useCallback } from 'react';
 
-import { useLanguage, useWords } from '../i18n/language-context.tsx';
-import { useRefusalSentence } from '../i18n/refusal-words.ts';
-import { shortNameOf } from '../ui/initial-of.ts';
-import { liveWords } from './live-words.ts';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { useRefusalSentence } from '../../i18n/refusal-words.ts';
+import { shortNameOf } from '../../ui/initial-of.ts';
+import { liveWords } from '../live-words.ts';
 import { useSession } from './session-context.tsx';
 
 interface Refused {

@@ -7,17 +7,17 @@ import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
+import { adoptOrphans, claimQueue, type ClaimedQueue } from '../device/claimed-queue.ts';
+import { noteEndedStay, noteGone } from '../device/ended-stays.ts';
+import { openIndexedSnapshotCache } from '../device/indexed-snapshot-cache.ts';
+import { forgetKept, keptEdits, leaveDocCopies, type KeptEdit } from '../device/kept-edits.ts';
+import { openLocalDatabase, type SnapshotRow } from '../device/local-database.ts';
+import { browserLocks, type HeldLock, type TabLocks } from '../device/tab-lock.ts';
+import { createSignal, type Signal } from '../signal.ts';
 import { browserClock, browserTimers } from './browser-time.ts';
-import { adoptOrphans, claimQueue, type ClaimedQueue } from './claimed-queue.ts';
-import { noteEndedStay, noteGone } from './ended-stays.ts';
-import { openIndexedSnapshotCache } from './indexed-snapshot-cache.ts';
-import { forgetKept, keptEdits, leaveDocCopies, type KeptEdit } from './kept-edits.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
-import { openLocalDatabase, type SnapshotRow } from './local-database.ts';
 import { onPageAway } from './page-away.ts';
 import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
-import { createSignal, type Signal } from './signal.ts';
-import { browserLocks, type HeldLock, type TabLocks } from './tab-lock.ts';
 
 /**
  * One open workspace in this tab: its sync client over the app's socket, this tab's queue on the

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { useSession } from './session-context.tsx';
+import { useSession } from '../session/session-context.tsx';
 
 /** Leaving with unsent edits warns, in the browser's own words; they are kept and go out later, but only from this device. */
 export function BeforeUnload(): null {

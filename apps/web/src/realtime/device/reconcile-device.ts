@@ -1,9 +1,15 @@
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 
+import {
+  docCopies,
+  eraseCopy,
+  hasUnsent,
+  personsWithCopies,
+  stayOfCopy,
+} from '../docs/doc-caches.ts';
+import { lastWorkspace } from '../session/last-workspace.ts';
 import { lockNameOf } from './claimed-queue.ts';
-import { docCopies, eraseCopy, hasUnsent, personsWithCopies, stayOfCopy } from './doc-caches.ts';
 import { keepQueue, keptEdits, leaveDocCopies, roomOf, type KeptEdit } from './kept-edits.ts';
-import { lastWorkspace } from './last-workspace.ts';
 import {
   databaseNameOf,
   deleteLocalDatabase,

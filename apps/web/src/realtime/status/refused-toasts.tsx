@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
-import { toasts } from '../ui/toast-queue.ts';
-import { useSession } from './session-context.tsx';
-import { useWhyRefused } from './use-why-refused.ts';
+import { toasts } from '../../ui/toast-queue.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useWhyRefused } from '../session/use-why-refused.ts';
 
 /** An edit that the server said no to has gone back on the screen; this says why. */
 export function RefusedToasts(): null {

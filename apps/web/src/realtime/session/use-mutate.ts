@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { toasts } from '../ui/toast-queue.ts';
+import { toasts } from '../../ui/toast-queue.ts';
 import { useSession } from './session-context.tsx';
 import { useWhyRefused } from './use-why-refused.ts';
 

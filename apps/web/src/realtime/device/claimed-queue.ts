@@ -1,9 +1,9 @@
 import type { ClientId } from '@sanad/domain/kernel/ids';
 import type { QueueStore } from '@sanad/sync/port/queue-store';
 
+import { newId } from '../new-id.ts';
 import { openIndexedQueueStore } from './indexed-queue-store.ts';
 import { keysUnder, type LocalDatabase } from './local-database.ts';
-import { newId } from './new-id.ts';
 import type { HeldLock, TabLocks } from './tab-lock.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb';
 
+import { browserLocks, type TabLocks } from '../device/tab-lock.ts';
+import { newId } from '../new-id.ts';
+import { onPageAway } from '../session/page-away.ts';
 import { unsentKey, unsentMarksIn } from './doc-caches.ts';
 import type { DocProvider } from './doc-provider.ts';
-import { newId } from './new-id.ts';
-import { onPageAway } from './page-away.ts';
-import { browserLocks, type TabLocks } from './tab-lock.ts';
 import { writtenRunsIn, type WrittenRun } from './written-run.ts';
 
 /** What is answered within this time needs no note on the device. */

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
+import { fakeTabLocks } from '../device/fake-tab-locks.ts';
+import type { TabLocks } from '../device/tab-lock.ts';
+import { createSignal } from '../signal.ts';
 import { openDocCache } from './doc-cache.ts';
 import { countUnsentDocs, hasUnsent, purgeDocCaches } from './doc-caches.ts';
 import type { DocLine } from './doc-provider.ts';
-import { fakeTabLocks } from './fake-tab-locks.ts';
-import { createSignal } from './signal.ts';
-import type { TabLocks } from './tab-lock.ts';
 import { keepUnsentMark } from './unsent-mark.ts';
 import type { WrittenRun } from './written-run.ts';
 import { WrittenRuns } from './written-runs.ts';

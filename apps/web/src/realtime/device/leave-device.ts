@@ -1,9 +1,9 @@
-import { lastPerson } from '../http/last-person.ts';
-import { closeAppSocket } from './app-socket.ts';
-import { countUnsentDocs, purgeDocCaches } from './doc-caches.ts';
-import { lastWorkspace } from './last-workspace.ts';
+import { lastPerson } from '../../http/last-person.ts';
+import { countUnsentDocs, purgeDocCaches } from '../docs/doc-caches.ts';
+import { lastWorkspace } from '../session/last-workspace.ts';
+import { closeAllSessions } from '../session/open-sessions.ts';
+import { closeAppSocket } from '../wire/app-socket.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
-import { closeAllSessions } from './open-sessions.ts';
 
 /** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
 export async function countUnsentEdits(userId: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { useSaveState } from './use-live.ts';
+import { useSaveState } from '../session/use-live.ts';
 
 /** A short break is no news: only after this long without a connection is it said. */
 const offlineAfterMs = 1_500;

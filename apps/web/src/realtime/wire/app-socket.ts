@@ -1,6 +1,6 @@
 import type { Transport } from '@sanad/sync/port/transport';
 
-import { whoIsHere } from '../http/who-is-here.ts';
+import { whoIsHere } from '../../http/who-is-here.ts';
 import { faultyTransport, readFaults } from './faulty-transport.ts';
 import { openRecordSocket, type RecordSocket } from './record-socket.ts';
 import { createSocketTransport } from './socket-transport.ts';

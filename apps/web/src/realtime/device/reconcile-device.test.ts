@@ -3,12 +3,12 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
+import { openDocCache } from '../docs/doc-cache.ts';
+import { stayKey } from '../docs/doc-caches.ts';
+import { lastWorkspace } from '../session/last-workspace.ts';
 import { claimQueue } from './claimed-queue.ts';
-import { openDocCache } from './doc-cache.ts';
-import { stayKey } from './doc-caches.ts';
 import { fakeTabLocks } from './fake-tab-locks.ts';
 import { forgetKept } from './kept-edits.ts';
-import { lastWorkspace } from './last-workspace.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
 import { reconcileDevice } from './reconcile-device.ts';
 import type { TabLocks } from './tab-lock.ts';

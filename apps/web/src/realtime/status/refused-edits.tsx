@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-import { useWords } from '../i18n/language-context.tsx';
-import { Button } from '../ui/button.tsx';
-import { liveWords } from './live-words.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { liveWords } from '../live-words.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useSignal } from '../signal.ts';
 import { saveRefusedFile } from './refused-file.ts';
-import { useSession } from './session-context.tsx';
-import { useSignal } from './signal.ts';
 
 /** Own edits that were not taken, words of documents among them: they stay on the device until they are kept as a file or deleted. */
 export function RefusedEdits() {

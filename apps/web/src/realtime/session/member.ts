@@ -2,8 +2,8 @@ import { sideOf, type Side } from '@sanad/domain/access/side';
 import type { MemberRecord } from '@sanad/domain/workspace/record';
 import { hues, type Hue } from '@sanad/protocol/http/profile';
 
-import type { Person } from '../ui/person.ts';
-import { shapeOfSide } from '../ui/person.ts';
+import type { Person } from '../../ui/person.ts';
+import { shapeOfSide } from '../../ui/person.ts';
 
 /** A member as every feature may know them: who works here, in which colour, on which side, in which zone. */
 export type Member = MemberRecord;

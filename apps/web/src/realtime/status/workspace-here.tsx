@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
-import { useWords } from '../i18n/language-context.tsx';
-import { Button } from '../ui/button.tsx';
-import { ErrorState } from '../ui/place-state.tsx';
-import { liveWords } from './live-words.ts';
-import { usePhase } from './use-live.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/place-state.tsx';
+import { liveWords } from '../live-words.ts';
+import { usePhase } from '../session/use-live.ts';
 import { useOffline } from './use-offline.ts';
 
 /** What shows the workspace's records, once they are here; until then the skeleton, or in words why they stay away. */

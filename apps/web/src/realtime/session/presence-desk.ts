@@ -1,9 +1,9 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { WorkspacePresence } from '@sanad/domain/workspace/presence';
 
+import { createSignal, type Signal } from '../signal.ts';
 import type { LiveClient } from './live-client.ts';
 import { createPresenceSender } from './presence-sender.ts';
-import { createSignal, type Signal } from './signal.ts';
 
 /** Another session that is here now. */
 export interface PresentSession {

@@ -1,11 +1,11 @@
-import { useWords } from '../i18n/language-context.tsx';
-import { PeopleStack } from '../ui/people-stack.tsx';
-import type { Person } from '../ui/person.ts';
-import { liveWords } from './live-words.ts';
-import { personOf } from './member.ts';
-import type { WorkspacePresence } from './presence-state.ts';
-import { useSession } from './session-context.tsx';
-import { useMembers, usePresence } from './use-live.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { PeopleStack } from '../../ui/people-stack.tsx';
+import type { Person } from '../../ui/person.ts';
+import { liveWords } from '../live-words.ts';
+import { personOf } from '../session/member.ts';
+import type { WorkspacePresence } from '../session/presence-state.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useMembers, usePresence } from '../session/use-live.ts';
 
 /** Who looks at the same place now, the own face included; nobody is shown elsewhere or away. */
 export function PeopleHere(props: { readonly path: WorkspacePresence['path'] }) {

@@ -1,7 +1,7 @@
-import { useWords } from '../i18n/language-context.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { liveWords } from './live-words.ts';
-import { usePhase, useSaveState } from './use-live.ts';
+import { useWords } from '../../i18n/language-context.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { liveWords } from '../live-words.ts';
+import { usePhase, useSaveState } from '../session/use-live.ts';
 import { useOffline } from './use-offline.ts';
 
 /** One notice under the top bar while there is no connection; editing goes on, where there is something to edit. */

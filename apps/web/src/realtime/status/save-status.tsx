@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { timeOfDay } from '../i18n/format-time.ts';
-import { useLanguage, useWords } from '../i18n/language-context.tsx';
-import { SaveSign } from '../ui/save-sign.tsx';
-import { liveWords } from './live-words.ts';
-import { useMe, usePhase, useSaveState } from './use-live.ts';
+import { timeOfDay } from '../../i18n/format-time.ts';
+import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { SaveSign } from '../../ui/save-sign.tsx';
+import { liveWords } from '../live-words.ts';
+import { useMe, usePhase, useSaveState } from '../session/use-live.ts';
 import { useOffline } from './use-offline.ts';
 
 /** How long "3 changes sent" stands before it is simply on the server. */

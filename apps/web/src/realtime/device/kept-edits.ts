@@ -3,7 +3,7 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 
-import { docCacheName, docCopies, eraseCopy, hasUnsent, type DocCopy } from './doc-caches.ts';
+import { docCacheName, docCopies, eraseCopy, hasUnsent, type DocCopy } from '../docs/doc-caches.ts';
 import { noteEndedStay } from './ended-stays.ts';
 import {
   keysUnder,
@@ -84,7 +84,7 @@ export async function leaveDocCopy(database: LocalDatabase, copy: DocCopy): Prom
   if (locks && !lock) return;
   if (await hasUnsent(copy.name)) {
     // The documents' engine, for those few who need it.
-    const { unsentWords } = await import('./unsent-words.ts');
+    const { unsentWords } = await import('../docs/unsent-words.ts');
     const text = await unsentWords(copy.name);
     if (text !== '') await keepWords(database, copy, text);
   }

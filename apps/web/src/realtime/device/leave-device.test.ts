@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { openDocCache } from './doc-cache.ts';
+import { openDocCache } from '../docs/doc-cache.ts';
 import { eraseFromDevice } from './leave-device.ts';
 import { openLocalDatabase } from './local-database.ts';
 
 const { namesAtClose } = vi.hoisted(() => ({ namesAtClose: vi.fn() }));
 
 // Closing the sessions is what lets their locks go, and with them their queues to other tabs.
-vi.mock('./open-sessions.ts', () => ({
+vi.mock('../session/open-sessions.ts', () => ({
   closeAllSessions: async () =>
     namesAtClose((await indexedDB.databases()).map(({ name }) => name)) as undefined,
 }));

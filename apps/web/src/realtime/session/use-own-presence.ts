@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 
+import { createSignal, type Signal } from '../signal.ts';
 import type { WorkspacePresence } from './presence-state.ts';
 import { useSession } from './session-context.tsx';
-import { createSignal, type Signal } from './signal.ts';
 
 type Editing = NonNullable<WorkspacePresence['editing']>;
 

@@ -3,11 +3,11 @@ import type { RecordIndex } from '@sanad/sync/client/record-index';
 import type { SaveState } from '@sanad/sync/client/save-state';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
+import { useSignal } from '../signal.ts';
 import type { LiveCollection, LiveCollections } from './live-client.ts';
 import { compareMembers, type Member } from './member.ts';
 import type { PresentSession } from './presence-desk.ts';
 import { useSession } from './session-context.tsx';
-import { useSignal } from './signal.ts';
 import type { SessionPhase } from './workspace-session.ts';
 
 const never = (): (() => void) => () => undefined;

@@ -1,9 +1,9 @@
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { useEffect, useState, type ReactNode } from 'react';
 
-import { BeforeUnload } from './before-unload.tsx';
+import { BeforeUnload } from '../status/before-unload.tsx';
+import { RefusedToasts } from '../status/refused-toasts.tsx';
 import { acquireSession, readySession } from './open-sessions.ts';
-import { RefusedToasts } from './refused-toasts.tsx';
 import { SessionContext } from './session-context.tsx';
 import type { WorkspaceSession } from './workspace-session.ts';
 

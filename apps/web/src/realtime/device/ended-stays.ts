@@ -1,4 +1,4 @@
-import { createSignal } from './signal.ts';
+import { createSignal } from '../signal.ts';
 
 /** Rises whenever something of this person turned out to belong to a stay that is over: it is to be offered. */
 export const endedStays = createSignal(0);

@@ -2,9 +2,9 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 
-import { begunSnapshot } from '../http/begun-snapshot.ts';
-import { call } from '../http/call.ts';
-import { appSocket, roomTransport } from './app-socket.ts';
+import { begunSnapshot } from '../../http/begun-snapshot.ts';
+import { call } from '../../http/call.ts';
+import { appSocket, roomTransport } from '../wire/app-socket.ts';
 import type { LiveCollections } from './live-client.ts';
 import { openWorkspaceSession, type WorkspaceSession } from './workspace-session.ts';
 

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import type { ClientId } from '@sanad/domain/kernel/ids';
 import { queueStoreContract } from '@sanad/sync/contract/queue-store-contract';
 
+import { newId } from '../new-id.ts';
 import { openIndexedQueueStore } from './indexed-queue-store.ts';
 import { openLocalDatabase } from './local-database.ts';
-import { newId } from './new-id.ts';
 
 queueStoreContract('IndexedDB', () => {
   const clientId = newId<ClientId>();

@@ -10,8 +10,8 @@ import {
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 
+import { createSignal, type Signal } from '../signal.ts';
 import { cleanAwareness } from './doc-cursor.ts';
-import { createSignal, type Signal } from './signal.ts';
 import type { WrittenRun } from './written-run.ts';
 import { WrittenRuns } from './written-runs.ts';
 
