@@ -133,7 +133,7 @@ function ArchivedRow(props: {
       </div>
       {props.onRestore === undefined ? null : (
         <Button size="small" icon="restore" onPress={props.onRestore}>
-          {words.panel.restore}
+          {words.archive.restore}
         </Button>
       )}
     </li>

@@ -25,15 +25,15 @@ import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
-import { boardWords } from '../../board/board-words.ts';
 import { orderKeyAt } from '../../board/columns/place-in-column.ts';
+import { taskWords } from '../task-words.ts';
 import { useChecklistIndex } from './checklist-index.ts';
 import { useChecklistProgress } from './use-checklist-progress.ts';
 
 /** A task's steps, by list: tick, write in place, reorder, add after the last. */
 export function Checklist(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { client } = useSession();
   const ids = useGroup(useChecklistIndex(), task.id);
   const progress = useChecklistProgress(task.id);
@@ -92,7 +92,7 @@ function ChecklistRow(props: {
   readonly onRemoved: () => void;
 }) {
   const { itemId, siblings, at, readOnly, onRemoved } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const item = useRecord('checklistItem', itemId);
   const mutate = useMutate();
   const [writing, setWriting] = useState(false);
@@ -195,7 +195,7 @@ function AddItem(props: {
   readonly siblings: readonly string[];
 }) {
   const { task, checklist, siblings } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const { client } = useSession();
   const mutate = useMutate();
   const [round, setRound] = useState(0);

@@ -4,7 +4,7 @@ import { useMe } from '../../../http/me.ts';
 import { longDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import {
   addDays,
   addMonths,
@@ -21,7 +21,7 @@ export function DayGrid(props: {
   readonly onPick: (day: CalendarDay) => void;
 }) {
   const { today, picked, onPick } = props;
-  const words = useWords(boardWords).picker;
+  const words = useWords(taskWords).picker;
   const { locale, language, direction } = useLanguage();
   const [focus, setFocus] = useState<CalendarDay>(picked ?? today);
   const grid = useRef<HTMLTableElement>(null);

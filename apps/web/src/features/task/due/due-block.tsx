@@ -17,8 +17,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { useMinute } from '../../../ui/use-minute.ts';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
-import { boardWords } from '../../board/board-words.ts';
 import { useColumn } from '../../board/use-board.ts';
+import { taskWords } from '../task-words.ts';
 import { dueStateOf } from './due-halves.ts';
 import { DuePicker, type BegunDue } from './due-picker.tsx';
 import { useDueClocks } from './task-date.tsx';
@@ -26,7 +26,7 @@ import { useDueClocks } from './task-date.tsx';
 /** The date, large: two halves with a gap, own clock first. Until dates can be agreed, this one is set. */
 export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const mutate = useMutate();
   const [picking, setPicking] = useState(false);
   const { due } = task;
@@ -101,7 +101,7 @@ function Halves(props: {
   readonly children: ReactNode;
 }) {
   const { task, due } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const { locale, language } = useLanguage();
   const me = useMe();
   const { mine, theirs } = useDueClocks(task.assigneeId);
@@ -130,7 +130,7 @@ function Halves(props: {
 /** How the date stands, in words and with its sign. */
 function DueLine(props: { readonly task: TaskRecord }) {
   const { task } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const kind = useColumn(task.columnId)?.kind;
   const state = dueStateOf(task, kind, useMinute());
   const looks = {

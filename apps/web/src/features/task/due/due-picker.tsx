@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dot } from '../../../ui/dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { DayGrid } from './day-grid.tsx';
 import { sameDay, type CalendarDay } from './month-grid.ts';
 import { readTime } from './read-time.ts';
@@ -36,7 +36,7 @@ export function DuePicker(props: {
   readonly onDone: (due: Due | null) => void;
 }) {
   const { due, onDone } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { locale, language } = useLanguage();
   const { mine, theirs } = useDueClocks(props.assigneeId);
   const [today] = useState<CalendarDay>(() => wallTimeOf(Date.now(), mine));

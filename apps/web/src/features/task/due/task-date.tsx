@@ -9,7 +9,7 @@ import { personOf, type Member } from '../../../realtime/session/member.ts';
 import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { DateChip, type DateTone } from '../../../ui/date-chip.tsx';
 import { useMinute } from '../../../ui/use-minute.ts';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { dueStateOf, otherHalfOf, type DueState } from './due-halves.ts';
 
 const tones: Record<DueState, DateTone> = { set: 'plain', risk: 'risk', late: 'late', met: 'met' };
@@ -20,7 +20,7 @@ export function TaskDate(props: {
   readonly kind: ColumnKind | undefined;
 }) {
   const { task, kind } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { locale } = useLanguage();
   const { mine, theirs } = useDueClocks(task.assigneeId);
   const now = useMinute();
@@ -69,7 +69,7 @@ export function useDueClocks(assigneeId: string | null): {
 }
 
 function useDueLabel(due: Due | null, mine: string, theirs: Member | undefined): string {
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { locale, language } = useLanguage();
   if (!due) return '';
   const own = words.date.alone(

@@ -9,18 +9,18 @@ import { useIsPending, useMember, useMembers } from '../../../realtime/session/u
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
-import { boardWords } from '../../board/board-words.ts';
 import { showsFace } from '../../board/columns/whose-turn.ts';
 import { useColumn } from '../../board/use-board.ts';
 import { useChecklistProgress } from '../checklist/use-checklist-progress.ts';
 import { TaskDate } from '../due/task-date.tsx';
 import { useAreaOf } from '../labels/use-area-of.ts';
+import { taskWords } from '../task-words.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 /** What a task shows of itself, in the column or in a hand: area and checklist, title, date, one line of reason. */
 export const TaskFace = memo(function TaskFace(props: { readonly task: TaskRecord }) {
   const { task } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const column = useColumn(task.columnId);
   const area = useAreaOf(task.labelIds);
   const progress = useChecklistProgress(task.id);

@@ -1,8 +1,8 @@
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useMinute } from '../../../ui/use-minute.ts';
-import { boardWords } from '../../board/board-words.ts';
-import type { BoardMessages } from '../../board/messages.en.ts';
+import type { TaskMessages } from '../messages.en.ts';
+import { taskWords } from '../task-words.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -10,7 +10,7 @@ const day = 24 * hour;
 
 /** "Waiting for 1 day 4 hours", from an hour on: before that it is no news. */
 export function WaitingLine(props: { readonly since: number }) {
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const waited = useMinute() - props.since;
   if (waited < hour) return null;
   return (
@@ -20,7 +20,7 @@ export function WaitingLine(props: { readonly since: number }) {
   );
 }
 
-export function durationWords(words: BoardMessages, length: number): string {
+export function durationWords(words: TaskMessages, length: number): string {
   const { minutes, hours, days, two } = words.duration;
   const wholeDays = Math.floor(length / day);
   const wholeHours = Math.floor((length % day) / hour);

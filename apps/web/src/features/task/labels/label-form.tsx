@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toasts } from '../../../ui/toast-queue.ts';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { useTasksWithLabel } from './use-tasks-with-label.ts';
 
 /** A label of the whole board: its name, and how many tasks would lose it. Both can be taken back. */
@@ -18,7 +18,7 @@ export function LabelForm(props: {
   readonly onDone: () => void;
 }) {
   const { label, labels, onDone } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const mutate = useMutate();
   const turn = useUndo();
   const count = useTasksWithLabel(label.id);

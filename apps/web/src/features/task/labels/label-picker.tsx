@@ -13,7 +13,7 @@ import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { findLabels, isAlike } from './find-labels.ts';
 import { LabelForm } from './label-form.tsx';
 
@@ -27,7 +27,7 @@ export function LabelPicker(props: {
   readonly onDone: () => void;
 }) {
   const { task, labels, onDone } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const mutate = useMutate();
   const [text, setText] = useState('');
   const [editedId, setEditedId] = useState<LabelId | null>(null);

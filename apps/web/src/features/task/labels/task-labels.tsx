@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useCollection } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { LabelPicker } from './label-picker.tsx';
 
 /** By the chosen language: the browser's own says nothing about what the person reads. */
@@ -24,7 +24,7 @@ function byNameIn(language: string): (a: LabelRecord, b: LabelRecord) => number 
 /** Labels are words without a colour: colour is for people. */
 export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   const mutate = useMutate();
   const { language } = useLanguage();
   const labels = useCollection('label', byName[language]);

@@ -8,10 +8,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { useBoardStore } from '../../board/board-store.ts';
-import { boardWords } from '../../board/board-words.ts';
 import { useDesk } from '../../board/drag/desk-context.tsx';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
+import { taskWords } from '../task-words.ts';
 
 /** Moving without dragging: every column with its top and its bottom. */
 export function MoveDialog(props: {
@@ -26,7 +26,7 @@ export function MoveDialog(props: {
     if (fromRow) desk.focusNext.set(task.id);
     onClose();
   };
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const columnIds = useColumnIds();
   return (
     <Dialog
@@ -57,7 +57,7 @@ function MoveTarget(props: {
   readonly onDone: () => void;
 }) {
   const { columnId, taskId, onDone } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { language } = useLanguage();
   const column = useColumn(columnId);
   const { tasks } = useBoardStore();

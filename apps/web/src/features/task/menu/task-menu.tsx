@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
 /** What can be done with a task without opening it; appears on hover and focus. On touch the open task has it. */
 export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: boolean }) {
   const { task, inPanel = false } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const actions = useTaskActions();
   const [moving, setMoving] = useState(false);
 

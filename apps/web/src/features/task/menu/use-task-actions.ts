@@ -6,15 +6,15 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../../board/board-store.ts';
-import { boardWords } from '../../board/board-words.ts';
 import { useDesk } from '../../board/drag/desk-context.tsx';
 import { useTaskPlace } from '../../board/open-task.tsx';
+import { taskWords } from '../task-words.ts';
 
 /** Archive and copy link, with the words that follow them. */
 export function useTaskActions() {
   const mutate = useMutate();
   const turn = useUndo();
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { openTaskId, closeTask, addressOf } = useTaskPlace();
   const { tasks } = useBoardStore();
   const desk = useDesk();

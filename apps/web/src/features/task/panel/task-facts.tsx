@@ -12,10 +12,10 @@ import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
-import { boardWords } from '../../board/board-words.ts';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
 import { TaskLabels } from '../labels/task-labels.tsx';
+import { taskWords } from '../task-words.ts';
 
 const valueButton =
   '-mx-2 inline-flex min-h-8 max-w-full items-center gap-1.75 rounded-control px-2 text-start coarse:min-h-11 hover:bg-hover';
@@ -23,7 +23,7 @@ const valueButton =
 /** Status, person, labels, links, names from an import: one line each, changed where they stand. */
 export function TaskFacts(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords).panel;
+  const words = useWords(taskWords).panel;
   return (
     <dl className="grid grid-cols-[104px_1fr] items-start gap-x-3 gap-y-1">
       <Fact name={words.status}>
@@ -84,7 +84,7 @@ function LinkRow(props: { readonly link: TaskLink }) {
 
 function StatusFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { language } = useLanguage();
   const column = useColumn(task.columnId);
   const columnIds = useColumnIds();
@@ -129,7 +129,7 @@ function StatusItem(props: { readonly columnId: string; readonly task: TaskRecor
 
 function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const mutate = useMutate();
   const members = useMembers().filter((member) => member.active);
   const assignee = useMember(task.assigneeId);

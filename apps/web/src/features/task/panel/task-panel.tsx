@@ -20,7 +20,6 @@ import { EmptyState } from '../../../ui/place-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../../board/archived/archive-dialog.tsx';
-import { boardWords } from '../../board/board-words.ts';
 import { useTaskPlace } from '../../board/open-task.tsx';
 import { useMayEdit } from '../../board/use-may-edit.ts';
 import { Checklist } from '../checklist/checklist.tsx';
@@ -28,13 +27,14 @@ import { DueBlock } from '../due/due-block.tsx';
 import { useAreaOf } from '../labels/use-area-of.ts';
 import { TaskMenu } from '../menu/task-menu.tsx';
 import { useTaskActions } from '../menu/use-task-actions.ts';
+import { taskWords } from '../task-words.ts';
 import { TaskText } from '../text/task-text.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 
 /** A task beside the board: not modal, the board stays live. On a phone it is the whole screen. */
 export function TaskPanel(props: { readonly taskId: string }) {
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const task = useRecord('task', props.taskId);
   const phase = usePhase();
   const { closeTask } = useTaskPlace();
@@ -63,7 +63,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
 
 function OpenTask(props: { readonly task: TaskRecord }) {
   const { task } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const mayEdit = useMayEdit();
   const archived = task.archivedAt !== null;
   const readOnly = archived || !mayEdit;
@@ -96,7 +96,7 @@ function OpenTask(props: { readonly task: TaskRecord }) {
 
 function PanelHead(props: { readonly task: TaskRecord }) {
   const { task } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { closeTask } = useTaskPlace();
   const actions = useTaskActions();
   const area = useAreaOf(task.labelIds);
@@ -142,7 +142,7 @@ function useOthersWith(taskId: string): readonly Member[] {
 
 function Created(props: { readonly task: TaskRecord }) {
   const { task } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { locale } = useLanguage();
   const me = useMe();
   const by = useMembers().find((member) => member.userId === task.createdBy);
@@ -156,7 +156,7 @@ function Created(props: { readonly task: TaskRecord }) {
 }
 
 function GoneTask() {
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const { closeTask } = useTaskPlace();
   return (
     <div className="p-6">

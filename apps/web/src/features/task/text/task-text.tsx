@@ -12,7 +12,7 @@ import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { Paragraphs } from '../../../ui/text/paragraphs.tsx';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 import { TextChoice } from './text-choice.tsx';
 
 const limits = { title: 500, brief: 20_000 } as const;
@@ -27,7 +27,7 @@ export function TaskText(props: {
   readonly readOnly: boolean;
 }) {
   const { task, field, readOnly } = props;
-  const words = useWords(boardWords);
+  const words = useWords(taskWords);
   const [editing, setEditing] = useState(false);
   const value = task[field];
   const write = useWrite(task, field);

@@ -14,7 +14,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
 import { Paragraphs } from '../../../ui/text/paragraphs.tsx';
-import { boardWords } from '../../board/board-words.ts';
+import { taskWords } from '../task-words.ts';
 
 const choices = { title: chooseTaskTitle, brief: chooseTaskBrief } as const;
 
@@ -25,7 +25,7 @@ export function TextChoice(props: {
   readonly readOnly: boolean;
 }) {
   const { task, field, readOnly } = props;
-  const { conflict, panel } = useWords(boardWords);
+  const { conflict, panel } = useWords(taskWords);
   const mutate = useMutate();
   const [writing, setWriting] = useState(false);
   /** A third text that was begun and not chosen yet. */
@@ -85,7 +85,7 @@ function Version(props: {
   readonly onChoose: (() => void) | undefined;
 }) {
   const { version, onChoose } = props;
-  const { conflict } = useWords(boardWords);
+  const { conflict } = useWords(taskWords);
   const { userId } = useSession();
   const by = useMember(version.by);
   return (

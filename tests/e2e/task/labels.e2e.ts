@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test.describe('labels of the board', () => {
   test('are renamed for everybody, and two never get one name', async ({ layla, mona }) => {

@@ -6,9 +6,9 @@ import { trelloFixture } from '@sanad/domain/task/trello/trello-fixture';
 import type { ImportReport } from '@sanad/protocol/http/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { RecordClient } from '../../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../../test/test-app.ts';
-import type { TestPerson } from '../../../test/test-person.ts';
+import { RecordClient } from '../../../../test/record-client.ts';
+import { createTestApp, type TestApp } from '../../../../test/test-app.ts';
+import type { TestPerson } from '../../../../test/test-person.ts';
 
 let app: TestApp;
 let layla: TestPerson;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { columnAt, taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 const title = 'Instagram: four posts for whitening week';
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Task', exact: true });

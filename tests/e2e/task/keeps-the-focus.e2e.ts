@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { columnAt, taskNamed, titlesIn } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 const linkOf = (page: Page, name: string) => taskNamed(page, name).getByRole('link');
 

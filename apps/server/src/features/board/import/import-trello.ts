@@ -6,7 +6,7 @@ import { taskLimits } from '@sanad/domain/task/limit';
 import type { ImportArgs } from '@sanad/domain/task/trello/plan-trello';
 import type { ImportReport } from '@sanad/protocol/http/board';
 
-import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
+import type { WorkspaceRoom } from '../../../rooms/workspace-room.ts';
 import { slicesOf } from './import-slices.ts';
 import { planTrelloAside } from './plan-trello-aside.ts';
 

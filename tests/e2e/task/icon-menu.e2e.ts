@@ -1,5 +1,5 @@
-import { columnAt, titlesIn } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, titlesIn } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test.describe("a row's menu", () => {
   test('opens by keys at its first or last line, and Escape gives the focus back', async ({
