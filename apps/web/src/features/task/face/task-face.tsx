@@ -2,55 +2,47 @@ import type { ColumnKind } from '@sanad/domain/board/record';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import { memo } from 'react';
 
-import { Bdi, Token } from '../../../i18n/bdi.tsx';
+import { Bdi } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { personOf, type Member } from '../../../realtime/session/member.ts';
 import { useIsPending, useMember, useMembers } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { showsFace } from '../../board/columns/whose-turn.ts';
 import { useColumn } from '../../board/use-board.ts';
-import { useChecklistProgress } from '../checklist/use-checklist-progress.ts';
 import { TaskDate } from '../due/task-date.tsx';
 import { useAreaOf } from '../labels/use-area-of.ts';
+import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
-/** What a task shows of itself, in the column or in a hand: area and checklist, title, date, one line of reason. */
+/** What a task shows of itself, in the column or in a hand: area and marks, title, date, one line of reason. */
 export const TaskFace = memo(function TaskFace(props: { readonly task: TaskRecord }) {
   const { task } = props;
   const words = useWords(taskWords);
   const column = useColumn(task.columnId);
+  const parts = useTaskParts();
   const area = useAreaOf(task.labelIds);
-  const progress = useChecklistProgress(task.id);
   const pending = useIsPending('task', task.id);
   const kind = column?.kind;
   const face = useFace(task, kind);
 
   return (
     <>
-      {area === undefined && progress.all === 0 && face === undefined ? null : (
-        <div className="-mb-1.25 flex min-h-4 items-center gap-1.5 text-meta text-ink-3">
-          {area === undefined ? null : <Bdi className="min-w-0 clip-line">{area}</Bdi>}
-          <span className="ms-auto flex flex-none items-center gap-2">
-            {progress.all === 0 ? null : (
-              <span className="flex items-center gap-1.5">
-                <Icon name="checklist" size="small" />
-                <span className="sr-only">{words.task.checklist(progress.done, progress.all)}</span>
-                <span aria-hidden="true">
-                  <Token>{words.task.progress(progress.done, progress.all)}</Token>
-                </span>
-              </span>
-            )}
-            {face === undefined ? null : (
-              <span className="-my-0.75 inline-flex" title={words.task.assignedTo(face.name)}>
-                <Avatar {...personOf(face)} size="tiny" />
-              </span>
-            )}
-          </span>
-        </div>
-      )}
+      {/* Without an area, a mark and a face there is no such line. */}
+      <div className="-mb-1.25 flex min-h-4 items-center gap-1.5 text-meta text-ink-3 has-[>:only-child:empty]:hidden">
+        {area === undefined ? null : <Bdi className="min-w-0 clip-line">{area}</Bdi>}
+        <span className="ms-auto flex flex-none items-center gap-2">
+          {parts.map(({ name, mark: Mark }) =>
+            Mark === undefined ? null : <Mark key={name} task={task} />,
+          )}
+          {face === undefined ? null : (
+            <span className="-my-0.75 inline-flex" title={words.task.assignedTo(face.name)}>
+              <Avatar {...personOf(face)} size="tiny" />
+            </span>
+          )}
+        </span>
+      </div>
       <OwnWords
         as="h3"
         text={task.title.text}

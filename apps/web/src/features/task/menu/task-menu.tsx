@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
+import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
@@ -13,6 +15,8 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
   const { task, inPanel = false } = props;
   const words = useWords(taskWords);
   const actions = useTaskActions();
+  const parts = useTaskParts();
+  const { openTask } = useTaskPlace();
   const [moving, setMoving] = useState(false);
 
   return (
@@ -42,6 +46,11 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
         >
           {words.task.copyLink}
         </MenuItem>
+        {parts.map(({ name, menu: Items }) =>
+          Items === undefined ? null : (
+            <Items key={name} task={task} open={() => openTask(task.id)} />
+          ),
+        )}
         <MenuLine />
         <MenuItem text={words.task.archive} icon="archive" onAction={() => actions.archive(task)}>
           {words.task.archive}

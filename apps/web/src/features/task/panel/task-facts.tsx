@@ -1,10 +1,9 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
-import type { TaskLink, TaskRecord } from '@sanad/domain/task/record';
+import type { TaskRecord } from '@sanad/domain/task/record';
 import { assignTask } from '@sanad/domain/task/task-mutations';
-import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
-import { Bdi, Token } from '../../../i18n/bdi.tsx';
+import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { personOf, type Member } from '../../../realtime/session/member.ts';
 import { useMember, useMembers } from '../../../realtime/session/use-live.ts';
@@ -14,16 +13,18 @@ import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
-import { TaskLabels } from '../labels/task-labels.tsx';
+import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
+import { Fact } from './fact.tsx';
 
 const valueButton =
   '-mx-2 inline-flex min-h-8 max-w-full items-center gap-1.75 rounded-control px-2 text-start coarse:min-h-11 hover:bg-hover';
 
-/** Status, person, labels, links, names from an import: one line each, changed where they stand. */
+/** Status, person, and what the parts know: one line each, changed where they stand. */
 export function TaskFacts(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(taskWords).panel;
+  const parts = useTaskParts();
   return (
     <dl className="grid grid-cols-[104px_1fr] items-start gap-x-3 gap-y-1">
       <Fact name={words.status}>
@@ -32,53 +33,10 @@ export function TaskFacts(props: { readonly task: TaskRecord; readonly readOnly:
       <Fact name={words.assignee}>
         <AssigneeFact task={task} readOnly={readOnly} />
       </Fact>
-      <Fact name={words.labels}>
-        <TaskLabels task={task} readOnly={readOnly} />
-      </Fact>
-      {task.namedPeople.length > 0 ? (
-        <Fact name={words.named}>
-          <span className="py-1.5">
-            {task.namedPeople.map((name, at) => (
-              <span key={at}>
-                {at > 0 ? ' · ' : null}
-                <Bdi>{name}</Bdi>
-              </span>
-            ))}
-          </span>
-        </Fact>
-      ) : null}
-      {task.links.length > 0 ? (
-        <Fact name={words.links}>
-          <ul className="grid gap-1 py-1.5">
-            {task.links.map((link, at) => (
-              <LinkRow key={at} link={link} />
-            ))}
-          </ul>
-        </Fact>
-      ) : null}
+      {parts.map(({ name, fact: Piece }) =>
+        Piece === undefined ? null : <Piece key={name} task={task} readOnly={readOnly} />,
+      )}
     </dl>
-  );
-}
-
-function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="flex min-h-8 items-center text-small text-ink-3 coarse:min-h-11">
-        {props.name}
-      </dt>
-      <dd className="flex min-h-8 min-w-0 items-center coarse:min-h-11">{props.children}</dd>
-    </>
-  );
-}
-
-function LinkRow(props: { readonly link: TaskLink }) {
-  const { name, url } = props.link;
-  return (
-    <li className="min-w-0 wrap-anywhere">
-      <a href={url} target="_blank" rel="noopener noreferrer" className="link">
-        {name ? <Bdi>{name}</Bdi> : <Token>{url}</Token>}
-      </a>
-    </li>
   );
 }
 

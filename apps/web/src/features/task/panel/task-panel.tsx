@@ -22,11 +22,10 @@ import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../../board/archived/archive-dialog.tsx';
 import { useTaskPlace } from '../../board/open-task.tsx';
 import { useMayEdit } from '../../board/use-may-edit.ts';
-import { Checklist } from '../checklist/checklist.tsx';
-import { DueBlock } from '../due/due-block.tsx';
 import { useAreaOf } from '../labels/use-area-of.ts';
 import { TaskMenu } from '../menu/task-menu.tsx';
 import { useTaskActions } from '../menu/use-task-actions.ts';
+import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { TaskText } from '../text/task-text.tsx';
 import { TaskFacts } from './task-facts.tsx';
@@ -64,6 +63,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
 function OpenTask(props: { readonly task: TaskRecord }) {
   const { task } = props;
   const words = useWords(taskWords);
+  const parts = useTaskParts();
   const mayEdit = useMayEdit();
   const archived = task.archivedAt !== null;
   const readOnly = archived || !mayEdit;
@@ -84,10 +84,13 @@ function OpenTask(props: { readonly task: TaskRecord }) {
           </div>
         ) : null}
         <TaskText task={task} field="title" readOnly={readOnly} />
-        <DueBlock task={task} readOnly={readOnly} />
+        {parts.map(({ name, lead: Piece }) =>
+          Piece === undefined ? null : <Piece key={name} task={task} readOnly={readOnly} />,
+        )}
         <TaskFacts task={task} readOnly={readOnly} />
-        <TaskText task={task} field="brief" readOnly={readOnly} />
-        <Checklist task={task} readOnly={readOnly} />
+        {parts.map(({ name, section: Piece }) =>
+          Piece === undefined ? null : <Piece key={name} task={task} readOnly={readOnly} />,
+        )}
         <Created task={task} />
       </div>
     </>
