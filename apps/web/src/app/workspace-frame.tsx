@@ -32,7 +32,7 @@ export function WorkspaceFrame() {
   const me = useMe();
   const { profile } = me;
   const standing = useWorkspace(id);
-  // A place that ends while it is looked at is told by the gate, with one's refused edits.
+  // A stay that ends while it is looked at is told by the gate, with one's refused edits.
   const [shown, setShown] = useState(standing);
   if (standing !== undefined && standing !== shown) setShown(standing);
   const workspace = standing ?? (shown?.id === id ? shown : undefined);

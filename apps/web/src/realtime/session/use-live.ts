@@ -6,7 +6,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSignal } from '../signal.ts';
 import type { LiveCollection, LiveCollections } from './live-client.ts';
 import { compareMembers, type Member } from './member.ts';
-import type { PresentSession } from './presence-desk.ts';
+import type { PresentSession } from './presence-channel.ts';
 import { useSession } from './session-context.tsx';
 import type { SessionPhase } from './workspace-session.ts';
 

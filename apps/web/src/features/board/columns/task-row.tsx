@@ -12,8 +12,8 @@ import { boardWords } from '../board-words.ts';
 import type { Touch } from '../drag/board-desk.ts';
 import { useDesk, useHeld, useTouch } from '../drag/desk-context.tsx';
 import { useKeyMoves } from '../drag/use-key-moves.ts';
-import { useTaskPlace } from '../open-task.tsx';
 import { useTaskLooks } from '../task-looks.ts';
+import { useTaskNavigation } from '../task-navigation.tsx';
 
 /** A task in its column: flat between hairlines. A link opens it, Space lifts it, and a menu says the rest. */
 export const TaskRow = memo(function TaskRow(props: {
@@ -24,7 +24,7 @@ export const TaskRow = memo(function TaskRow(props: {
   const { Face, Menu } = useTaskLooks();
   const task = useRecord('task', taskId);
   const words = useWords(boardWords);
-  const { openTaskId, addressOf, openTask } = useTaskPlace();
+  const { openTaskId, addressOf, openTask } = useTaskNavigation();
   const held = useHeld(taskId);
   const touch = useTouch(taskId);
   const keys = useKeyMoves(taskId);

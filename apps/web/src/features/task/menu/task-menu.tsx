@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
-import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -16,7 +16,7 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
   const words = useWords(taskWords);
   const actions = useTaskActions();
   const parts = useTaskParts();
-  const { openTask } = useTaskPlace();
+  const { openTask } = useTaskNavigation();
   const [moving, setMoving] = useState(false);
 
   return (

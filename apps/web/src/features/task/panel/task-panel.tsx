@@ -15,12 +15,12 @@ import {
 } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/content-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { EmptyState } from '../../../ui/place-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../../board/archived/archive-dialog.tsx';
-import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useMayEdit } from '../../board/use-may-edit.ts';
 import { useAreaOf } from '../labels/use-area-of.ts';
 import { TaskMenu } from '../menu/task-menu.tsx';
@@ -36,7 +36,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
   const words = useWords(taskWords);
   const task = useRecord('task', props.taskId);
   const phase = usePhase();
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   const panel = useRef<HTMLElement>(null);
 
   useEscape(closeTask);
@@ -100,7 +100,7 @@ function OpenTask(props: { readonly task: TaskRecord }) {
 function PanelHead(props: { readonly task: TaskRecord }) {
   const { task } = props;
   const words = useWords(taskWords);
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   const actions = useTaskActions();
   const area = useAreaOf(task.labelIds);
   const mayEdit = useMayEdit();
@@ -160,7 +160,7 @@ function Created(props: { readonly task: TaskRecord }) {
 
 function GoneTask() {
   const words = useWords(taskWords);
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   return (
     <div className="p-6">
       <EmptyState
