@@ -19,7 +19,6 @@ import { useTellTyping } from '../../../realtime/session/use-own-presence.ts';
 import { AddLine } from '../../../ui/add-line.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
