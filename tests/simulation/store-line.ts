@@ -4,6 +4,7 @@ import type {
   CommitResult,
   LoadedRoom,
   RoomStore,
+  StoredActivity,
   Tail,
 } from '@sanad/sync/port/room-store';
 import type { SeededRandom } from '@sanad/testing/seeded-random';
@@ -51,6 +52,10 @@ export class StoreLine implements RoomStore {
 
   tail(after: number): Promise<Tail | undefined> {
     return this.#ask(() => this.#store.tail(after));
+  }
+
+  activity(after: number, atLeast: number): Promise<readonly StoredActivity[]> {
+    return this.#ask(() => this.#store.activity(after, atLeast));
   }
 
   #ask<T>(carryOut: () => Promise<T>): Promise<T> {

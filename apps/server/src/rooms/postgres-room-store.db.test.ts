@@ -54,6 +54,7 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
     acks: { [clientId]: base + 1 },
     records: [{ collection: 'task', id: 'a', record, closed: false }],
     clients: [{ clientId, userId, lastMutationId: base + 1, refusals: {} }],
+    activity: [],
     ...fields,
   };
 }

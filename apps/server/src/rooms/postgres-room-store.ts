@@ -1,3 +1,4 @@
+import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { LiveRecord } from '@sanad/domain/kernel/record';
 import type {
   ClientRow,
@@ -10,8 +11,10 @@ import type {
 } from '@sanad/sync/port/room-store';
 import type pg from 'pg';
 
+import { readActivity, type ActivityRow } from './activity-row.ts';
 import type { CommitConnection } from './commit-connection.ts';
 import {
+  activityStatement,
   commitOneStatement,
   commitStatement,
   commitWithRemovalsStatement,
@@ -28,6 +31,7 @@ import {
 /** Versions that the log keeps; a client or process further behind starts from a snapshot. */
 export const keptVersions = 10_000;
 const pruneEvery = 1_000;
+const activityColumns = 8;
 /** Above it, what other processes wrote is read as records rather than as ops. */
 const largestTailBytes = 16 * 1024 * 1024;
 
@@ -105,6 +109,12 @@ export function createPostgresRoomStore(
     },
 
     tail,
+
+    async activity(after, atLeast) {
+      const values = [...key, after, atLeast];
+      const { rows } = await pool.query<ActivityRow>({ ...activityStatement, values });
+      return rows.map(readActivity);
+    },
   };
 }
 
@@ -115,12 +125,17 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
   const refusals = group.clients.map((client) => JSON.stringify(client.refusals));
   const [put] = puts;
   const [client] = group.clients;
+  const [line] = group.activity;
   const removes = puts.length < group.records.length;
-  if (!removes && put && client && puts.length === 1 && group.clients.length === 1) {
+  const isOne = puts.length === 1 && group.clients.length === 1 && group.activity.length === 1;
+  if (!removes && put && client && line && isOne) {
     const { clientId, userId, lastMutationId } = client;
     const row = [clientId, userId, lastMutationId, refusals[0]];
     const record = [put.collection, put.id, records[0], put.closed];
-    return { ...commitOneStatement, values: [...where, ...record, ...done, ...row] };
+    return {
+      ...commitOneStatement,
+      values: [...where, ...record, ...done, ...row, ...columnsOf(line)],
+    };
   }
   const values: unknown[] = [
     ...where,
@@ -133,11 +148,34 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
     group.clients.map(({ userId }) => userId),
     group.clients.map(({ lastMutationId }) => lastMutationId),
     refusals,
+    ...arraysOf(group.activity.map(columnsOf)),
   ];
   if (!removes) return { ...commitStatement, values };
   const gone = group.records.filter(({ record }) => record === null);
   const names = [gone.map(({ collection }) => collection), gone.map(({ id }) => id)];
   return { ...commitWithRemovalsStatement, values: [...values, ...names] };
+}
+
+type ActivityColumns = readonly [
+  at: number,
+  actor: string,
+  byServer: boolean,
+  mutation: string,
+  aboutKind: string | null,
+  aboutId: string | null,
+  records: number,
+  changes: string,
+];
+
+function columnsOf(line: ActivityLine): ActivityColumns {
+  const { at, actor, byServer, mutation, about, records, changes } = line;
+  const subject = [about?.kind ?? null, about?.id ?? null] as const;
+  return [at, actor, byServer, mutation, ...subject, records, JSON.stringify(changes)];
+}
+
+/** Rows as PostgreSQL takes many at once: an array for each column. */
+function arraysOf(rows: readonly ActivityColumns[]): unknown[][] {
+  return Array.from({ length: activityColumns }, (_, at) => rows.map((row) => row[at]));
 }
 
 type LoadedRecord = { readonly collection: string; readonly record: LiveRecord };

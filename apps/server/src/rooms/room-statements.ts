@@ -29,30 +29,37 @@ const writes = {
     on conflict (workspace_id, room_id, client_id)
     do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
   )`,
+  told: `told as (
+    insert into activity (workspace_id, room_id, version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes)
+    select $1, $2, moved.version, a.line, a.at, a.actor, a.by_server, a.mutation, a.about_kind, a.about_id, a.records, a.changes
+    from moved, unnest($14::bigint[], $15::uuid[], $16::boolean[], $17::text[], $18::text[], $19::uuid[], $20::integer[], $21::json[])
+      with ordinality as a (at, actor, by_server, mutation, about_kind, about_id, records, changes, line)
+  )`,
   gone: `gone as (
     delete from room_record t
-    using moved, unnest($14::text[], $15::text[]) as r (collection, id)
+    using moved, unnest($22::text[], $23::text[]) as r (collection, id)
     where t.workspace_id = $1 and t.room_id = $2 and t.collection = r.collection and t.id = r.id
   )`,
 };
 
-const { moved, put, logged, kept, gone } = writes;
+const { moved, put, logged, kept, told, gone } = writes;
 
-/** Parameters: workspace, room, base, then columns: records to put (4), ops and acks, client rows (4). */
+/** Parameters: workspace, room, base, then columns: records to put (4), ops and acks, client rows (4), lines of activity (8). */
 export const commitStatement = {
   name: 'room-commit',
-  text: `with ${[moved, put, logged, kept].join(', ')} select version from moved`,
+  text: `with ${[moved, put, logged, kept, told].join(', ')} select version from moved`,
 };
 
 /** The same for a group that removed records; the last two parameters name them. */
 export const commitWithRemovalsStatement = {
   name: 'room-commit-removals',
-  text: `with ${[moved, put, logged, kept, gone].join(', ')} select version from moved`,
+  text: `with ${[moved, put, logged, kept, told, gone].join(', ')} select version from moved`,
 };
 
 /**
- * One record of one client, which is what a person's move is: no arrays, no functions over them.
- * Parameters: workspace, room, base, the record (4), ops and acks, the client row (4).
+ * One record of one client and one line of activity, which is what a person's move is: no arrays, no
+ * functions over them. Parameters: workspace, room, base, the record (4), ops and acks, the client row (4),
+ * the line (8).
  */
 export const commitOneStatement = {
   name: 'room-commit-one',
@@ -66,6 +73,9 @@ export const commitOneStatement = {
       select $1, $2, $10::uuid, $11::uuid, $12::bigint, $13::json from moved
       on conflict (workspace_id, room_id, client_id)
       do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
+    ), told as (
+      insert into activity (workspace_id, room_id, version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes)
+      select $1, $2, version, 1, $14::bigint, $15::uuid, $16::boolean, $17, $18, $19::uuid, $20::integer, $21::json from moved
     ) select version from moved`,
 };
 
@@ -119,3 +129,15 @@ export const pruneLogStatement = `
   delete from room_log l using room r
   where r.workspace_id = $1 and r.id = $2 and l.workspace_id = $1 and l.room_id = $2
     and l.version <= r.version - $3::bigint`;
+
+/** Whole commits after a version, at least so many lines ($4) where there are. */
+export const activityStatement = {
+  name: 'room-activity',
+  text: `
+    select version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes from activity
+    where workspace_id = $1 and room_id = $2 and version > $3 and version <= (
+      select max(version) from (
+        select version from activity where workspace_id = $1 and room_id = $2 and version > $3
+        order by version, line limit $4) as first)
+    order by version, line`,
+};

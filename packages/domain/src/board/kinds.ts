@@ -15,6 +15,11 @@ export const columns = defineKind<ColumnRecord>()({
   },
   under: (column) => (column.archivedAt === null ? openColumns : null),
   closed: (column) => column.archivedAt !== null,
+  told: { fields: ['name', 'archivedAt'] },
 });
 
-export const labels = defineKind<LabelRecord>()({ name: 'label', fields: { name: always } });
+export const labels = defineKind<LabelRecord>()({
+  name: 'label',
+  fields: { name: always },
+  told: { fields: ['name'] },
+});

@@ -10,9 +10,11 @@ export const calls = defineKind<CallRecord>()({
     endedAt: always,
     people: always,
   },
+  told: { fields: ['endedAt'] },
 });
 
 export const plannedCheckIns = defineKind<PlannedCheckInRecord>()({
   name: 'plannedCheckIn',
   fields: { at: always, zone: always, wall: undefined, plannedBy: always },
+  told: { fields: ['at', 'zone'] },
 });

@@ -5,4 +5,5 @@ import type { DocumentRecord } from './record.ts';
 export const documents = defineKind<DocumentRecord>()({
   name: 'document',
   fields: { title: always, createdAt: always, createdBy: always, archivedAt: always },
+  told: { fields: ['title', 'archivedAt'] },
 });

@@ -1,3 +1,4 @@
+import type { Subject } from './activity.ts';
 import type { LiveRecord } from './record.ts';
 
 /** Of a field that every record of its kind has had from the first day on: there is nothing to complete. */
@@ -23,6 +24,15 @@ export interface Kind<N extends string, R extends LiveRecord, Aside extends bool
   under?(record: R): string | null;
   /** Closed records stay out of a snapshot and are queried instead. */
   closed?(record: R): boolean;
+  /** What the room's history tells of it; absent: nothing, it is only counted. */
+  readonly told?: Told<R>;
+}
+
+export interface Told<R extends LiveRecord> {
+  /** Whose values before and after are kept in the history for good. */
+  readonly fields: readonly Exclude<keyof R & string, 'id'>[];
+  /** What the record hangs on, where its history is told there. */
+  about?(record: R): Subject;
 }
 
 export type AnyKind = Kind<string, any, boolean>;

@@ -24,6 +24,9 @@ export const tasks = defineKind<TaskRecord>()({
   },
   under: (task) => (task.archivedAt === null ? task.columnId : null),
   closed: (task) => task.archivedAt !== null,
+  told: {
+    fields: ['title', 'brief', 'columnId', 'assigneeId', 'labelIds', 'due', 'dueMet', 'archivedAt'],
+  },
 });
 
 export const checklistItems = defineKind<ChecklistItemRecord>()({
@@ -37,6 +40,10 @@ export const checklistItems = defineKind<ChecklistItemRecord>()({
     namedKey: undefined,
   },
   under: (item) => item.taskId,
+  told: {
+    fields: ['text', 'done'],
+    about: (item) => ({ kind: 'task', id: item.taskId }),
+  },
 });
 
 export const counters = defineKind<TaskCounterRecord>()({

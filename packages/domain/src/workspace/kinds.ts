@@ -13,9 +13,11 @@ export const members = defineKind<MemberRecord>()({
     active: always,
   },
   under: (member) => (member.active ? member.userId : null),
+  told: { fields: ['name', 'role', 'active'] },
 });
 
 export const facts = defineKind<WorkspaceFactsRecord>()({
   name: 'facts',
   fields: { name: always },
+  told: { fields: ['name'] },
 });

@@ -1,4 +1,6 @@
+import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
 import type { Op } from '@sanad/domain/kernel/record';
 import { describe, expect, it } from 'vitest';
 
@@ -26,6 +28,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
     acks: {},
     records: [],
     clients: [],
+    activity: [],
     ...part,
   });
 
@@ -132,6 +135,40 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       await store.commit(group(1, { acks: { [clientId]: 7 }, clients: [next] }));
       expect([...(await store.load()).clients]).toEqual([next]);
       expect((await store.tail(0))?.clients).toEqual([next]);
+    });
+
+    it('[SR90] keeps a line for every mutation with its commit, and hands them out in order and by whole commits', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const line = (mutation: string, part: Partial<ActivityLine> = {}): ActivityLine => ({
+        at: 1_790_000_000_000 as Instant,
+        actor: subject.userId,
+        byServer: false,
+        mutation,
+        about: { kind: 'task', id: subject.newId() },
+        records: 1,
+        changes: [],
+        ...part,
+      });
+      const change = {
+        kind: 'task',
+        id: 'a',
+        field: 'title',
+        before: null,
+        after: '\u0000 "x" \ud800',
+      };
+      const first = line('one', { changes: [change] });
+      const lines = [line('two'), line('three', { about: null, byServer: true, records: 400 })];
+      await store.commit(group(0, { activity: [first] }));
+      await store.commit(group(1));
+      await store.commit(group(2, { activity: lines }));
+      // What another process was first at leaves no line either.
+      await store.commit(group(2, { activity: [line('late')] }));
+      const stored = lines.map((each, at) => ({ ...each, version: 3, line: at + 1 }));
+      expect(await store.activity(0, 1)).toEqual([{ ...first, version: 1, line: 1 }]);
+      expect(await store.activity(0, 2)).toEqual([{ ...first, version: 1, line: 1 }, ...stored]);
+      expect(await store.activity(1, 1)).toEqual(stored);
+      expect(await store.activity(3, 9)).toEqual([]);
     });
 
     it('has no tail from a version that never was', async () => {

@@ -7,6 +7,7 @@ import type {
   LoadedRoom,
   LogEntry,
   RoomStore,
+  StoredActivity,
   Tail,
 } from '../port/room-store.ts';
 
@@ -20,6 +21,7 @@ export class MemoryRoomStore implements RoomStore {
   readonly #records = new Map<string, Map<string, LiveRecord>>();
   readonly #clients = new Map<string, ClientRow>();
   #log: LogEntry[] = [];
+  readonly #activity: StoredActivity[] = [];
 
   /** Keeps about `keep` log entries: all of them unless told otherwise. */
   constructor(keep = Infinity) {
@@ -49,6 +51,8 @@ export class MemoryRoomStore implements RoomStore {
       else ofIt.set(id, record);
     }
     for (const row of group.clients) this.#clients.set(row.clientId, row);
+    for (const [at, line] of group.activity.entries())
+      this.#activity.push({ ...line, version: this.#version, line: at + 1 });
     this.#log.push({ version: this.#version, ops: group.ops, acks: group.acks });
     // Cut in halves, not one at a time: each cut moves what stays.
     if (this.#log.length > this.#keep * 2) this.pruneLog(this.#keep);
@@ -57,6 +61,12 @@ export class MemoryRoomStore implements RoomStore {
 
   tail(after: number): Promise<Tail | undefined> {
     return Promise.resolve(this.#tailAfter(after));
+  }
+
+  activity(after: number, atLeast: number): Promise<readonly StoredActivity[]> {
+    const from = this.#activity.filter(({ version }) => version > after);
+    const last = from.slice(0, atLeast).at(-1)?.version ?? after;
+    return Promise.resolve(from.filter(({ version }) => version <= last));
   }
 
   /** Forgets all but the newest entries, as an operator's retention would. */

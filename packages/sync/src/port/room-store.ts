@@ -1,3 +1,4 @@
+import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode, RefusalParams } from '@sanad/domain/kernel/refusal';
@@ -58,6 +59,15 @@ export interface CommitGroup {
   readonly records: readonly RecordWrite[];
   /** Rows that the group made or changed, whole. */
   readonly clients: readonly ClientRow[];
+  /** One for each mutation that wrote something, in their order. */
+  readonly activity: readonly ActivityLine[];
+}
+
+/** A line as it lies in the store: its place among all of its room is (version, line). */
+export interface StoredActivity extends ActivityLine {
+  readonly version: number;
+  /** From 1 within its commit. */
+  readonly line: number;
 }
 
 export type CommitResult =
@@ -77,4 +87,6 @@ export interface RoomStore {
    * entries are (about) more bytes than `maxBytes`: a store may leave that away.
    */
   tail(after: number, maxBytes?: number): Promise<Tail | undefined>;
+  /** The lines of the commits after `after`, in order: of whole commits, and at least one where there is any. */
+  activity(after: number, atLeast: number): Promise<readonly StoredActivity[]>;
 }

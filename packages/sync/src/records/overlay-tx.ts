@@ -1,3 +1,4 @@
+import type { Written } from '@sanad/domain/kernel/activity';
 import type { Tx } from '@sanad/domain/kernel/mutation';
 import type { Placed } from '@sanad/domain/kernel/placed';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
@@ -5,6 +6,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 
 import { applyPatch } from './apply-patch.ts';
 import type { Overlay, Slot } from './overlay.ts';
+import { groupName } from './record-table.ts';
 
 /** Hears what a mutation looked at, where somebody must know when to run it again. */
 export interface TxTrace {
@@ -69,6 +71,18 @@ export class OverlayTx implements Tx<Record<string, LiveRecord>> {
   remove(collection: string, id: string): void {
     this.#write(collection, id, null);
     this.ops.push(['remove', collection, id]);
+  }
+
+  /** What was written, as it was before and as it is now: each record once. */
+  written(): Written[] {
+    const first = new Map<string, Written>();
+    for (const [kind, id, slot] of this.#before) {
+      const name = groupName(kind, id);
+      if (first.has(name)) continue;
+      const before = slot === undefined ? this.#overlay.confirmed(kind, id) : (slot ?? undefined);
+      first.set(name, { kind, id, before, after: this.#overlay.get(kind, id) });
+    }
+    return [...first.values()];
   }
 
   rollBack(): void {

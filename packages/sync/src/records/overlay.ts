@@ -73,6 +73,11 @@ export class Overlay {
     return group.placed;
   }
 
+  /** The record below this layer. */
+  confirmed(collection: string, id: string): LiveRecord | undefined {
+    return this.#base.get(collection, id);
+  }
+
   slot(collection: string, id: string): Slot | undefined {
     return this.#layers.get(collection)?.get(id);
   }

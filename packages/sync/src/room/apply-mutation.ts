@@ -1,5 +1,6 @@
 import { can } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
+import { activityOf, type ActivityLine } from '@sanad/domain/kernel/activity';
 import { carryOut } from '@sanad/domain/kernel/carry-out';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
@@ -24,7 +25,12 @@ export interface Ask {
 }
 
 export type Applied =
-  | { readonly ops: readonly Op[]; readonly args: unknown }
+  | {
+      readonly ops: readonly Op[];
+      readonly args: unknown;
+      /** Absent where it wrote nothing. */
+      readonly activity: ActivityLine | undefined;
+    }
   | { readonly refused: StoredRefusal };
 
 /**
@@ -49,7 +55,10 @@ export function applyMutation<C extends Collections>(
     const args = parseArgs(mutation, ask, rules.argsBytes);
     if (!guardsHold(overlay, ask.guards)) throw new Refusal('changed_since');
     carryOut(tx, mutation, args, { now: rules.now, actor: ask.actor });
-    return { ops: tx.ops, args };
+    const deed = { mutation, args, actor: ask.actor, byServer: ask.role === null, at: rules.now };
+    const written = tx.written();
+    const activity = written.length > 0 ? activityOf(model, { ...deed, written }) : undefined;
+    return { ops: tx.ops, args, activity };
   } catch (error) {
     tx.rollBack();
     if (error instanceof Refusal) return { refused: { code: error.code, params: error.params } };

@@ -1,3 +1,4 @@
+import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
@@ -73,6 +74,7 @@ class Run<C extends Collections> {
   readonly #overlay: Overlay;
   readonly #draft: LedgerDraft;
   readonly #ops: Op[] = [];
+  readonly #activity: ActivityLine[] = [];
   readonly #replies: Reply[] = [];
   readonly #mutations: CommittedMutation[] = [];
   readonly #settled: ((version: number) => void)[] = [];
@@ -171,6 +173,7 @@ class Run<C extends Collections> {
             acks: this.#draft.acks(),
             records: this.#records(),
             clients,
+            activity: this.#activity,
           };
     return {
       group,
@@ -215,6 +218,7 @@ class Run<C extends Collections> {
     }
     this.#draft.consume(clientId, owner);
     for (const op of applied.ops) this.#ops.push(op);
+    if (applied.activity) this.#activity.push(applied.activity);
     const { name, actor } = ask;
     this.#mutations.push({ name, args: applied.args, actor, byServer: ask.role === null });
     return undefined;

@@ -25,6 +25,7 @@ export const cards = defineKind<Card>()({
   name: 'card',
   fields: { title: always, list: always, at: always, shut: always },
   closed: (card) => card.shut,
+  told: { fields: ['title', 'list'] },
 });
 export const tallies = defineKind<Tally>()({ name: 'tally', fields: { count: always } });
 

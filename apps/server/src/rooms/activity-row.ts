@@ -1,0 +1,33 @@
+import type { ActivityChange } from '@sanad/domain/kernel/activity';
+import type { UserId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
+import type { StoredActivity } from '@sanad/sync/port/room-store';
+
+/** A line of the table; 64-bit integers come from the driver as text. */
+export interface ActivityRow {
+  readonly version: string;
+  readonly line: number;
+  readonly at: string;
+  readonly actor: UserId;
+  readonly by_server: boolean;
+  readonly mutation: string;
+  readonly about_kind: string | null;
+  readonly about_id: string | null;
+  readonly records: number;
+  readonly changes: readonly ActivityChange[];
+}
+
+export function readActivity(row: ActivityRow): StoredActivity {
+  const { about_kind: kind, about_id: id } = row;
+  return {
+    version: Number(row.version),
+    line: row.line,
+    at: Number(row.at) as Instant,
+    actor: row.actor,
+    byServer: row.by_server,
+    mutation: row.mutation,
+    about: kind !== null && id !== null ? { kind, id } : null,
+    records: row.records,
+    changes: row.changes,
+  };
+}
