@@ -110,5 +110,7 @@ function isText(value: unknown): value is { readonly text: string } {
 
 function cut(text: string): string {
   if (text.length <= longestToldText) return text;
-  return `${[...text.slice(0, longestToldText + 1)].slice(0, -1).join('')}…`;
+  return `${Array.from(text.slice(0, longestToldText + 1))
+    .slice(0, -1)
+    .join('')}…`;
 }
