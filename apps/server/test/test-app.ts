@@ -58,6 +58,8 @@ export async function createTestApp(
     now?(): number;
     media?: MediaServer;
     database?: TestDatabase;
+    /** Absent: nobody ticks, and `app.jobs.runDue()` does what is due. */
+    tickSeconds?: number;
   } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
@@ -74,6 +76,7 @@ export async function createTestApp(
     env,
     databaseUrl: database.url,
     log: createLog(env.LOG_LEVEL),
+    tickSeconds: options.tickSeconds ?? null,
     ...(options.media ? { media: options.media } : {}),
     ...(options.now ? { now: options.now } : {}),
   });

@@ -1,5 +1,6 @@
 import { everyMember } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import { createCallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
 import { createCallMirror } from './call-mirror.ts';
@@ -20,7 +21,7 @@ const gateProof = 'features/calls/signal-proxy.db.test.ts: who may signal';
 const webhookProof = 'features/calls/webhook.db.test.ts: forged webhooks are refused';
 
 export interface CallsFeature extends ServerFeature {
-  /** One pass of making the tables agree with LiveKit; also runs by itself every `reconcileEvery`. */
+  /** One pass of making the tables agree with LiveKit; a job does it every `reconcileEvery`. */
   reconcile(): Promise<void>;
   /** Resolves when every webhook that was answered has been worked on. */
   settled(): Promise<void>;
@@ -95,11 +96,17 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
       { name: 'GET /rtc/v1/validate', allowed: everyMember, provenBy: gateProof },
       { name: 'UPGRADE /rtc', allowed: everyMember, provenBy: gateProof },
     ],
+    jobs: [
+      defineJob({
+        name: 'calls.reconcile',
+        every: callLimits.reconcileEvery,
+        run: () => reconciler.run(),
+      }),
+    ],
     async start() {
       stops.push(followAccess());
       stops.push(ports.media.onState((state) => state.state === 'ready' && reconcile()));
-      const timer = setInterval(reconcile, callLimits.reconcileEvery).unref();
-      stops.push(() => clearInterval(timer));
+      // What happened while no server stood is not left to whoever is the next to look.
       reconcile();
     },
     async stop() {

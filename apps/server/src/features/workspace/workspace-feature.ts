@@ -1,6 +1,7 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
 
 import type { ServerFeature } from '../../http/feature.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import { workspaceAuthorization } from './authorization.ts';
 import { createHeldInvitations } from './held-invitations.ts';
 import { createInvitationMails } from './invitation-mails.ts';
@@ -14,26 +15,11 @@ import { sampleRoutes } from './sample-routes.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
-const sweepEveryMs = 30_000;
-
 /** People and the workspaces they are in: profile, members, invitations. */
 export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
   const mirror = createRoomMirror(ports);
   const mails = createInvitationMails(ports);
   const held = createHeldInvitations(ports, mails);
-  let timer: NodeJS.Timeout | undefined;
-
-  let sweeping = false;
-  async function sweep(): Promise<void> {
-    // One that takes longer than the time between two must not find the next one beside it.
-    if (sweeping) return;
-    sweeping = true;
-    await mirror
-      .sweep()
-      .catch((error: unknown) => ports.log.warn({ err: error }, 'rooms not swept'));
-    await release();
-    sweeping = false;
-  }
   const release = (userId?: UserId) =>
     held
       .release(userId)
@@ -55,14 +41,22 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
       ...sampleRoutes(ports, mirror),
     ],
     authorization: workspaceAuthorization,
-    async start() {
-      // Not awaited: what an earlier process owed to the rooms must not hold up this one's start.
-      void sweep();
-      timer = setInterval(() => void sweep(), sweepEveryMs);
-    },
+    jobs: [
+      defineJob({
+        name: 'workspace.rooms',
+        every: 30_000,
+        atStart: true,
+        run: () => mirror.sweep(),
+      }),
+      defineJob({
+        name: 'workspace.held-invitations',
+        every: 30_000,
+        atStart: true,
+        run: () => held.release(),
+      }),
+    ],
     async stop() {
       for (const stop of stops) stop();
-      clearInterval(timer);
     },
   };
 }
