@@ -11,8 +11,8 @@ import { createDatabase, type Db } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
+import { seedBoard } from './features/board/seed-board.ts';
 import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
-import { createCallRoom } from './features/calls/call-room.ts';
 import { createCallsFeature } from './features/calls/calls-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
@@ -34,6 +34,7 @@ import type { Mailer } from './mail/mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
+import { createDebts } from './rooms/debts.ts';
 import { claimRoomModel } from './rooms/room-model-repo.ts';
 
 /** What every feature may stand on. A feature takes the parts it needs. */
@@ -83,11 +84,15 @@ export interface AppOptions {
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const live = createLiveRooms(ground);
   const room = createWorkspaceRooms(live.rooms);
+  // Every room there is so far is a workspace's own.
+  const debts = createDebts({ ...ground, openRoom: (workspaceId) => live.rooms.open(workspaceId) });
   return [
     live.feature,
+    debts.feature,
     createWorkspaceFeature({
       ...ground,
-      room,
+      debts,
+      defaultRecords: seedBoard,
       limits: ground.env.limits,
       demo: ground.env.DEMO === 'on',
       sample: {
@@ -109,7 +114,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
     createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
     createCallsFeature({
       ...ground,
-      room: createCallRoom(room),
+      debts,
       authenticate: (request) => ground.identity.authenticate(request.headers),
     }),
     createDocsFeature({

@@ -11,6 +11,8 @@ import type { Language } from '@sanad/protocol/http/profile';
 import { createApp, type App } from '../src/app.ts';
 import { createLoginCookie } from '../src/auth/enter-as.ts';
 import { parseEnv } from '../src/env.ts';
+import { seedBoard } from '../src/features/board/seed-board.ts';
+import { oweNewWorkspace } from '../src/features/workspace/room-debts-repo.ts';
 import { createLog } from '../src/log.ts';
 import type { MediaServer } from '../src/media/media-server.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -169,6 +171,7 @@ export async function createTestApp(
           })
           .execute();
       }
+      await oweNewWorkspace(tx, id, seedBoard);
     });
     return id;
   }

@@ -3,7 +3,6 @@ import type { ServerFeature } from '../../http/feature.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { createCallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
-import { createCallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
 import { createCallsRepo } from './calls-repo.ts';
 import { callsRoutes } from './calls-routes.ts';
@@ -31,14 +30,13 @@ export interface CallsFeature extends ServerFeature {
 export function createCallsFeature(ports: CallPorts): CallsFeature {
   const repo = createCallsRepo(ports.db);
   const rooms = createMediaRooms(ports.media);
-  const mirror = createCallMirror(repo, ports);
-  const ending = createCallEnding(repo, rooms, mirror, ports);
+  const ending = createCallEnding(repo, rooms, ports);
   const open = createOpenSignals(rooms, ports);
   const proxy = createSignalProxy(createSignalGate(repo, ports), open, ports);
-  const reconciler = createReconciler(repo, rooms, mirror, ending, ports);
+  const reconciler = createReconciler(repo, rooms, ending, ports);
   const returns = createReturnWatch(repo, rooms, ports);
   const followAccess = createAccessFollower(repo, rooms, returns, ports);
-  const hearing = createWebhookHearing(repo, rooms, mirror, ending, ports);
+  const hearing = createWebhookHearing(repo, rooms, ending, ports);
   const stops: (() => void)[] = [];
 
   const reconcile = () => {
@@ -51,7 +49,7 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
     name: 'calls',
     reconcile: () => reconciler.run(),
     settled: () => hearing.settled(),
-    routes: callsRoutes(repo, rooms, mirror, ending, ports),
+    routes: callsRoutes(repo, rooms, ending, ports),
     mounts: [
       {
         name: 'POST /api/livekit/webhook',

@@ -8,6 +8,7 @@ import type { Member } from '@sanad/protocol/http/workspace';
 
 import { endTokensBeyond } from '../../auth/doc-token-repo.ts';
 import { assignHue } from './assign-hue.ts';
+import { oweMember } from './room-debts-repo.ts';
 import type { Tx } from './workspace-repo.ts';
 
 function activeMembers(tx: Tx, workspaceId: WorkspaceId) {
@@ -81,13 +82,13 @@ export async function setRole(
       // A right beside the role does not outlive the role it was given with.
       invites_first_owner: false,
       epoch: eb('epoch', '+', 1),
-      facts_version: eb('facts_version', '+', 1),
     }))
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .returning('user_id')
     .executeTakeFirstOrThrow();
   await endTokensBeyond(tx, workspaceId, userId, role);
+  await oweMember(tx, workspaceId, id, 'role changed');
 }
 
 export async function endMembership(
@@ -101,11 +102,11 @@ export async function endMembership(
       ended_at: new Date(),
       invites_first_owner: false,
       epoch: eb('epoch', '+', 1),
-      facts_version: eb('facts_version', '+', 1),
     }))
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute();
+  await oweMember(tx, workspaceId, id, 'left');
 }
 
 /** Takes somebody in. Who was here before gets the old seat back, under a higher epoch and as a new stay. */
@@ -122,7 +123,7 @@ export async function admitMember(
     role,
     present.map((member) => member.hue),
   );
-  await tx
+  const { id } = await tx
     .insertInto('membership')
     .values({
       workspace_id: workspaceId,
@@ -138,10 +139,11 @@ export async function admitMember(
         ended_at: null,
         joined_at: new Date(),
         epoch: eb('membership.epoch', '+', 1),
-        facts_version: eb('membership.facts_version', '+', 1),
       })),
     )
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await oweMember(tx, workspaceId, id, 'taken in');
   if (role === 'owner') {
     await tx
       .updateTable('membership')

@@ -9,7 +9,7 @@ import { invitationRoutes } from './invitation-routes.ts';
 import { inviteeRoutes } from './invitee-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { memberRoutes } from './member-routes.ts';
-import { createRoomMirror } from './mirror-room.ts';
+import { adoptOldMarks } from './old-mirror-repo.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { sampleRoutes } from './sample-routes.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -17,7 +17,6 @@ import { workspaceRoutes } from './workspace-routes.ts';
 
 /** People and the workspaces they are in: profile, members, invitations. */
 export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
-  const mirror = createRoomMirror(ports);
   const mails = createInvitationMails(ports);
   const held = createHeldInvitations(ports, mails);
   const release = (userId?: UserId) =>
@@ -32,21 +31,24 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
   return {
     name: 'workspace',
     routes: [
-      ...profileRoutes(ports, mirror),
+      ...profileRoutes(ports),
       ...loginRoutes(ports),
-      ...workspaceRoutes(ports, mirror),
-      ...memberRoutes(ports, mirror),
-      ...invitationRoutes(ports, mirror, mails),
-      ...inviteeRoutes(ports, mirror, mails, held),
-      ...sampleRoutes(ports, mirror),
+      ...workspaceRoutes(ports),
+      ...memberRoutes(ports),
+      ...invitationRoutes(ports, mails),
+      ...inviteeRoutes(ports, mails, held),
+      ...sampleRoutes(ports),
     ],
     authorization: workspaceAuthorization,
     jobs: [
       defineJob({
-        name: 'workspace.rooms',
-        every: 30_000,
+        name: 'workspace.old-marks',
+        every: 24 * 60 * 60_000,
         atStart: true,
-        run: () => mirror.sweep(),
+        async run() {
+          const owed = await adoptOldMarks(ports.db, ports.defaultRecords);
+          for (const workspaceId of owed) await ports.debts.pay(workspaceId);
+        },
       }),
       defineJob({
         name: 'workspace.held-invitations',
