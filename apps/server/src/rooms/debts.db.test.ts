@@ -227,9 +227,16 @@ describe('a debt', () => {
     );
     await app.app.jobs.runDue();
     expect(await labels()).toEqual(['Swept']);
+    const { rows } = await app.database.pool.query<{ id: string }>(
+      'select id from debt where workspace_id = $1',
+      [workspaceId],
+    );
     const clients = async () =>
-      (await app.database.pool.query('select from room_client c join debt d on d.id = c.client_id'))
-        .rowCount;
+      (
+        await app.database.pool.query('select from room_client where client_id = any($1)', [
+          rows.map(({ id }) => id),
+        ])
+      ).rowCount;
     expect(await clients()).toBe(1);
     await app.database.pool.query(`update debt set paid_at = paid_at - interval '25 hours'`);
     await app.database.pool.query(

@@ -13,13 +13,11 @@ export async function oweMember(
   reason: string,
 ): Promise<void> {
   const { opened_by: actor } = await openerOf(tx, workspaceId);
-  // Locked: of two changes of one member, the debt of the later one is raised with both and comes later.
   const { user_id: userId, ...seat } = await tx
     .selectFrom('membership')
     .select(['user_id', 'role', 'hue', 'ended_at'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .forUpdate()
     .executeTakeFirstOrThrow();
   const person = await tx
     .selectFrom('person')
@@ -89,8 +87,9 @@ export async function oweNewWorkspace(
 }
 
 /**
- * Locked as the debt's own reference to it will be: whoever changes members locks the workspace first
- * (`lockWorkspace`), and so does who owes it something of one of them.
+ * Shared with others who owe it something, against whoever changes its members (`lockWorkspace`): of two
+ * changes of one member, the debt of the later one is raised with both and comes later. Taken before the
+ * debt's own reference would take it, or the two would wait for each other.
  */
 function openerOf(tx: Tx, workspaceId: WorkspaceId) {
   return tx
