@@ -1,6 +1,6 @@
 import { can } from '@sanad/domain/access/capability';
 import type { ClientId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { Refusal } from '@sanad/domain/kernel/refusal';
+import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Transaction } from 'kysely';
 
 import type { Access } from '../auth/access.ts';
@@ -47,6 +47,8 @@ export interface Debts {
 /** A debt that the room cannot carry out is tried so often, then parked. */
 const mostTries = 5;
 const againMs = 10_000;
+/** The room closes, or takes nothing from a release older than its data: neither says anything of the debt. */
+const noAnswer = new Set<RefusalCode>(['unavailable', 'read_only']);
 const paidKeptMs = 24 * 60 * 60_000;
 const atOnce = 200;
 const laneCount = 3;
@@ -82,7 +84,7 @@ export function createDebts(ports: DebtPorts): Debts {
       });
       return { kind: 'paid', at: now() };
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'unavailable') {
+      if (!(error instanceof Refusal) || noAnswer.has(error.code)) {
         log.warn({ err: error, workspaceId: debt.workspaceId }, 'a room takes no payment now');
         return undefined;
       }
