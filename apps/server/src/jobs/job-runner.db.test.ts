@@ -149,6 +149,9 @@ describe('a job', () => {
     const second = await processWith([long.job, job]);
     const looked = first.runDue();
     await long.running;
+    const shortEnded = async () =>
+      (await createJobRepo(database.pool).list()).find(({ name }) => name === job.name)?.endedAt;
+    await expect.poll(shortEnded).toBe(noon);
     now += 2 * hour;
     await Promise.all([second.runDue(), first.runDue()]);
     expect(runs).toHaveLength(2);
