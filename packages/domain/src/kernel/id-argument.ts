@@ -55,6 +55,11 @@ export function inUse<Id extends string>(kind: string): z.ZodType<Id, string> {
   return declare('inUse', kind);
 }
 
+/** One that may have left meanwhile: `apply` asks. */
+export function onceInUse<Id extends string>(kind: string): z.ZodType<Id, string> {
+  return declare('former', kind);
+}
+
 export function givenId<Id extends string>(kind: string): z.ZodType<Id, string> {
   return declare('given', kind);
 }
