@@ -1,4 +1,4 @@
-import type { IdAt } from './id-argument.ts';
+import { valuesAt, type IdAt } from './id-argument.ts';
 import type { AnyMutation, MutationContext, Tx } from './mutation.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
 
@@ -30,17 +30,4 @@ function askId(tx: AnyTx, { is, kind, path }: IdAt, args: unknown): void {
     else if (is === 'here') refuseUnless(tx.get(kind, id), 'not_found');
     else if (tx.countUnder(kind, id) === 0) throw new Refusal('not_found');
   }
-}
-
-function valuesAt(args: unknown, path: IdAt['path']): readonly unknown[] {
-  let values: readonly unknown[] = [args];
-  for (const step of path) {
-    values = values.flatMap((value) => {
-      if (step === '*') return Array.isArray(value) ? value : [];
-      return typeof value === 'object' && value !== null
-        ? [(value as Readonly<Record<string, unknown>>)[step]]
-        : [];
-    });
-  }
-  return values;
 }
