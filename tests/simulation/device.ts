@@ -1,9 +1,10 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Collections } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, LiveRecord } from '@sanad/domain/kernel/record';
 import type { Down } from '@sanad/protocol/down';
 import type { Up } from '@sanad/protocol/up';
+import type { AsideView } from '@sanad/sync/client/aside-view';
 import { SyncClient } from '@sanad/sync/client/sync-client';
 import type { QueuedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
@@ -69,6 +70,8 @@ export class Device<C extends Collections> {
       queue: this.queue,
       transport: this.socket,
       snapshots: { load: () => this.#world.snapshot() },
+      asides: { load: (kind, parent, ask) => this.#world.page(kind, parent, ask) },
+      pageSize: 3,
       cache: this.#cache,
       clock: { now: () => time.now() as Instant },
       timers: time,
@@ -96,6 +99,19 @@ export class Device<C extends Collections> {
   /** What was refused, by its arguments: the word may come before the disk has the mutation. */
   readonly #heard = new Set<unknown>();
 
+  /** What is open here, by kind and parent. A killed tab has nothing open. */
+  readonly threads = new Map<string, AsideView<LiveRecord>>();
+
+  read(kind: AsideNames<C>, parent: string): void {
+    const name = `${kind}/${parent}`;
+    if (!this.threads.has(name)) this.threads.set(name, this.client.openAside(kind, parent));
+  }
+
+  unread(name: string): void {
+    this.threads.get(name)?.close();
+    this.threads.delete(name);
+  }
+
   get model(): World<C>['model'] {
     return this.#world.model;
   }
@@ -104,6 +120,7 @@ export class Device<C extends Collections> {
   async kill(): Promise<void> {
     this.client.stop();
     this.socket.disconnect();
+    this.threads.clear();
     for (const queue of [this.queue, ...this.adopted]) queue.kill();
     this.orphans = [...this.adopted, this.queue];
     this.adopted = [];

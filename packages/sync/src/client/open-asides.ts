@@ -10,12 +10,12 @@ import type { RecordIndex } from './record-index.ts';
 import type { SaidOps } from './said-ops.ts';
 import type { Screen } from './screen.ts';
 
-/** Records of one page. */
-const pageSize = 50;
+const usualPage = 50;
 
 export interface AsidesHost<C extends Collections> {
   readonly model: RoomModel<C>;
   readonly asides?: AsideSource<C> | undefined;
+  readonly pageSize?: number | undefined;
   readonly screen: Screen<C>;
   readonly version: () => number | null;
   confirmed(kind: string, id: string): LiveRecord | undefined;
@@ -108,7 +108,7 @@ export class OpenAsides<C extends Collections> {
   }
 
   #begin(kind: AsideNames<C>, parent: string): Open {
-    const { asides, take, version, onError } = this.#host;
+    const { asides, pageSize = usualPage, take, version, onError } = this.#host;
     const index = this.#indexOf(kind);
     const thread = new AsideThread(kind, pageSize, {
       load: (ask) =>

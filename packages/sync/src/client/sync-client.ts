@@ -88,7 +88,8 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       keepSoon: () => this.#cache.storeSoon(),
     });
     this.#asides = new OpenAsides<C>({
-      ...{ model: options.model, asides: options.asides, screen: this.screen },
+      ...options,
+      screen: this.screen,
       version: () => this.version,
       confirmed: (kind, id) => this.speculation.confirmed.get(kind, id),
       get: (kind, id) => this.speculation.get(kind, id),
