@@ -1,5 +1,5 @@
-import { taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test.describe('two people on one board', () => {
   test('who is here, what is open and who is writing are seen while it lasts', async ({
@@ -14,6 +14,7 @@ test.describe('two people on one board', () => {
     await taskNamed(mona.page, 'Instagram').getByRole('link').click();
     const panel = mona.page.getByRole('complementary', { name: 'Task' });
     await panel.getByRole('button', { name: 'Title' }).click();
+    await expect(panel.getByRole('textbox')).toBeFocused();
     await mona.page.keyboard.type('!');
     const flag = taskNamed(layla.page, 'Instagram').getByText('is writing');
     await expect(flag).toBeVisible();

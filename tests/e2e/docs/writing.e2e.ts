@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-import { expect, test } from '../board/sample-test.ts';
+import { expect, test } from '../sample/sample-test.ts';
 import { openBoth, ownWords, text } from './open-both.ts';
 
 /** A keyboard that composes: letter by letter over the same word, which is then committed. */
@@ -105,6 +105,7 @@ test('after a new document one types into it, and Enter goes on from its title',
     await page.keyboard.type('First words');
     await expect(text(page)).toContainText('First words');
     await page.getByRole('button', { name: /^(Rename|تغيير عنوان)/ }).click();
+    await expect(page.getByRole('main').locator('input, textarea').first()).toBeFocused();
     await page.keyboard.type('A title');
     await page.keyboard.press('Enter');
     await expect(text(page)).toBeFocused();

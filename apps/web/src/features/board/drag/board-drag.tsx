@@ -9,12 +9,12 @@ import {
 } from '@dnd-kit/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
-import { TaskFace } from '../task-face.tsx';
 import { ColumnInHand } from './column-in-hand.tsx';
 import { useDesk } from './desk-context.tsx';
 import { scrollAtEdges } from './scroll-at-edges.ts';
+import { TaskInHand } from './task-in-hand.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useTaskDrag } from './use-task-drag.ts';
 
@@ -104,9 +104,5 @@ function OwnHand() {
   const column = useRecord('column', heldColumn?.by === 'pointer' ? heldColumn.columnId : null);
   if (column) return <ColumnInHand column={column} />;
   if (!task) return null;
-  return (
-    <article className="in-hand grid gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-lift">
-      <TaskFace task={task} />
-    </article>
-  );
+  return <TaskInHand task={task} />;
 }
