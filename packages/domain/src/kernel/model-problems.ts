@@ -33,6 +33,7 @@ function foreignKinds(model: RoomModel<any>, mutation: AnyMutation<any>): readon
     if (is === 'given') {
       return mutation.needs === 'server' ? [] : [`${at} is given, and anybody may give it`];
     }
+    if (is === 'elsewhere') return [];
     return model.kinds.has(kind) ? [] : [`${at} is of no kind here: ${kind}`];
   });
 }
