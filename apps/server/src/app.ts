@@ -16,6 +16,7 @@ import { createCallsFeature } from './features/calls/calls-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createPersonFeature } from './features/person/person-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import { within } from './host/within.ts';
 import type { BoundedConnections } from './http/bounded-connections.ts';
@@ -32,6 +33,7 @@ import type { Mailer } from './mail/mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
+import { SnapshotCache } from './rooms/snapshot-cache.ts';
 
 /** What every feature may stand on. A feature takes the parts it needs. */
 export interface Ground {
@@ -79,6 +81,7 @@ const sweepEveryMs = 60 * 60_000;
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const live = createLiveRooms(ground);
   const room = createWorkspaceRooms(live.rooms);
+  const snapshots = new SnapshotCache();
   return [
     live.feature,
     createWorkspaceFeature({
@@ -92,7 +95,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
             {
               now: ground.now,
               mutate: room.mutate,
-              columns: async (workspaceId) => (await live.rooms.open(workspaceId)).all('column'),
+              columns: async (workspaceId) =>
+                (await live.rooms.open('workspace', workspaceId)).all('column'),
               writeDocument: createDocumentWriter({
                 ...ground,
                 onError: (error) => ground.log.warn({ err: error }, 'sample document connection'),
@@ -102,7 +106,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
           ),
       },
     }),
-    createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
+    createPersonFeature({ ...ground, rooms: live.rooms, snapshots }),
+    createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
     createCallsFeature({
       ...ground,
       room: createCallRoom(room),
@@ -112,7 +117,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       ...ground,
       limits: ground.env.limits,
       documentTitle: async (workspace, document) =>
-        (await live.rooms.open(workspace)).get('document', document)?.title,
+        (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
   ];
 }

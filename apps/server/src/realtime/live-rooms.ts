@@ -16,6 +16,9 @@ export interface LiveRooms {
   readonly feature: ServerFeature;
 }
 
+const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
+const inPersonRoom = (name: string): string => `${name} in a person’s room`;
+
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
 export function createLiveRooms(ground: Ground): LiveRooms {
   const { env, log, access, origins, identity, pool } = ground;
@@ -28,12 +31,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
   const rooms = createRoomRegistry({
-    createStore: (workspaceId) =>
-      createPostgresRoomStore(
-        { workspaceId, roomId: workspaceId, kind: 'workspace' },
-        pool,
-        commits.of(workspaceId),
-        (error) => log.warn({ err: error, workspaceId }, 'the log of a room could not be pruned'),
+    createStore: (address) =>
+      createPostgresRoomStore(address, pool, commits.of(address.roomId), (error) =>
+        log.warn({ err: error, room: address.name }, 'the log of a room could not be pruned'),
       ),
     broadcast: (room) => broadcastOf(io, room),
     now: ground.now,
@@ -54,7 +54,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
 
   const feature: ServerFeature = {
     name: 'live-rooms',
-    hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
+    hears: [...events, ...events.map(inPersonRoom)],
     authorization: [
       {
         name: 'UPGRADE /socket.io/',
@@ -62,10 +62,16 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         provenBy:
           'upgrade-door.test.ts: lets in who is signed in, and tells everybody else why not',
       },
-      ...['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
-        name: `up ${event}`,
+      ...events.map((name) => ({
+        name,
         allowed: everyMember,
         provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+      })),
+      ...events.map((name) => ({
+        name: inPersonRoom(name),
+        // Each in their own; in another's nobody.
+        allowed: everySignedIn,
+        provenBy: 'person-room.db.test.ts: only that person, whatever others are',
       })),
     ],
     upgrades: [gateway],
@@ -74,7 +80,8 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       void mendDates({
         pool,
         edition: process.versions['tz'] ?? '',
-        mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+        mutate: async (id, name, args, actor) =>
+          (await rooms.open('workspace', id)).mutate(name, args, actor),
       }).catch((error: unknown) => log.warn({ err: error }, 'dates not mended'));
       if (!redis) return;
       await redis.connect();

@@ -44,10 +44,10 @@ interface DateRow {
 }
 
 const datesWithWall = `
-  select workspace_id, collection, id, data -> 'due' as moment, data ->> 'createdBy' as by
+  select scope_id as workspace_id, collection, id, data -> 'due' as moment, data ->> 'createdBy' as by
     from room_record where collection = 'task' and data #>> '{due,wall}' is not null
   union all
-  select workspace_id, collection, id,
+  select scope_id as workspace_id, collection, id,
       json_build_object('at', data -> 'at', 'zone', data -> 'zone', 'wall', data -> 'wall'),
       data ->> 'plannedBy'
     from room_record where collection = 'plannedCheckIn' and data ->> 'wall' is not null`;

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
+import { addressOf } from './room-address.ts';
+import type { RoomKindName } from './room-kinds.ts';
 
 let database: TestDatabase;
 let commits: CommitConnections;
@@ -16,13 +18,17 @@ let userId: UserId;
 beforeAll(async () => {
   database = await createTestDatabase();
   commits = createCommitConnections(database.url);
+  userId = await makePerson();
+});
+
+async function makePerson(): Promise<UserId> {
   const person = await database.db
     .insertInto('person')
-    .values({ name: 'Layla', email: 'layla@example.test' })
+    .values({ name: 'Layla', email: `${randomUUID()}@example.test` })
     .returning('id')
     .executeTakeFirstOrThrow();
-  userId = person.id;
-});
+  return person.id;
+}
 
 afterAll(async () => {
   await commits.close();
@@ -39,9 +45,8 @@ async function makeRoom(): Promise<string> {
   return id;
 }
 
-function storeOf(id: string): RoomStore {
-  const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
-  return createPostgresRoomStore(address, database.pool, commits.of(id));
+function storeOf(id: string, kind: RoomKindName = 'workspace'): RoomStore {
+  return createPostgresRoomStore(addressOf(kind, id), database.pool, commits.of(id));
 }
 
 const clientId = randomUUID() as ClientId;
@@ -59,14 +64,28 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
   };
 }
 
-roomStoreContract('PostgreSQL', async () => {
+roomStoreContract('PostgreSQL, of a workspace', async () => {
   const id = await makeRoom();
   // A room comes to be when it is first read.
   await storeOf(id).load();
   return { open: async () => storeOf(id), userId, newId: randomUUID };
 });
 
+roomStoreContract('PostgreSQL, of a person', async () => {
+  const id = await makePerson();
+  await storeOf(id, 'person').load();
+  return { open: async () => storeOf(id, 'person'), userId, newId: randomUUID };
+});
+
 describe('the room store on PostgreSQL', () => {
+  it('opens no room for who is not there, nor one under the id of another kind’s', async () => {
+    const [workspaceId, personId] = [await makeRoom(), await makePerson()];
+    await expect(storeOf(randomUUID(), 'person').load()).rejects.toThrow('foreign key');
+    await expect(storeOf(workspaceId, 'person').load()).rejects.toThrow('foreign key');
+    await storeOf(personId, 'person').load();
+    await expect(storeOf(personId, 'workspace').load()).rejects.toThrow('another room');
+  });
+
   it('keeps records, client rows and the log of every commit together', async () => {
     const store = storeOf(await makeRoom());
     expect(await store.load()).toEqual({ version: 0, records: [], clients: [] });
@@ -105,7 +124,7 @@ describe('the room store on PostgreSQL', () => {
     const others = Array.from({ length: 4 }, () =>
       createCommitConnections(database.url, { count: 1 }),
     );
-    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const address = addressOf('workspace', id);
     const stores = others.map((each) =>
       createPostgresRoomStore(address, database.pool, each.of(id)),
     );
@@ -161,7 +180,7 @@ describe('the room store on PostgreSQL', () => {
   it('rejects while the database is gone, and goes on by itself on a new connection', async () => {
     const id = await makeRoom();
     const own = createCommitConnections(database.url, { count: 1 });
-    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const address = addressOf('workspace', id);
     const store = createPostgresRoomStore(address, database.pool, own.of(id));
     await store.load();
     await store.commit(group(0));

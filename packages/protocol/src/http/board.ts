@@ -5,20 +5,17 @@ import { z } from 'zod';
 
 import { none } from './profile.ts';
 import { defineRoute } from './route.ts';
+import { snapshotAnswer } from './snapshot-answer.ts';
 
 const inWorkspace = z.object({ workspaceId });
 
-/** Every open record of the workspace's room at one version, by collection. Compressed; the socket's pokes go on from there. */
 export const getSnapshot = defineRoute({
   method: 'GET',
   path: '/api/workspaces/:workspaceId/snapshot',
   access: 'workspace.view',
   params: inWorkspace,
   body: none,
-  answer: z.object({
-    version: z.int().min(0),
-    collections: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
-  }),
+  answer: snapshotAnswer,
 });
 
 /** Archived tasks and columns, newest first; `before` pages on. */

@@ -13,11 +13,11 @@ export interface WorkspaceRooms {
 export function createWorkspaceRooms(rooms: RoomRegistry): WorkspaceRooms {
   return {
     async mutate(workspaceId, name, args, actor) {
-      const room = await rooms.open(workspaceId);
+      const room = await rooms.open('workspace', workspaceId);
       await room.mutate(name, args, actor);
     },
     async seed(workspaceId, language, actor) {
-      await seedBoard(await rooms.open(workspaceId), language, actor);
+      await seedBoard(await rooms.open('workspace', workspaceId), language, actor);
     },
   };
 }
