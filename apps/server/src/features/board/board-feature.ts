@@ -14,7 +14,7 @@ import { bind } from '../../http/route-binding.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
 import { sendSnapshot } from '../../rooms/send-snapshot.ts';
 import type { SnapshotCache } from '../../rooms/snapshot-cache.ts';
-import { importTrello } from './import-trello.ts';
+import { importTrello } from './import/import-trello.ts';
 import { listArchived } from './list-archived.ts';
 
 export interface BoardPorts {
