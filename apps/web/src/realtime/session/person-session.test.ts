@@ -134,12 +134,16 @@ it('stays on the device while its person is signed in, whatever becomes of works
     await database.put('queue', { room: name, clientId, lastId: 1 });
     const mutation = { id: 1, name: 'x', args: {}, guards: [], madeAt: 1 as Instant };
     await database.put('mutation', { room: name, clientId, id: 1, mutation });
+    const refused = { ...mutation, id: 2, code: 'limit_reached' as const, params: {} };
+    await database.put('refused', { room: name, clientId, id: 2, mutation: refused });
   }
   const own = await reconcileDevice({ userId, workspaces: [] }, locks);
   expect(own.gone.map((each) => each.workspaceId)).toEqual([gone]);
   expect(await database.getAllKeys('snapshot')).toEqual([personRoom(userId)]);
   expect((await database.getAll('mutation')).map((row) => row.room)).toEqual([personRoom(userId)]);
-  expect(own.kept).toHaveLength(1);
+  // Both of the workspace; what the own room refused is no word of a place that ended.
+  expect(new Set(own.kept.map(({ key }) => key[0]))).toEqual(new Set([workspaceRoom(gone)]));
+  expect(own.kept).toHaveLength(2);
 
   // Somebody else signed in: what the person saw goes, what they could not send waits for them.
   await reconcileDevice({ userId: newId(), workspaces: [] }, locks);
