@@ -2,6 +2,7 @@ import { clientId } from '@sanad/domain/kernel/ids';
 import { z } from 'zod';
 
 import { limits } from './limit.ts';
+import { modelName } from './model-name.ts';
 import { roomName } from './room-name.ts';
 
 /**
@@ -35,6 +36,8 @@ export const upJoin = z.object({
   protocol: z.int(),
   /** Looks on, as a list over many workspaces does: it has no presence and is nobody's company. Absent: it is there. */
   quiet: z.boolean().optional(),
+  /** The fingerprint of the records that this page knows; absent: it does not say. */
+  model: modelName.optional(),
 });
 
 export const upLeave = z.object({ type: z.literal('leave'), room: roomName });

@@ -1,13 +1,15 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
-import type { Ground } from '../app.ts';
+import type { Ground } from '../ground.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
+import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import { watchRoomModels } from '../rooms/watch-room-models.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
 
@@ -30,6 +32,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
+  const watch = watchRoomModels(pool, roomModels, (lacking) =>
+    log.error({ lacking }, 'a newer version serves these rooms; this one writes no more'),
+  );
   const rooms = createRoomRegistry({
     createStore: (address) =>
       createPostgresRoomStore(address, pool, commits.of(address.roomId), (error) =>
@@ -39,6 +44,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     now: ground.now,
     limits,
     shared: redisUrl !== undefined,
+    isReadOnly: () => watch.isOlder(),
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
   const gateway = createRecordGateway({
@@ -88,14 +94,19 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       io.adapter(createAdapter(redis));
     },
     async stop() {
+      watch.close();
       await gateway.close();
       await commits.close();
       await redis?.close();
     },
     health: () => ({
-      ok: redis === undefined || redis.isReady,
+      ok: !watch.isOlder() && (redis === undefined || redis.isReady),
       parts: {
-        rooms: { state: 'ready', open: rooms.size, sockets: gateway.connections },
+        rooms: {
+          state: watch.isOlder() ? 'read_only' : 'ready',
+          open: rooms.size,
+          sockets: gateway.connections,
+        },
         ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
       },
     }),

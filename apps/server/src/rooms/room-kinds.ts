@@ -63,6 +63,8 @@ export const roomKinds = {
 
 export type RoomKindName = keyof typeof roomKinds;
 
+export const roomModels = Object.values(roomKinds).map(({ model }) => model);
+
 type KindOf<K extends RoomKindName> = (typeof roomKinds)[K];
 
 export type RoomIdOf<K extends RoomKindName> = Parameters<KindOf<K>['judge']>[2];

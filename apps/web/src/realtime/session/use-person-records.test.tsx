@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import { setHoldSeconds } from '@sanad/domain/person/preference-mutations';
+import { personRoomModel } from '@sanad/domain/person/room-model';
 import { personRoom } from '@sanad/protocol/room-name';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -27,7 +28,8 @@ it('shows the own records that the device has, and follows them', async () => {
   const userId = newId<UserId>();
   const database = await openLocalDatabase(userId);
   const collections = { preferences: [{ id: 'own', holdSeconds: 10 }] };
-  await database.put('snapshot', { room: personRoom(userId), version: 1, collections });
+  const { fingerprint: model } = personRoomModel;
+  await database.put('snapshot', { room: personRoom(userId), version: 1, model, collections });
   database.close();
 
   function Hold() {

@@ -8,14 +8,14 @@ import { forgetKept, keptEdits, leaveDocCopies, type KeptEdit } from '../device/
 import type { LocalDatabase } from '../device/local-database.ts';
 import { createSignal, type Signal } from '../signal.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
-import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
+import { openPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { openRoomSession, type RoomSession, type SessionPorts } from './room-session.ts';
 
 /** One open workspace in this tab: its room's session, presence, and what becomes of its documents' words. */
 export interface WorkspaceSession extends Pick<RoomSession<LiveCollections>, 'userId' | 'phase'> {
   readonly workspaceId: WorkspaceId;
   readonly client: LiveClient;
-  readonly presence: PresenceDesk;
+  readonly presence: PresenceChannel;
   /** After the end: own words in documents that had not been sent. */
   readonly keptTexts: Pick<Signal<readonly RefusedMutation[]>, 'get' | 'subscribe'>;
   /** Own edits that were not taken, words in documents too, leave the device. */
@@ -57,7 +57,7 @@ export async function openWorkspaceSession(
     ports,
   );
   const { client, phase, database } = session;
-  const presence = openPresenceDesk(client);
+  const presence = openPresenceChannel(client);
   return {
     workspaceId,
     userId,

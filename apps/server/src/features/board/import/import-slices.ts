@@ -1,4 +1,4 @@
-import type { ImportArgs } from '@sanad/domain/task/trello/plan-trello';
+import type { ImportArgs } from '@sanad/domain/task/import-mutation';
 
 /** Characters of text in one slice: what a room can take, log and tell in one short step. */
 const sliceLength = 128 * 1024;

@@ -2,8 +2,8 @@ import { boardLimits } from '@sanad/domain/board/limit';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { ImportArgs } from '@sanad/domain/task/import-mutation';
 import { taskLimits } from '@sanad/domain/task/limit';
-import type { ImportArgs } from '@sanad/domain/task/trello/plan-trello';
 import type { ImportReport } from '@sanad/protocol/http/board';
 
 import type { WorkspaceRoom } from '../../../rooms/workspace-room.ts';

@@ -1,34 +1,22 @@
 import { Worker } from 'node:worker_threads';
 
-import type { ZoneName } from '@sanad/domain/kernel/instant';
-import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
-import type {
-  ImportArgs,
-  TrelloPlan,
-  TrelloPlanOptions,
-} from '@sanad/domain/task/trello/plan-trello';
+import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { ImportArgs } from '@sanad/domain/task/import-mutation';
+import type { TrelloPlan } from '@sanad/domain/task/trello/plan-trello';
 
-export type TrelloWorkerAnswer =
-  | { readonly chunk: ImportArgs }
-  | { readonly done: Omit<TrelloPlan, 'chunks'> }
-  | { readonly refused: { readonly code: RefusalCode; readonly params: RefusalParams } };
+import type { TrelloWorkerAnswer, TrelloWorkerQuestion } from './trello-worker.ts';
 
 /** Files are read one after the other: each takes a core and several times its size of memory. */
 let queue: Promise<unknown> = Promise.resolve();
 
 /** The plan of a Trello export, made in a worker of its own. @throws Refusal as the reading does. */
-export function planTrelloAside(asked: {
-  readonly bytes: Uint8Array;
-  readonly workspaceId: string;
-  readonly zone: ZoneName;
-  readonly columns: TrelloPlanOptions['columns'];
-}): Promise<TrelloPlan> {
+export function planTrelloAside(asked: TrelloWorkerQuestion): Promise<TrelloPlan> {
   const plan = queue.then(() => runWorker(asked));
   queue = plan.catch(() => undefined);
   return plan;
 }
 
-function runWorker(workerData: object): Promise<TrelloPlan> {
+function runWorker(workerData: TrelloWorkerQuestion): Promise<TrelloPlan> {
   const worker = new Worker(new URL('./trello-worker.ts', import.meta.url), { workerData });
   const chunks: ImportArgs[] = [];
   return new Promise<TrelloPlan>((resolve, reject) => {

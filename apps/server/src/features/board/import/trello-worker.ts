@@ -2,19 +2,27 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ZoneName } from '@sanad/domain/kernel/instant';
-import { Refusal } from '@sanad/domain/kernel/refusal';
-import { planTrello, type TrelloPlanOptions } from '@sanad/domain/task/trello/plan-trello';
+import { Refusal, type RefusalCode, type RefusalParams } from '@sanad/domain/kernel/refusal';
+import type { ImportArgs } from '@sanad/domain/task/import-mutation';
+import {
+  planTrello,
+  type TrelloPlan,
+  type TrelloPlanOptions,
+} from '@sanad/domain/task/trello/plan-trello';
 import { readTrello } from '@sanad/domain/task/trello/read-trello';
 
-import type { TrelloWorkerAnswer } from './plan-trello-aside.ts';
-
 /** Reads one export off the main thread: megabytes of JSON take as long as a hundred people's moves. */
-interface Asked {
+export interface TrelloWorkerQuestion {
   readonly bytes: Uint8Array;
   readonly workspaceId: string;
   readonly zone: ZoneName;
   readonly columns: TrelloPlanOptions['columns'];
 }
+
+export type TrelloWorkerAnswer =
+  | { readonly chunk: ImportArgs }
+  | { readonly done: Omit<TrelloPlan, 'chunks'> }
+  | { readonly refused: { readonly code: RefusalCode; readonly params: RefusalParams } };
 
 function say(answer: TrelloWorkerAnswer): void {
   parentPort!.postMessage(answer);
@@ -29,7 +37,7 @@ function read(bytes: Uint8Array): unknown {
 }
 
 try {
-  const { bytes, workspaceId, zone, columns } = workerData as Asked;
+  const { bytes, workspaceId, zone, columns } = workerData as TrelloWorkerQuestion;
   const plan = planTrello(readTrello(read(bytes)), {
     workspaceId,
     zone,
