@@ -57,7 +57,9 @@ it('gives dates the instant that their clocks show by the rules of today, and le
     userId,
   );
   for (const taskId of Object.values(taskIds)) {
-    const task = { taskId, columnId, orderKey: 'V', title: 'T', rev: randomUUID() };
+    // What PostgreSQL cannot unpack, beside what is looked for.
+    const brief = 'nul \0, half \ud800, and the word "wall"';
+    const task = { taskId, columnId, orderKey: 'V', title: 'T', brief, rev: randomUUID() };
     await before.mutate('createTask', task, userId);
   }
   await before.mutate('setTaskDue', { taskId: taskIds.wall, due: { ...due, wall } }, userId);
