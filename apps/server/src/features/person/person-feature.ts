@@ -5,6 +5,7 @@ import type { Db } from '../../db/database.ts';
 import { everySignedIn } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
 import { bind } from '../../http/route-binding.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import type { Logger } from '../../log.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
 import { sendSnapshot } from '../../rooms/send-snapshot.ts';
@@ -25,7 +26,6 @@ const sweepEveryMs = 10 * 60_000;
 export function createPersonFeature(ports: PersonPorts): ServerFeature {
   const { rooms, snapshots } = ports;
   const purge = purgeEndedDrafts(ports);
-  let sweeping: NodeJS.Timeout | undefined;
   return {
     name: 'person',
     routes: [
@@ -34,13 +34,10 @@ export function createPersonFeature(ports: PersonPorts): ServerFeature {
       ),
     ],
     authorization: [{ name: 'GET /api/me/snapshot', allowed: everySignedIn }],
-    async start() {
-      // Not awaited: nobody waits for what has to go.
-      void purge.sweep();
-      sweeping = setInterval(() => void purge.sweep(), sweepEveryMs).unref();
-    },
+    jobs: [
+      defineJob({ name: 'person.drafts', every: sweepEveryMs, atStart: true, run: purge.sweep }),
+    ],
     async stop() {
-      clearInterval(sweeping);
       purge.close();
     },
   };

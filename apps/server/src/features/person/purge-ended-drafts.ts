@@ -1,15 +1,14 @@
-import type { UserId } from '@sanad/domain/kernel/ids';
 import { purgeDrafts } from '@sanad/domain/person/draft-mutations';
 
 import type { Access } from '../../auth/access.ts';
 import type { Db } from '../../db/database.ts';
 import type { Logger } from '../../log.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
-import { forgetPast, listEndedDrafts } from './draft-repo.ts';
+import { forgetPast, listEndedDrafts, type EndedDrafts } from './draft-repo.ts';
 
 export interface DraftPurge {
-  /** Of one person, or of everybody. What fails is logged, and done by the next. */
-  sweep(userId?: UserId): Promise<void>;
+  /** Of everybody. */
+  sweep(signal: AbortSignal): Promise<void>;
   close(): void;
 }
 
@@ -26,22 +25,26 @@ export function purgeEndedDrafts(ports: {
 }): DraftPurge {
   const { db, rooms, log } = ports;
 
-  async function sweep(only?: UserId): Promise<void> {
-    try {
-      for (const { userId, ...ended } of await listEndedDrafts(db, only)) {
-        const room = await rooms.open('person', userId);
-        const version = await room.mutate(purgeDrafts.name, ended, userId);
-        // The log first: else who asks in between would be told from there.
-        await forgetPast(db, userId, version);
-        room.forgetPast();
-      }
-    } catch (error) {
-      log.warn({ err: error }, 'drafts of an ended stay were not purged');
+  async function purge(ended: readonly EndedDrafts[], signal?: AbortSignal): Promise<void> {
+    for (const { userId, ...stay } of ended) {
+      if (signal?.aborted) return;
+      const room = await rooms.open('person', userId);
+      const version = await room.mutate(purgeDrafts.name, stay, userId);
+      // The log first: else who asks in between would be told from there.
+      await forgetPast(db, userId, version);
+      room.forgetPast();
     }
   }
 
   const stop = ports.access.onChange((change) => {
-    if (change.kind === 'membership') void sweep(change.userId);
+    if (change.kind !== 'membership') return;
+    // What fails here is found by the next sweep.
+    listEndedDrafts(db, change.userId)
+      .then((ended) => purge(ended))
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'drafts of an ended stay were not purged at once'),
+      );
   });
+  const sweep = async (signal: AbortSignal) => purge(await listEndedDrafts(db), signal);
   return { sweep, close: stop };
 }

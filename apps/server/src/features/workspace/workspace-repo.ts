@@ -9,6 +9,8 @@ import type { Transaction } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
 import type { Tables } from '../../db/tables.ts';
+import { oweFacts, oweNewWorkspace } from './room-debts-repo.ts';
+import type { DefaultRecords } from './workspace-room-port.ts';
 
 export type Tx = Transaction<Tables>;
 
@@ -94,6 +96,7 @@ export interface NewWorkspace {
   readonly userId: UserId;
   readonly demo: boolean;
   readonly limit: number;
+  readonly records: DefaultRecords;
 }
 
 export async function openWorkspace(db: Db, open: NewWorkspace): Promise<WorkspaceId> {
@@ -124,6 +127,7 @@ export async function openWorkspace(db: Db, open: NewWorkspace): Promise<Workspa
         invites_first_owner: role === 'assistant',
       })
       .execute();
+    await oweNewWorkspace(tx, id, open.records);
   });
   return id;
 }
@@ -133,9 +137,6 @@ export async function renameWorkspaceTo(
   workspaceId: WorkspaceId,
   name: string,
 ): Promise<void> {
-  await tx
-    .updateTable('workspace')
-    .set((eb) => ({ name, facts_version: eb('facts_version', '+', 1) }))
-    .where('id', '=', workspaceId)
-    .execute();
+  await tx.updateTable('workspace').set({ name }).where('id', '=', workspaceId).execute();
+  await oweFacts(tx, workspaceId, 'renamed');
 }
