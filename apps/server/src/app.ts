@@ -13,6 +13,7 @@ import { createBoardFeature } from './features/board/board-feature.ts';
 import { seedBoard } from './features/board/seed-board.ts';
 import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
 import { createCallsFeature } from './features/calls/calls-feature.ts';
+import { createCommentsFeature } from './features/comments/comments-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
@@ -100,6 +101,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
     }),
     createPersonFeature({ ...ground, rooms: live.rooms, snapshots }),
     createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
+    createCommentsFeature({ rooms: live.rooms }),
     createCallsFeature({
       ...ground,
       debts,

@@ -1,4 +1,5 @@
 import { boardLimits } from '@sanad/domain/board/limit';
+import { commentsLimits } from '@sanad/domain/comments/limit';
 import { docsLimits } from '@sanad/domain/docs/limit';
 import { personLimits } from '@sanad/domain/person/limit';
 import { taskLimits } from '@sanad/domain/task/limit';
@@ -92,6 +93,13 @@ export const limits = {
   tasksPerBoard: taskLimits.tasks,
   checklistItemsPerTask: taskLimits.checklistItemsPerTask,
   labelsPerBoard: boardLimits.labels,
+  /** Of one thread in one answer. */
+  messagesPerPage: 100,
+  messagesPerWorkspace: commentsLimits.messagesPerWorkspace,
+  mentionsPerMessage: commentsLimits.mentionsPerMessage,
+  emojiPerMessage: commentsLimits.emojiPerMessage,
+  questionsPerTask: commentsLimits.questionsPerTask,
+  questionsPerWorkspace: commentsLimits.questionsPerWorkspace,
   documentsPerWorkspace: docsLimits.documentsPerWorkspace,
   /** What a person keeps in a room of their own. */
   draftsPerPerson: personLimits.drafts,
@@ -101,6 +109,7 @@ export const limits = {
   nameLength: boardLimits.nameLength,
   briefLength: taskLimits.briefLength,
   draftLength: personLimits.draftLength,
+  messageLength: commentsLimits.messageLength,
   noteLength: 1_000,
   /** Invitations pending in one workspace at once. */
   pendingInvitations: 50,

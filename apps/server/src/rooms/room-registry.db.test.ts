@@ -22,7 +22,7 @@ function process(): RoomRegistry {
   const registry = createRoomRegistry({
     createStore: (address) => {
       const store = createPostgresRoomStore(address, database.pool, own.of(address.roomId));
-      return { ...store, load: () => ((loads += 1), store.load()) };
+      return { ...store, load: (kinds) => ((loads += 1), store.load(kinds)) };
     },
     broadcast: () => () => {},
     now: Date.now,

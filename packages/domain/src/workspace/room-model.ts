@@ -2,6 +2,8 @@ import { boardPart } from '../board/board-part.ts';
 import type { BoardCollections } from '../board/record.ts';
 import { callsPart } from '../calls/calls-part.ts';
 import type { CallsCollections } from '../calls/record.ts';
+import { commentsPart } from '../comments/comments-part.ts';
+import type { CommentsCollections } from '../comments/record.ts';
 import { docsPart } from '../docs/docs-part.ts';
 import type { DocsCollections } from '../docs/record.ts';
 import { composeRoom, type RoomModel } from '../kernel/room-model.ts';
@@ -14,6 +16,7 @@ export type WorkspaceRoomCollections = BoardCollections &
   TaskCollections &
   DocsCollections &
   CallsCollections &
+  CommentsCollections &
   WorkspaceCollections;
 
 /** The room of a workspace: everything that every member of it sees, and every way to change it. */
@@ -23,4 +26,5 @@ export const workspaceRoomModel: RoomModel<WorkspaceRoomCollections> = composeRo
   taskPart,
   docsPart,
   callsPart,
+  commentsPart,
 ]);

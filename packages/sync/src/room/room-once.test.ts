@@ -1,7 +1,7 @@
 import type { ClientId } from '@sanad/domain/kernel/ids';
 import { describe, expect, it } from 'vitest';
 
-import { addCard, nameCard } from '../test/card-model.ts';
+import { addCard, cardModel, nameCard } from '../test/card-model.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed, Seat } from '../test/seat.ts';
 
@@ -127,7 +127,7 @@ describe('exactly once', () => {
       );
       await bench.push(seat, ...bad);
     }
-    const row = [...(await bench.store.load()).clients][0]!;
+    const row = [...(await bench.store.load([])).clients][0]!;
     expect(row.lastMutationId).toBe(500);
     expect(Object.keys(row.refusals)).toHaveLength(200);
     expect(row.refusals['500']).toMatchObject({ code: 'not_found' });
@@ -185,13 +185,13 @@ describe('exactly once', () => {
     // The other has not heard of it, and asks at the version that it knows.
     await other.mutate(addCard.name, card, actor, once(1));
     await bench.room.mutate(addCard.name, card, actor, once(1));
-    expect((await bench.store.load()).version).toBe(1);
+    expect((await bench.store.load(cardModel.collections)).version).toBe(1);
     const nobody = { id: 'none', title: '' };
     const refused = () => bench.room.mutate(nameCard.name, nobody, actor, once(2));
     await expect(refused()).rejects.toThrow('not_found');
     await expect(refused()).rejects.toThrow('not_found');
     await bench.room.mutate(nameCard.name, { id: 'card', title: 'Named' }, actor, once(3));
     expect(bench.room.get('card', 'card')?.title).toBe('Named');
-    expect((await bench.store.load()).version).toBe(3);
+    expect((await bench.store.load(cardModel.collections)).version).toBe(3);
   });
 });

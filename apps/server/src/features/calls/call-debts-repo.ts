@@ -7,7 +7,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { raiseDebt } from '../../rooms/debt-repo.ts';
 import { peopleOf } from './attendance.ts';
-import type { CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { StoredCall } from './stored-call.ts';
 
 const instantOf = (date: Date): Instant => date.getTime() as Instant;
 

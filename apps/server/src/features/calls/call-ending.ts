@@ -1,8 +1,10 @@
 import { oweChanges } from './call-debts-repo.ts';
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { CallsRepo, CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import type { MediaParticipant, MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export interface CallEnding {
   /** Looks, after the grace, whether anybody is left, and ends the call when nobody is. */

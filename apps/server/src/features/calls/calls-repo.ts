@@ -2,28 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import type { CallId, DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Transaction } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import type { Tables } from '../../db/tables.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import { oweCall, oweNotes } from './call-debts-repo.ts';
-import type { CallTables } from './call-tables.ts';
+import type { CallsTx, CallTables } from './call-tables.ts';
 import { nameMediaRoom } from './media-room.ts';
-
-/** A call as this feature holds it; `mediaRoom` never leaves the server except inside a token. */
-export interface StoredCall {
-  readonly workspaceId: WorkspaceId;
-  readonly id: CallId;
-  readonly mediaRoom: string;
-  readonly notesDocumentId: DocumentId;
-  readonly startedBy: UserId;
-  readonly startedAt: Instant;
-  readonly endedAt: Instant | null;
-}
+import type { StoredCall } from './stored-call.ts';
 
 export type CallsRepo = ReturnType<typeof createCallsRepo>;
-export type CallsTx = Transaction<Tables & CallTables>;
 
 interface CallRow {
   workspace_id: WorkspaceId;

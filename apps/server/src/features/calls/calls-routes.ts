@@ -6,10 +6,11 @@ import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallPorts } from './call-ports.ts';
 import { callClaim } from './call-standing.ts';
-import type { CallsRepo, StoredCall } from './calls-repo.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { mintJoinToken } from './join-token.ts';
 import { decodeIdentity, encodeIdentity, tagOfLogin } from './media-identity.ts';
 import type { MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export function callsRoutes(
   repo: CallsRepo,

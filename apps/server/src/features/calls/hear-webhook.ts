@@ -5,10 +5,12 @@ import type { CallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
 import { mayStayInCall } from './call-standing.ts';
-import type { CallsRepo, CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { decodeIdentity } from './media-identity.ts';
 import { placeOfMediaRoom } from './media-room.ts';
 import type { MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 /** The second is said of a session whose media never came: it was not in the call, yet may be the last one. */
 const leavings = new Set(['participant_left', 'participant_connection_aborted']);

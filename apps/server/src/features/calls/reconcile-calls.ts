@@ -3,9 +3,11 @@ import type { CallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
 import type { CallPorts } from './call-ports.ts';
 import { mayStayInCall } from './call-standing.ts';
-import type { CallsRepo, CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { decodeIdentity } from './media-identity.ts';
 import type { MediaParticipant, MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 const atOnce = 8;
 

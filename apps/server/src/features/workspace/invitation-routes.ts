@@ -27,7 +27,8 @@ import {
 import { assertOpen, loadForInvitee, loadPerson } from './invitee-repo.ts';
 import { admitMember, listActiveMembers, loadOwnMembership } from './member-repo.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
-import { lockWorkspace, type Tx } from './workspace-repo.ts';
+import { lockWorkspace } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /** The inviter's side: send, send again, take back, and say yes or no to who came by a link. */
 export function invitationRoutes(

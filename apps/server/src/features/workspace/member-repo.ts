@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { endTokensBeyond } from '../../auth/doc-token-repo.ts';
 import { assignHue } from './assign-hue.ts';
 import { oweMember } from './room-debts-repo.ts';
-import type { Tx } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 function activeMembers(tx: Tx, workspaceId: WorkspaceId) {
   return tx

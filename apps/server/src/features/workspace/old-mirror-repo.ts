@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
 import { oweBeginning, oweFacts, oweMember } from './room-debts-repo.ts';
-import type { Tx } from './workspace-repo.ts';
 import type { DefaultRecords } from './workspace-room-port.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /**
  * Takes over what earlier releases owed to rooms: they marked rows (`facts_version` above

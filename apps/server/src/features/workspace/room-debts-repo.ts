@@ -2,8 +2,8 @@ import type { MembershipId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { setMember, setWorkspaceFacts } from '@sanad/domain/workspace/member-mutations';
 
 import { raiseDebt } from '../../rooms/debt-repo.ts';
-import type { Tx } from './workspace-repo.ts';
 import type { DefaultRecords } from './workspace-room-port.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /** The workspace's room shall show this member as the ledger has them now; call it after the change. */
 export async function oweMember(

@@ -5,14 +5,11 @@ import type { Role } from '@sanad/domain/access/role';
 import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Hue, WorkspaceSummary } from '@sanad/protocol/http/profile';
-import type { Transaction } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import type { Tables } from '../../db/tables.ts';
 import { oweFacts, oweNewWorkspace } from './room-debts-repo.ts';
 import type { DefaultRecords } from './workspace-room-port.ts';
-
-export type Tx = Transaction<Tables>;
+import type { Tx } from './workspace-tx.ts';
 
 interface SummaryRow {
   readonly workspace_id: WorkspaceId;

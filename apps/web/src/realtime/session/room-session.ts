@@ -5,6 +5,7 @@ import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { ClientEvent } from '@sanad/sync/client/client-event';
 import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { AsideSource } from '@sanad/sync/port/aside-source';
 import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
@@ -60,6 +61,8 @@ export interface RoomOfSession<C extends Collections> {
 export interface SessionPorts<C extends Collections> {
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<C>;
+  /** Where records that are kept aside are read, where this kind of room has any. */
+  readonly asides?: AsideSource<C> | undefined;
   /** Asked for when the page began, for a device that has nothing of this room. */
   readonly begun?: Promise<Snapshot<C> | undefined> | undefined;
   readonly locks?: TabLocks | undefined;
@@ -121,6 +124,7 @@ export async function openRoomSession<C extends Collections>(
         }
       },
     },
+    asides: ports.asides,
     cache: startingWith(
       openIndexedSnapshotCache<C>(database, room, () => client.stay),
       kept,
