@@ -6,7 +6,7 @@ import type { Down } from '@sanad/protocol/down';
 import type { Up } from '@sanad/protocol/up';
 import { SyncClient } from '@sanad/sync/client/sync-client';
 import type { QueuedMutation } from '@sanad/sync/port/queue-store';
-import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
+import { KeptSnapshot } from '@sanad/sync/test/kept-snapshot';
 import type { SocketPair } from '@sanad/testing/socket-pair';
 
 import { LaggingQueueStore } from './lagging-queue-store.ts';
@@ -18,24 +18,6 @@ export interface Promised {
   readonly stored: Map<number, QueuedMutation>;
   readonly refusedHeard: Set<number>;
   droppedUpTo: number;
-}
-
-class KeptSnapshot<C extends Collections> implements SnapshotCache<C> {
-  #kept: string | undefined;
-
-  load(): Promise<Snapshot<C> | undefined> {
-    return Promise.resolve((this.#kept && (JSON.parse(this.#kept) as Snapshot<C>)) || undefined);
-  }
-
-  store(snapshot: Snapshot<C>): Promise<void> {
-    this.#kept = JSON.stringify(snapshot);
-    return Promise.resolve();
-  }
-
-  clear(): Promise<void> {
-    this.#kept = undefined;
-    return Promise.resolve();
-  }
 }
 
 /** One person's browser: a tab with a queue and a socket, killed and opened again. */

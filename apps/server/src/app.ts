@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import type pg from 'pg';
 
 import { createAccessListener, type AccessListener } from './auth/access-listener.ts';
@@ -32,6 +33,7 @@ import type { Mailer } from './mail/mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
+import { claimRoomModel } from './rooms/room-model-repo.ts';
 
 /** What every feature may stand on. A feature takes the parts it needs. */
 export interface Ground {
@@ -120,6 +122,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
 export async function createApp(options: AppOptions): Promise<App> {
   const { env, log, databaseUrl, media = noMedia(), now = Date.now } = options;
   await migrate(databaseUrl);
+  await claimRoomModel(databaseUrl, workspaceRoomModel);
   const {
     pool,
     db,

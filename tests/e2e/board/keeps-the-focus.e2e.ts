@@ -79,6 +79,8 @@ test('on a phone an open task has the keys for itself', async ({ openSide }) => 
   await linkOf(page, first!).press('Enter');
   const panel = page.getByRole('complementary', { name: 'Task', exact: true });
   await expect(panel).toBeFocused();
+  // What others do on the board is still spoken.
+  await expect(page.getByRole('log')).toHaveCount(1);
   const stops = await panel.locator('button, a, textarea, input, [tabindex="0"]').count();
   for (let stop = 0; stop < stops + 4; stop += 1) {
     await page.keyboard.press('Tab');

@@ -1,3 +1,4 @@
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -8,6 +9,7 @@ import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import { watchRoomModel } from '../rooms/watch-room-model.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
 
@@ -27,6 +29,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
+  const watch = watchRoomModel(pool, workspaceRoomModel, (lacking) =>
+    log.error({ lacking }, 'a newer version serves these rooms; this one writes no more'),
+  );
   const rooms = createRoomRegistry({
     createStore: (workspaceId) =>
       createPostgresRoomStore(
@@ -39,6 +44,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     now: ground.now,
     limits,
     shared: redisUrl !== undefined,
+    isReadOnly: () => watch.isOlder(),
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
   const gateway = createRecordGateway({
@@ -81,14 +87,19 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       io.adapter(createAdapter(redis));
     },
     async stop() {
+      watch.close();
       await gateway.close();
       await commits.close();
       await redis?.close();
     },
     health: () => ({
-      ok: redis === undefined || redis.isReady,
+      ok: !watch.isOlder() && (redis === undefined || redis.isReady),
       parts: {
-        rooms: { state: 'ready', open: rooms.size, sockets: gateway.connections },
+        rooms: {
+          state: watch.isOlder() ? 'read_only' : 'ready',
+          open: rooms.size,
+          sockets: gateway.connections,
+        },
         ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
       },
     }),

@@ -33,6 +33,8 @@ export interface RoomRegistryOptions {
   readonly limits: Limits;
   /** More than one process serves these rooms. */
   readonly shared: boolean;
+  /** A newer program keeps more in these rooms than this one knows. */
+  isReadOnly?(): boolean;
   onError(error: unknown, what: string): void;
 }
 
@@ -63,6 +65,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       createId: randomUUID,
       broadcast: options.broadcast(name),
       shared: options.shared,
+      isReadOnly: () => options.isReadOnly?.() ?? false,
       limits: { mutationsPerPush: limits.mutationsPerPush },
       presence: {
         parse: (state) => workspacePresence.safeParse(state).data,

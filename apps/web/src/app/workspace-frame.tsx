@@ -8,6 +8,7 @@ import { useMe, useWorkspace } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { goneHere } from '../realtime/ended-stays.ts';
 import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { OutdatedNotice } from '../realtime/outdated-notice.tsx';
 import { useSignal } from '../realtime/signal.ts';
 import { WorkspaceProvider } from '../realtime/workspace-provider.tsx';
 import { Frame } from '../ui/frame.tsx';
@@ -77,6 +78,7 @@ export function WorkspaceFrame() {
               tabIndex={-1}
               className="relative flex min-h-0 flex-1 flex-col outline-none"
             >
+              <OutdatedNotice />
               <Suspense fallback={<Skeleton className="p-5" />}>
                 <Outlet />
               </Suspense>

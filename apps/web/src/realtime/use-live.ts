@@ -95,6 +95,16 @@ export function useMay(capability: Capability): boolean {
   return useClientState((client) => client.role === undefined || client.can(capability));
 }
 
+/** The server is newer than this page: reloading brings what the page does not know yet. */
+export function useIsOutdated(): boolean {
+  return useClientState((client) => client.isOutdated);
+}
+
+/** What is shown was kept by another version of the product, until the room has sent all anew. */
+export function useIsReadOnly(): boolean {
+  return useClientState((client) => client.isReadOnly);
+}
+
 /** Everybody else's sessions in this workspace. */
 export function usePresence(): readonly PresentSession[] {
   return useSignal(useSession().presence.others);

@@ -70,7 +70,10 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     parts.flatMap((part) => part.mutations),
   );
   const outline = outlineOf(kinds.values());
-  const completing = new Map(Array.from(kinds, ([name, each]) => [name, fillDefaultsOf(each)]));
+  // Asked for every record of a room again and again: each by its name alone, and nothing where there is nothing to ask.
+  const unders = new Map(whereDefined(kinds, (each) => each.under));
+  const closings = new Map(whereDefined(kinds, (each) => each.closed));
+  const completing = new Map(whereDefined(kinds, fillDefaultsOf));
   const named = (isAside: boolean) =>
     [...kinds.values()].flatMap(({ name, aside }) => (aside === isAside ? [name] : []));
   return {
@@ -81,8 +84,8 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     fingerprint: fingerprintOf(outline),
     collections: named(false) as HeldNames<RoomOf<P>>[],
     asides: named(true) as AsideNames<RoomOf<P>>[],
-    isClosed: (name, record) => kinds.get(name)?.closed?.(record) ?? false,
-    standsUnder: (name, record) => kinds.get(name)?.under?.(record) ?? null,
+    isClosed: (name, record) => closings.get(name)?.(record) ?? false,
+    standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
     placeAside(name, record) {
       const of = kinds.get(name);
       if (!of?.aside || !of.under || !of.place) return undefined;
@@ -90,6 +93,16 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     },
     complete: (name, record) => completing.get(name)?.(record) ?? record,
   };
+}
+
+function whereDefined<T>(
+  kinds: ReadonlyMap<string, AnyKind>,
+  read: (kind: AnyKind) => T | undefined,
+): readonly (readonly [name: string, T])[] {
+  return Array.from(kinds).flatMap(([name, kind]) => {
+    const value = read(kind);
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
 function byName<T extends { readonly name: string }>(

@@ -18,7 +18,6 @@ import { TaskPanel } from './panel/task-panel.tsx';
 import { TaskPlaceProvider } from './task-place.tsx';
 import { useBoardIsEmpty, useColumnIds } from './use-board.ts';
 import { useMayEdit } from './use-may-edit.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The board of a workspace, with a task open beside it when the address names one. */
 export function BoardPage(props: {
@@ -68,7 +67,6 @@ function BoardTop(props: { readonly actions: ReactNode }) {
 function BoardBody(props: { readonly workspaceId: string; readonly taskId: string | undefined }) {
   const { workspaceId, taskId } = props;
   const empty = useBoardIsEmpty();
-  useUndoKeys();
 
   return (
     <WorkspaceHere skeleton={<BoardSkeleton />}>

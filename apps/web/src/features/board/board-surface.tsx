@@ -19,6 +19,7 @@ import { useShowHand } from './drag/use-show-hand.ts';
 import { useColumnIds } from './use-board.ts';
 import { useMayEdit } from './use-may-edit.ts';
 import { useOwnPresence } from './use-own-presence.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The columns with everything that hands do over them; the panel stands beside it. */
 export function BoardSurface(props: {
@@ -52,6 +53,7 @@ function Columns(props: { readonly taskId: string | undefined; readonly panel: R
   const shown = shownColumns(columnIds, heldColumn);
   const show = useOwnPresence(props.taskId);
   useShowHand(frame, show);
+  useUndoKeys();
 
   return (
     <BoardDrag board={frame} row={scroller}>

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
 import { hasCommandKey, isTyping, shortcutLetter } from '../../realtime/shortcut.ts';
-import { useUndo } from '../../realtime/use-mutate.ts';
 import { toasts } from '../../ui/toast-queue.ts';
 import { boardWords } from './board-words.ts';
+import { useUndoOnBoard } from './use-undo-on-board.ts';
 
 /** Ctrl or Command with Z takes back, with Shift and Z or with Y does again; in a text they belong to the text. */
 export function useUndoKeys(): void {
-  const turn = useUndo();
+  const turn = useUndoOnBoard();
   const words = useWords(boardWords).toast;
 
   useEffect(() => {

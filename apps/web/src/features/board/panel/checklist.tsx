@@ -37,12 +37,21 @@ export function Checklist(props: { readonly task: TaskRecord; readonly readOnly:
   const { client } = useSession();
   const ids = useItemIds(task.id);
   const progress = useChecklistProgress(task.id);
+  const section = useRef<HTMLElement>(null);
+  /** The step that takes the focus of a removed one; without one, what adds the next. */
+  const goesOn = useRef<string | undefined>(undefined);
+  const comeBack = useReturnFocus(() => {
+    const step = section.current?.querySelector(`[data-step="${goesOn.current ?? ''}"]`);
+    return (step ?? section.current)?.querySelector<HTMLElement>(
+      ':scope button:not([aria-haspopup])',
+    );
+  });
   const lists = Map.groupBy(ids, (id) => client.get('checklistItem', id)?.checklist ?? '');
   if (!lists.has('') && lists.size === 0) lists.set('', []);
   if (readOnly && ids.length === 0) return null;
 
   return (
-    <section aria-label={words.panel.checklist} className="grid gap-3">
+    <section ref={section} aria-label={words.panel.checklist} className="grid gap-3">
       {[...lists].map(([name, items]) => (
         <div key={name}>
           <h3 className="mb-1 flex items-baseline gap-2 font-semibold">
@@ -55,7 +64,17 @@ export function Checklist(props: { readonly task: TaskRecord; readonly readOnly:
           </h3>
           <ul>
             {items.map((id, at) => (
-              <ChecklistRow key={id} itemId={id} siblings={items} at={at} readOnly={readOnly} />
+              <ChecklistRow
+                key={id}
+                itemId={id}
+                siblings={items}
+                at={at}
+                readOnly={readOnly}
+                onRemoved={() => {
+                  goesOn.current = items[at + 1] ?? items[at - 1];
+                  comeBack();
+                }}
+              />
             ))}
           </ul>
           {readOnly ? null : <AddItem task={task} checklist={name} siblings={items} />}
@@ -70,8 +89,9 @@ function ChecklistRow(props: {
   readonly siblings: readonly string[];
   readonly at: number;
   readonly readOnly: boolean;
+  readonly onRemoved: () => void;
 }) {
-  const { itemId, siblings, at, readOnly } = props;
+  const { itemId, siblings, at, readOnly, onRemoved } = props;
   const words = useWords(boardWords).panel;
   const item = useRecord('checklistItem', itemId);
   const mutate = useMutate();
@@ -84,7 +104,7 @@ function ChecklistRow(props: {
   const args = { itemId: item.id };
 
   return (
-    <li className="group/item flex items-start gap-1 rounded-tag py-0.5">
+    <li data-step={itemId} className="group/item flex items-start gap-1 rounded-tag py-0.5">
       <Checkbox
         aria-label={item.text}
         isSelected={item.done}
@@ -146,7 +166,9 @@ function ChecklistRow(props: {
             <MenuItem
               text={words.itemRemove}
               icon="delete"
-              onAction={() => mutate(removeChecklistItem, args)}
+              onAction={() => {
+                if (mutate(removeChecklistItem, args)) onRemoved();
+              }}
             >
               {words.itemRemove}
             </MenuItem>

@@ -81,7 +81,9 @@ export function DueBlock(props: { readonly task: TaskRecord; readonly readOnly: 
             <Button
               size="small"
               kind="quiet"
-              onPress={() => mutate(setTaskDue, { taskId: task.id, due: null })}
+              onPress={() => {
+                if (mutate(setTaskDue, { taskId: task.id, due: null })) comeBack();
+              }}
             >
               {words.removeDue}
             </Button>

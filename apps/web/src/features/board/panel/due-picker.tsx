@@ -4,6 +4,7 @@ import type { Due } from '@sanad/domain/task/record';
 import { useEffect, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
+import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf } from '../../../i18n/city.ts';
 import { mediumDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -105,7 +106,7 @@ export function DuePicker(props: {
             <Dot {...personOf(theirs)} />
             <span>
               {mediumDay(locale, theirs.zone, at)}
-              {' · '}
+              {betweenMoments(language)}
               <Sentence>
                 {words.panel.dueIn(
                   timeOfDay(locale, theirs.zone, at),

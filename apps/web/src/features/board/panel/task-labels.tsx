@@ -1,6 +1,7 @@
 import type { LabelRecord } from '@sanad/domain/board/record';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import { removeTaskLabel } from '@sanad/domain/task/task-label-mutations';
+import { useRef } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 
@@ -27,6 +28,7 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
   const mutate = useMutate();
   const { language } = useLanguage();
   const labels = useCollection('label', byName[language]);
+  const add = useRef<HTMLButtonElement>(null);
   const shown = task.labelIds
     .map((id) => labels.find((label) => label.id === id))
     .filter((label) => label !== undefined);
@@ -45,7 +47,11 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
               size="small"
               className="coarse:size-9!"
               label={words.removeLabel(label.name)}
-              onPress={() => mutate(removeTaskLabel, { taskId: task.id, labelId: label.id })}
+              onPress={() => {
+                // The pressed button goes with its label.
+                if (mutate(removeTaskLabel, { taskId: task.id, labelId: label.id }))
+                  add.current?.focus();
+              }}
             />
           )}
         </span>
@@ -56,7 +62,7 @@ export function TaskLabels(props: { readonly task: TaskRecord; readonly readOnly
         ) : null
       ) : (
         <DialogTrigger>
-          <IconButton icon="add" size="small" label={words.addLabel} />
+          <IconButton ref={add} icon="add" size="small" label={words.addLabel} />
           <Popover
             placement="bottom start"
             className="z-(--z-pop) w-70 rounded-task bg-raised p-3 shadow-float"

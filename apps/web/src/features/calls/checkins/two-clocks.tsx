@@ -1,4 +1,5 @@
 import { Sentence } from '../../../i18n/bdi.tsx';
+import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
 import { shortDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -19,7 +20,9 @@ export function useMoment() {
     own,
     day: (at: number, now: number) => shortDay(locale, own, at, now, words),
     clocks: (at: number) =>
-      other === undefined ? timeOfDay(locale, own, at) : `${clock(own, at)} · ${clock(other, at)}`,
+      other === undefined
+        ? timeOfDay(locale, own, at)
+        : `${clock(own, at)}${betweenMoments(language)}${clock(other, at)}`,
   };
 }
 
