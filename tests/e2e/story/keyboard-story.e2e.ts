@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { columnAt, taskNamed, titlesIn } from '../board/sample-people.ts';
+import { columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { openStranger } from './story-person.ts';
 
 /**

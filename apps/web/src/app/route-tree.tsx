@@ -4,7 +4,7 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
-import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { lastWorkspace } from '../realtime/session/last-workspace.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { isDrawnFromDevice } from './from-device.ts';
 import { lazyPage } from './lazy-page.ts';
@@ -94,7 +94,7 @@ const tryIt = createRoute({
   validateSearch: ({ language }): { language?: Language } =>
     language === 'en' || language === 'ar' ? { language } : {},
   beforeLoad: ({ context }) => context.queryClient.ensureQueryData(meQuery).then(() => undefined),
-  component: lazyPage(() => import('./try-place.tsx'), 'TryPlace'),
+  component: lazyPage(() => import('./try-route.tsx'), 'TryRoute'),
 });
 
 const gallery = createRoute({
@@ -128,7 +128,7 @@ const open = createRoute({
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: '/profile',
-  component: lazyPage(() => import('./profile-place.tsx'), 'ProfilePlace'),
+  component: lazyPage(() => import('./profile-route.tsx'), 'ProfileRoute'),
 });
 
 const workspace = createRoute({
@@ -148,7 +148,7 @@ const workspaceStart = createRoute({
 const board = createRoute({
   getParentRoute: () => workspace,
   path: '/board',
-  component: lazyPage(() => import('./board-place.tsx'), 'BoardPlace'),
+  component: lazyPage(() => import('./board-route.tsx'), 'BoardRoute'),
 });
 
 /** A task stands beside the board: the same page, with the task open. */
@@ -157,13 +157,13 @@ const task = createRoute({ getParentRoute: () => board, path: '$taskId' });
 const documents = createRoute({
   getParentRoute: () => workspace,
   path: '/docs',
-  component: lazyPage(() => import('./documents-place.tsx'), 'DocumentsPlace'),
+  component: lazyPage(() => import('./documents-route.tsx'), 'DocumentsRoute'),
 });
 
 const document = createRoute({
   getParentRoute: () => workspace,
   path: '/docs/$documentId',
-  component: lazyPage(() => import('./document-place.tsx'), 'DocumentPlace'),
+  component: lazyPage(() => import('./document-route.tsx'), 'DocumentRoute'),
 });
 
 const checkIns = createRoute({
@@ -175,7 +175,7 @@ const checkIns = createRoute({
 const call = createRoute({
   getParentRoute: () => workspace,
   path: '/call/$callId',
-  component: lazyPage(() => import('./call-place.tsx'), 'CallPlace'),
+  component: lazyPage(() => import('./call-route.tsx'), 'CallRoute'),
 });
 
 const people = createRoute({
@@ -183,7 +183,7 @@ const people = createRoute({
   path: '/people',
   validateSearch: (search): { invite?: true } =>
     search['invite'] === true ? { invite: true } : {},
-  component: lazyPage(() => import('./people-place.tsx'), 'PeoplePlace'),
+  component: lazyPage(() => import('./people-route.tsx'), 'PeopleRoute'),
 });
 
 export const routeTree = root.addChildren([

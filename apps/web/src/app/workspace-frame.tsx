@@ -6,11 +6,11 @@ import { useCallView } from '../features/calls/use-call-view.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { useMe, useWorkspace } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
-import { goneHere } from '../realtime/ended-stays.ts';
-import { lastWorkspace } from '../realtime/last-workspace.ts';
-import { OutdatedNotice } from '../realtime/outdated-notice.tsx';
+import { goneHere } from '../realtime/device/ended-stays.ts';
+import { lastWorkspace } from '../realtime/session/last-workspace.ts';
+import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
+import { WorkspaceProvider } from '../realtime/session/workspace-provider.tsx';
 import { useSignal } from '../realtime/signal.ts';
-import { WorkspaceProvider } from '../realtime/workspace-provider.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EndedPage } from './ended-page.tsx';
@@ -33,7 +33,7 @@ export function WorkspaceFrame() {
   const me = useMe();
   const { profile } = me;
   const standing = useWorkspace(id);
-  // A place that ends while it is looked at is told by the gate, with one's refused edits.
+  // A stay that ends while it is looked at is told by the gate, with one's refused edits.
   const [shown, setShown] = useState(standing);
   if (standing !== undefined && standing !== shown) setShown(standing);
   const workspace = standing ?? (shown?.id === id ? shown : undefined);

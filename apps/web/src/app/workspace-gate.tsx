@@ -5,10 +5,10 @@ import { useEffect, type ReactNode } from 'react';
 import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
 import { useWords } from '../i18n/language-context.tsx';
-import { closeAppSocket } from '../realtime/app-socket.ts';
 import { liveWords } from '../realtime/live-words.ts';
-import { RefusedEdits } from '../realtime/refused-edits.tsx';
-import { usePhase } from '../realtime/use-live.ts';
+import { usePhase } from '../realtime/session/use-live.ts';
+import { RefusedEdits } from '../realtime/status/refused-edits.tsx';
+import { closeAppSocket } from '../realtime/wire/app-socket.ts';
 import { Button } from '../ui/button.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { SoloPage } from '../ui/solo-page.tsx';
@@ -16,7 +16,7 @@ import { EndedPage } from './ended-page.tsx';
 import { useFreshStanding } from './use-fresh-standing.ts';
 import { appWords } from './words.ts';
 
-/** Lets the workspace be seen while one has a place in it. When that ends, what was on the screen is gone at once. */
+/** Lets the workspace be seen while one is a member of it. When that ends, what was on the screen is gone at once. */
 export function WorkspaceGate(props: {
   readonly workspaceId: string;
   readonly children: ReactNode;

@@ -1,4 +1,4 @@
-import { useIsReadOnly, useMay } from '../../realtime/use-live.ts';
+import { useIsReadOnly, useMay } from '../../realtime/session/use-live.ts';
 
 /** Whether this person may change the board, and what stands here is what may be changed. */
 export function useMayEdit(): boolean {

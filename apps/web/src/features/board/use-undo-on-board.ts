@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
-import { useSession } from '../../realtime/session-context.tsx';
-import { useUndo } from '../../realtime/use-mutate.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useUndo } from '../../realtime/session/use-mutate.ts';
 import { useBoardStore } from './board-store.ts';
 import { useDesk } from './drag/desk-context.tsx';
 

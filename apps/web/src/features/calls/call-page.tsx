@@ -2,10 +2,10 @@ import './calls.css';
 import { useEffect, type ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { personOf } from '../../realtime/member.ts';
+import { personOf } from '../../realtime/session/member.ts';
+import { useMembers, usePhase, useRecord } from '../../realtime/session/use-live.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { useMembers, usePhase, useRecord } from '../../realtime/use-live.ts';
-import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
+import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -14,8 +14,8 @@ import { callPeople } from './call-people.ts';
 import { callStage, type CallStage } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
 import { BackToBoard, Lobby } from './lobby/lobby.tsx';
-import { mediaDesk } from './media/media-desk.ts';
-import { useMediaRoom } from './media/use-desk.ts';
+import { callMedia } from './media/call-media.ts';
+import { useMediaRoom } from './media/use-media-room.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { OverPage } from './over-page.tsx';
 import { CallTable } from './table/call-table.tsx';
@@ -81,7 +81,7 @@ function overReason(stage: TellingStage | undefined, here: CallStage['stage'], e
 /** Whoever has no place in the workspace any more has none in its call: nothing of theirs stays open here. */
 function useLeavingWithPlace(ended: boolean): void {
   useEffect(() => {
-    if (ended) void mediaDesk.leave();
+    if (ended) void callMedia.leave();
   }, [ended]);
 }
 

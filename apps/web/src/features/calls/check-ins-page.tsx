@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { useSession } from '../../realtime/session-context.tsx';
-import { useCollection, useMay } from '../../realtime/use-live.ts';
-import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useCollection, useMay } from '../../realtime/session/use-live.ts';
+import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/content-state.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { EmptyState } from '../../ui/place-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { callsWords } from './calls-words.ts';

@@ -3,11 +3,11 @@ import { closeCode } from '@sanad/protocol/close-code';
 import type { ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
+import { useMay, useRecord } from '../../realtime/session/use-live.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { useMay, useRecord } from '../../realtime/use-live.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/content-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ErrorState } from '../../ui/place-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { docsWords } from './docs-words.ts';
 import { EditorSurface } from './editor/editor-surface.tsx';

@@ -3,7 +3,7 @@ import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
 import { shortDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useMe, useMembers } from '../../../realtime/use-live.ts';
+import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { callsWords } from '../calls-words.ts';
 
 /** A moment as words: its day and the own clock, then the other city's. */

@@ -9,9 +9,9 @@ import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
 import { timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../../i18n/refusal-words.ts';
-import { personOf } from '../../../realtime/member.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMe, useMembers } from '../../../realtime/use-live.ts';
+import { personOf } from '../../../realtime/session/member.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -20,7 +20,7 @@ import { shortNameOf } from '../../../ui/initial-of.ts';
 import { LevelMeter } from '../../../ui/level-meter.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
-import { mediaDesk } from '../media/media-desk.ts';
+import { callMedia } from '../media/call-media.ts';
 import { warmUp } from '../media/warm-up.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
@@ -59,7 +59,7 @@ export function Lobby(props: {
 
   const join = (withCamera: boolean): void => {
     const camera = () => preview.camera?.getVideoTracks()[0]?.clone();
-    void mediaDesk.join({ workspaceId, callId: call.id, withCamera, camera });
+    void callMedia.join({ workspaceId, callId: call.id, withCamera, camera });
   };
   const otherLabel =
     other === undefined
@@ -249,7 +249,7 @@ export function BackToBoard() {
       to="/w/$workspaceId/board"
       params={{ workspaceId }}
       className={buttonLook('quiet')}
-      onClick={mediaDesk.forget}
+      onClick={callMedia.forget}
     >
       <Icon name="back" size="small" />
       {words.backToBoard}

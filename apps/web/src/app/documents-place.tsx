@@ -1,8 +1,0 @@
-import { useParams } from '@tanstack/react-router';
-
-import { DocumentsPage } from '../features/docs/documents-page.tsx';
-
-export function DocumentsPlace() {
-  const { workspaceId } = useParams({ from: '/signed-in/w/$workspaceId/docs' });
-  return <DocumentsPage workspaceId={workspaceId} />;
-}

@@ -1,0 +1,24 @@
+import { can } from '@sanad/domain/access/capability';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+
+import { ProgramLinks } from '../features/docs/program-links.tsx';
+import { PeoplePage } from '../features/workspace/people-page.tsx';
+import { useWorkspace } from '../http/me.ts';
+
+export function PeopleRoute() {
+  const { workspaceId } = useParams({ from: '/signed-in/w/$workspaceId/people' });
+  const { invite } = useSearch({ from: '/signed-in/w/$workspaceId/people' });
+  const navigate = useNavigate();
+  const workspace = useWorkspace(workspaceId);
+  return (
+    <PeoplePage
+      workspaceId={workspaceId}
+      invite={invite === true}
+      onInviteClosed={() => void navigate({ to: '.', search: {}, replace: true })}
+    >
+      {workspace !== undefined && can(workspace.role, 'members.change') ? (
+        <ProgramLinks workspaceId={workspaceId} />
+      ) : null}
+    </PeoplePage>
+  );
+}
