@@ -5,9 +5,10 @@ import { listFiles } from '../check/list-files.ts';
 import { chromium } from '../prepare/chromium.mjs';
 import { root } from '../prepare/root.mjs';
 import { add, none, type Counts } from './counts.ts';
+import { groups, type Group } from './group.ts';
 import { prepareLivekit } from './prepare-livekit.ts';
 import { runStages } from './run-stages.ts';
-import { groups, stageOfPart, stages, type Group, type Stage } from './stages.ts';
+import { stageOfPart, stages, type Stage } from './stages.ts';
 import { testFiles } from './test-files.ts';
 import { NotUnderstood, readWanted, type Wanted } from './wanted.ts';
 

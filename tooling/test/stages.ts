@@ -1,12 +1,10 @@
 import { buildWeb } from '../prepare/build-web.mjs';
 import { checkStage } from './check-stage.ts';
 import type { Counts } from './counts.ts';
+import type { Group } from './group.ts';
 import { playwrightStage } from './playwright-stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 import type { WantedPart } from './wanted.ts';
-
-export const groups = ['static', 'units', 'simulation', 'kill', 'server', 'start', 'e2e'] as const;
-export type Group = (typeof groups)[number];
 
 export interface Stage {
   readonly group: Group;

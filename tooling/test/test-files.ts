@@ -1,4 +1,4 @@
-import type { Group } from './stages.ts';
+import type { Group } from './group.ts';
 
 /** Where a test file lies says which stage runs it, by which project of the root configuration. */
 const homes: readonly { readonly path: RegExp; readonly group: Group; readonly project: string }[] =

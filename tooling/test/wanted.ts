@@ -1,4 +1,4 @@
-import type { Group } from './stages.ts';
+import type { Group } from './group.ts';
 import type { TestFile } from './test-files.ts';
 
 /** Some files of one stage, all of their tests or those that a title names. */

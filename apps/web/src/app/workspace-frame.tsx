@@ -11,6 +11,7 @@ import { lastWorkspace } from '../realtime/session/last-workspace.ts';
 import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
 import { WorkspaceProvider } from '../realtime/session/workspace-provider.tsx';
 import { useSignal } from '../realtime/signal.ts';
+import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EndedPage } from './ended-page.tsx';

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { liveWords } from '../live-words.ts';
-import { OutdatedNotice } from './outdated-notice.tsx';
 import { SessionContext } from '../session/session-context.tsx';
 import type { WorkspaceSession } from '../session/workspace-session.ts';
+import { OutdatedNotice } from './outdated-notice.tsx';
 
 it.each([
   ['en', 'A new version is available.', 'Reload'],

@@ -6,8 +6,8 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { hueOfMember } from '../../../realtime/session/member.ts';
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
+import { PersonFlag } from '../../../ui/person-flag.tsx';
 import { boardWords } from '../board-words.ts';
 import type { Touch } from '../drag/board-desk.ts';
 import { useDesk, useHeld, useTouch } from '../drag/desk-context.tsx';
@@ -91,13 +91,15 @@ function lookOf(open: boolean, touch: Touch | undefined, held: boolean): string 
 }
 
 function WritingFlag(props: { readonly touch: Touch }) {
+  const { touch } = props;
   const words = useWords(boardWords);
   return (
-    <span className="pointer-events-none absolute -top-2.5 end-2.5 z-2 inline-flex items-center gap-1 rounded-control bg-p px-1.75 pt-px pb-0.5 text-meta font-semibold whitespace-nowrap text-p-on">
-      <Icon name="edit" size="small" />
-      <span>
-        <Sentence>{words.presence.writing(shortNameOf(props.touch.member.name))}</Sentence>
-      </span>
-    </span>
+    <PersonFlag
+      hue={hueOfMember(touch.member)}
+      icon="edit"
+      className="pointer-events-none absolute -top-2.5 end-2.5 z-2"
+    >
+      <Sentence>{words.presence.writing(shortNameOf(touch.member.name))}</Sentence>
+    </PersonFlag>
   );
 }

@@ -10,6 +10,11 @@ import { taskWords } from '../task-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
+/** Seen while the row is pointed at, holds the focus, or its menu is open. */
+const onRow =
+  'absolute end-1.5 bottom-1.5 opacity-0 transition-opacity duration-(--fast) coarse:hidden ' +
+  'group-hover/task:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100';
+
 /** What can be done with a task without opening it; appears on hover and focus. On touch the open task has it. */
 export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: boolean }) {
   const { task, inPanel = false } = props;
@@ -24,11 +29,7 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
       onPointerDown={(event) => event.stopPropagation()}
       onMouseDown={(event) => event.stopPropagation()}
       onTouchStart={(event) => event.stopPropagation()}
-      className={
-        inPanel
-          ? 'contents'
-          : 'absolute end-1.5 bottom-1.5 opacity-0 transition-opacity duration-(--fast) group-hover/task:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100 coarse:hidden'
-      }
+      className={inPanel ? 'contents' : onRow}
     >
       <IconMenu
         icon="more"

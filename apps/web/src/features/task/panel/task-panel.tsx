@@ -17,6 +17,7 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/content-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../../board/archived/archive-dialog.tsx';
@@ -43,12 +44,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
   usePanelFocus(panel, props.taskId);
 
   return (
-    <aside
-      ref={panel}
-      aria-label={words.panel.label}
-      tabIndex={-1}
-      className="task-panel outline-none z-(--z-panel) flex min-h-0 w-118 flex-none flex-col border-s border-line bg-sheet shadow-panel folded:absolute folded:inset-y-0 folded:end-0 phone:fixed phone:inset-0 phone:z-(--z-call) phone:w-full phone:border-s-0 phone:shadow-none"
-    >
+    <SidePanel ref={panel} label={words.panel.label} className="task-panel">
       {task ? (
         <OpenTask task={task} />
       ) : phase.phase === 'open' ? (
@@ -56,7 +52,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
       ) : (
         <Skeleton className="p-6" />
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
