@@ -13,6 +13,7 @@ import { createBoardFeature } from './features/board/board-feature.ts';
 import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
 import { createCallRoom } from './features/calls/call-room.ts';
 import { createCallsFeature } from './features/calls/calls-feature.ts';
+import { createCommentsFeature } from './features/comments/comments-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
@@ -86,6 +87,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       },
     }),
     createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
+    createCommentsFeature({ rooms: live.rooms }),
     createCallsFeature({
       ...ground,
       room: createCallRoom(room),

@@ -92,6 +92,8 @@ export const limits = {
   tasksPerBoard: taskLimits.tasks,
   checklistItemsPerTask: taskLimits.checklistItemsPerTask,
   labelsPerBoard: boardLimits.labels,
+  /** Of one thread in one answer. */
+  messagesPerPage: 100,
   messagesPerWorkspace: commentsLimits.messagesPerWorkspace,
   mentionsPerMessage: commentsLimits.mentionsPerMessage,
   emojiPerMessage: commentsLimits.emojiPerMessage,

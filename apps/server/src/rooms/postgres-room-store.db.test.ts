@@ -9,6 +9,9 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
 
+/** What a room of the tests holds whole. */
+const kinds = ['task', 'label'];
+
 let database: TestDatabase;
 let commits: CommitConnections;
 let userId: UserId;
@@ -51,6 +54,7 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
   return {
     base,
     ops: [['put', 'task', 'a', record]],
+    asides: [],
     acks: { [clientId]: base + 1 },
     records: [{ collection: 'task', id: 'a', record, closed: false }],
     clients: [{ clientId, userId, lastMutationId: base + 1, refusals: {} }],
@@ -62,19 +66,19 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
 roomStoreContract('PostgreSQL', async () => {
   const id = await makeRoom();
   // A room comes to be when it is first read.
-  await storeOf(id).load();
+  await storeOf(id).load(kinds);
   return { open: async () => storeOf(id), userId, newId: randomUUID };
 });
 
 describe('the room store on PostgreSQL', () => {
   it('keeps records, client rows and the log of every commit together', async () => {
     const store = storeOf(await makeRoom());
-    expect(await store.load()).toEqual({ version: 0, records: [], clients: [] });
+    expect(await store.load(kinds)).toEqual({ version: 0, records: [], clients: [] });
     expect(await store.commit(group(0))).toEqual({ committed: 1 });
     const refusals = { 2: { code: 'not_found' as const, params: { what: 'x' } } };
     const clients = [{ clientId, userId: null, lastMutationId: 2, refusals }];
     await store.commit(group(1, { ops: [], records: [], clients }));
-    const loaded = await store.load();
+    const loaded = await store.load(kinds);
     expect(loaded).toEqual({
       version: 2,
       records: [{ collection: 'task', record: { id: 'a', n: 0 } }],
@@ -91,13 +95,13 @@ describe('the room store on PostgreSQL', () => {
 
   it('removes what a group removed', async () => {
     const store = storeOf(await makeRoom());
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     const records = [{ collection: 'task', id: 'a', record: null, closed: false }];
     expect(await store.commit(group(1, { ops: [['remove', 'task', 'a']], records }))).toEqual({
       committed: 2,
     });
-    expect((await store.load()).records).toEqual([]);
+    expect((await store.load(kinds)).records).toEqual([]);
   });
 
   it('lets one of many processes be first, and writes nothing of the others', async () => {
@@ -109,7 +113,7 @@ describe('the room store on PostgreSQL', () => {
     const stores = others.map((each) =>
       createPostgresRoomStore(address, database.pool, each.of(id)),
     );
-    await stores[0]!.load();
+    await stores[0]!.load(kinds);
     const results = await Promise.all(
       stores.map((store, n) =>
         store.commit(
@@ -126,14 +130,14 @@ describe('the room store on PostgreSQL', () => {
       if ('moved' in result)
         expect(result.moved?.entries.map((entry) => entry.version)).toEqual([1]);
     }
-    expect([...(await stores[0]!.load()).records]).toHaveLength(1);
+    expect([...(await stores[0]!.load(kinds)).records]).toHaveLength(1);
     await Promise.all(others.map((each) => each.close()));
   });
 
   it('says that its log does not reach back, instead of leaving a gap', async () => {
     const id = await makeRoom();
     const store = storeOf(id);
-    await store.load();
+    await store.load(kinds);
     for (let base = 0; base < 3; base += 1) await store.commit(group(base));
     await database.pool.query('delete from room_log where room_id = $1 and version = 1', [id]);
     expect(await store.tail(0)).toBeUndefined();
@@ -144,7 +148,7 @@ describe('the room store on PostgreSQL', () => {
   it('prunes its log to what it promises to keep', async () => {
     const id = await makeRoom();
     const store = storeOf(id);
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     await database.pool.query('update room set version = $2 where id = $1', [
       id,
@@ -163,7 +167,7 @@ describe('the room store on PostgreSQL', () => {
     const own = createCommitConnections(database.url, { count: 1 });
     const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
     const store = createPostgresRoomStore(address, database.pool, own.of(id));
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     await database.pool.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sanad-rooms' and datname = current_database()",
@@ -175,7 +179,7 @@ describe('the room store on PostgreSQL', () => {
         return result !== 'rejected' && ('committed' in result || result.moved !== undefined);
       })
       .toBe(true);
-    expect((await store.load()).version).toBe(2);
+    expect((await store.load(kinds)).version).toBe(2);
     await own.close();
   });
 });

@@ -71,8 +71,8 @@ export const sendMessage = defineCommentsMutation({
   sample(from) {
     const task = from.one('task', isOpen);
     const others = from.all('member').filter(({ userId }) => userId !== from.actor);
-    const asked = from.chance(0.3) && others.length > 0 ? from.pick(others).userId : null;
-    const answered = from.chance(0.3)
+    const asked = from.chance(0.6) && others.length > 0 ? from.pick(others).userId : null;
+    const answered = from.chance(0.2)
       ? from.one('message', (each) => each.taskId === task?.id && each.asks !== null)
       : undefined;
     return (

@@ -64,6 +64,20 @@ export function givenId<Id extends string>(kind: string): z.ZodType<Id, string> 
   return declare('given', kind);
 }
 
+/** What stands in arguments at the path of an id; `*` may find many. */
+export function valuesAt(args: unknown, path: SchemaPath): readonly unknown[] {
+  let values: readonly unknown[] = [args];
+  for (const step of path) {
+    values = values.flatMap((value) => {
+      if (step === '*') return Array.isArray(value) ? value : [];
+      return typeof value === 'object' && value !== null
+        ? [(value as Readonly<Record<string, unknown>>)[step]]
+        : [];
+    });
+  }
+  return values;
+}
+
 /** Every declared id of the arguments. */
 export function idsIn(schema: z.ZodType): readonly IdAt[] {
   const isDeclared = (each: z.core.$ZodType) => declared.has(each);

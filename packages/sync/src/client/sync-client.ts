@@ -1,18 +1,20 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Collections, Op } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down, Poke } from '@sanad/protocol/down';
 
 import type { QueueStore, RefusedMutation } from '../port/queue-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
+import type { AsideView } from './aside-view.ts';
 import { CacheKeeper } from './cache-keeper.ts';
 import type { ClientEvent } from './client-event.ts';
 import { ConfirmedState } from './confirmed-state.ts';
 import type { ConnectionState } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { Membership } from './membership.ts';
+import { OpenAsides } from './open-asides.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { Outgoing } from './outgoing.ts';
 import { OwnEdits, type OwnEditsHost } from './own-edits.ts';
@@ -41,6 +43,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   readonly #outgoing: Outgoing;
   readonly #work: PendingWork;
   readonly #confirmed: ConfirmedState<C>;
+  readonly #asides: OpenAsides<C>;
   readonly #undo = new UndoStack();
   readonly #own: OwnEdits;
   readonly #cache: CacheKeeper<C>;
@@ -76,13 +79,25 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
     this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
       replace: (snapshot) => {
-        this.speculation.replace(snapshotRecords(snapshot));
+        this.speculation.replace(snapshotRecords(snapshot, [...this.#asides.kept()]));
         this.screen.changed('all');
         this.#rebase([]);
+        this.#asides.reload();
       },
-      rebase: (ops) => this.#rebase(ops),
+      rebase: (ops) => this.#rebase(this.#asides.wanted(ops, this.version ?? 0)),
       isBehind: (version) => this.#link.heard(version),
       keepSoon: () => this.#cache.storeSoon(),
+    });
+    this.#asides = new OpenAsides<C>({
+      ...{ model: options.model, asides: options.asides, screen: this.screen },
+      version: () => this.version,
+      confirmed: (kind, id) => this.speculation.confirmed.get(kind, id),
+      get: (kind, id) => this.speculation.get(kind, id),
+      take: (ops) => {
+        this.#rebase(ops);
+        this.#settle();
+      },
+      onError: this.#report,
     });
     this.#membership.stay = options.stay;
     this.#downSince = options.clock.now();
@@ -207,6 +222,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   onEvent(listener: (event: ClientEvent) => void): () => void {
     return this.#events.add(listener);
+  }
+
+  /** Opens what is kept aside under a parent, at its end; to be closed by whoever opened it. */
+  openAside<K extends AsideNames<C>>(kind: K, parent: string): AsideView<C[K]> {
+    return this.#asides.open(kind, parent);
   }
 
   // What the person does.
@@ -406,6 +426,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
         for (const stream of this.#outgoing.all) stream.restart();
         if (this.#ownPresence) this.#sendPresence(this.#ownPresence);
         this.#push();
+        this.#asides.retry();
       },
       onState: (state) => {
         if (state === 'down') this.#downSince = this.#options.clock.now();
@@ -453,6 +474,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#cache.pause();
     this.speculation.rebase([], () => true);
     this.speculation.replace([]);
+    this.#asides.clear();
     this.#confirmed.clear();
     this.#undo.clear();
     this.screen.changed('all');

@@ -127,7 +127,7 @@ describe('exactly once', () => {
       );
       await bench.push(seat, ...bad);
     }
-    const row = [...(await bench.store.load()).clients][0]!;
+    const row = [...(await bench.store.load([])).clients][0]!;
     expect(row.lastMutationId).toBe(500);
     expect(Object.keys(row.refusals)).toHaveLength(200);
     expect(row.refusals['500']).toMatchObject({ code: 'not_found' });

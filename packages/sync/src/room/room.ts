@@ -1,17 +1,19 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
-import type { Collections } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, HeldNames, LiveRecord } from '@sanad/domain/kernel/record';
 import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { PushedMutation } from '@sanad/protocol/up';
 
+import type { AsidePage, PageAsk } from '../port/aside-source.ts';
 import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
 import type { LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { ownThread } from '../port/turns.ts';
 import { RecordTable } from '../records/record-table.ts';
 import { Answers } from './answers.ts';
+import { AsideShelf } from './aside-shelf.ts';
 import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
@@ -44,6 +46,7 @@ export class Room<C extends Collections> {
   readonly #window: TailWindow;
   readonly #tails: TailReader;
   #records: RecordTable;
+  readonly #shelf: AsideShelf;
   #ledger = new ClientLedger();
   #version = 0;
   readonly #beat: Beat;
@@ -53,7 +56,7 @@ export class Room<C extends Collections> {
   /** Reads the room from its store. Rejects where the store cannot be read. */
   static async open<C extends Collections>(options: RoomOptions<C>): Promise<Room<C>> {
     const room = new Room(options);
-    await room.#load(await options.store.load());
+    await room.#load(await options.store.load(options.model.collections));
     return room;
   }
 
@@ -62,7 +65,9 @@ export class Room<C extends Collections> {
     this.#options = options;
     this.#limits = { ...defaultRoomLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
-    this.#window = new TailWindow(this.#limits.tailVersions, this.#limits.tailBytes);
+    const { tailVersions, tailBytes } = this.#limits;
+    this.#window = new TailWindow(tailVersions, tailBytes, options.model.asides);
+    this.#shelf = new AsideShelf(options, this.#limits, () => this.#records);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
     this.#answers = new Answers(options.name, this.#outbox, (id) => this.#ledger.get(id));
@@ -91,12 +96,23 @@ export class Room<C extends Collections> {
   }
 
   /** The confirmed record; closed ones are here too. */
-  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+  get<K extends HeldNames<C>>(collection: K, id: string): C[K] | undefined {
     return this.#records.get(collection, id) as C[K] | undefined;
   }
 
-  all<K extends keyof C & string>(collection: K): IterableIterator<C[K]> {
+  all<K extends HeldNames<C>>(collection: K): IterableIterator<C[K]> {
     return this.#records.of(collection).values() as IterableIterator<C[K]>;
+  }
+
+  /** Of what is kept aside under a parent, the last ones; what they were at the version that comes along. */
+  async page<K extends AsideNames<C>>(
+    kind: K,
+    parent: string,
+    ask: PageAsk,
+  ): Promise<AsidePage<C[K]>> {
+    const page = await this.#options.store.page(kind, parent, ask);
+    const complete = (record: LiveRecord) => this.#options.model.complete(kind, record) as C[K];
+    return { ...page, records: page.records.map(complete) };
   }
 
   /** Everything that is not closed, at the version it belongs to. */
@@ -104,7 +120,7 @@ export class Room<C extends Collections> {
     const { model } = this.#options;
     const collections: { [K in keyof C]?: C[K][] } = {};
     for (const name of model.collections) {
-      const open: C[typeof name][] = [];
+      const open: C[HeldNames<C>][] = [];
       for (const record of this.all(name)) if (!model.isClosed(name, record)) open.push(record);
       collections[name] = open;
     }
@@ -277,6 +293,8 @@ export class Room<C extends Collections> {
         return version();
       },
       shared: this.#options.shared ?? false,
+      fetch: (batch) => this.#shelf.fetch(batch),
+      load: () => this.#options.store.load(this.#options.model.collections),
       run: (batch) =>
         runGroup(
           {
@@ -284,6 +302,7 @@ export class Room<C extends Collections> {
             records: this.#records,
             ledger: this.#ledger,
             version: this.#version,
+            trace: this.#shelf.trace,
             now: this.#options.clock.now(),
             limits: this.#limits,
             clock: () => this.#options.clock.now(),
@@ -301,8 +320,9 @@ export class Room<C extends Collections> {
   #accept(run: GroupRun, version: number): void {
     const { group, mutations } = run;
     if (group) {
-      for (const { collection, id, record } of group.records) {
-        this.#records.set(collection, id, record);
+      for (const write of group.records) {
+        if (this.#shelf.isAside(write.collection)) this.#shelf.wrote(write);
+        else this.#records.set(write.collection, write.id, write.record);
       }
       this.#ledger.adopt(group.clients);
       const entry = { version, ops: group.ops, acks: group.acks };
@@ -312,6 +332,7 @@ export class Room<C extends Collections> {
     for (const reply of run.replies) this.#answers.answer(reply, version);
     for (const settle of run.settled) settle(version);
     for (const [member, work] of run.work) member.session.spent?.(work);
+    this.#shelf.trim();
   }
 
   #adopt(tail: Tail): void {
@@ -319,7 +340,10 @@ export class Room<C extends Collections> {
     this.#ledger.adopt(tail.clients);
     for (const entry of tail.entries) {
       if (entry.version <= this.#version) continue;
-      for (const op of entry.ops) this.#records.apply(op);
+      for (const op of entry.ops) {
+        if (this.#shelf.isAside(op[1])) this.#shelf.hear(op);
+        else this.#records.apply(op);
+      }
       this.#advance(entry, opBytesOf(entry), 'here');
     }
   }
@@ -345,6 +369,7 @@ export class Room<C extends Collections> {
     const { model, turns = ownThread } = this.#options;
     const records = await loadRecords(model, loaded.records, turns);
     before();
+    this.#shelf.clear();
     this.#records = records;
     this.#version = loaded.version;
     this.#ledger.adopt(loaded.clients);

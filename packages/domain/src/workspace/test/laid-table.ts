@@ -57,7 +57,7 @@ const opening: readonly (readonly [mutation: string, times: number])[] = [
   ['planCheckIn', 3],
   ['moveTask', 6],
   ['createColumn', 1],
-  ['sendMessage', 14],
+  ['sendMessage', 20],
   ['react', 6],
   ['editMessage', 2],
   ['deleteMessage', 1],
