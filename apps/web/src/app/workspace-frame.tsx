@@ -8,7 +8,6 @@ import { useMe, useWorkspace } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { goneHere } from '../realtime/device/ended-stays.ts';
 import { lastWorkspace } from '../realtime/session/last-workspace.ts';
-import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
 import { WorkspaceProvider } from '../realtime/session/workspace-provider.tsx';
 import { useSignal } from '../realtime/signal.ts';
 import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
