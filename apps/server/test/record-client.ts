@@ -93,7 +93,9 @@ export class RecordClient {
       this.heard.some(
         (message) =>
           (message.type === 'poke' && (message.acks[this.clientId] ?? 0) >= id) ||
-          (message.type === 'ack' && message.lastMutationId >= id),
+          (message.type === 'ack' &&
+            message.clientId === this.clientId &&
+            message.lastMutationId >= id),
       ),
     );
   }

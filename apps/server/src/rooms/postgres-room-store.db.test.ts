@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
+import { declareRecordsStatement, pageStatement } from './room-statements.ts';
 
 /** What a room of the tests holds whole. */
 const kinds = ['task', 'label'];
@@ -182,4 +183,40 @@ describe('the room store on PostgreSQL', () => {
     expect((await store.load(kinds)).version).toBe(2);
     await own.close();
   });
+
+  it('[SR100] reads of a room with 50,000 messages no more than of one without, and of a page only the page', async () => {
+    const id = await makeRoom();
+    await storeOf(id).load(kinds);
+    const { pool } = database;
+    const insert = `insert into room_record (workspace_id, room_id, collection, id, data, parent, place)
+      select $1, $1, $2, gen_random_uuid()::text, json_build_object('id', 'x', 'text', repeat('word ', 40)),
+        $3 || (n % 20), case when $3::text is null then null else n end
+      from generate_series(1, $4::int) n`;
+    await pool.query(insert, [id, 'task', null, 2_000]);
+    const blocks = async (text: string, values: readonly unknown[]): Promise<number> => {
+      const { rows } = await pool.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+        `explain (analyze, buffers, format json) ${text}`,
+        [...values],
+      );
+      const { Plan: plan } = rows[0]!['QUERY PLAN'][0]!;
+      return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+    };
+    const select = declareRecordsStatement.replace(/^.*cursor for/s, '');
+    const without = await blocks(select, [id, id, kinds]);
+    await pool.query(insert, [id, 'message', 'task-', 50_000]);
+    for (const after of ['select 1', 'analyze room_record']) {
+      await pool.query(after);
+      expect(await blocks(select, [id, id, kinds]), after).toBeLessThan(without * 1.1 + 50);
+      const page = [id, id, 'message', 'task-7', 40_000, 51];
+      expect(await blocks(pageStatement.text, page), after).toBeLessThan(200);
+    }
+    expect((await storeOf(id).load(kinds)).records).toHaveLength(2_000);
+    const page = await storeOf(id).page('message', 'task-7', { limit: 50 });
+    expect([page.records.length, page.hasEarlier]).toEqual([50, true]);
+  });
 });
+
+interface Plan {
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+}

@@ -20,9 +20,16 @@ export const mentionsArgument = z
   .array(onceInUse<UserId>('member'))
   .refine((all) => all.length <= commentsLimits.mentionsPerMessage, refusedAs('limit_reached'));
 
-/** One emoji: a picture or a flag, with whatever joins, colours or dresses it. Never a text. */
-export const emojiArgument = z
-  .string()
-  .max(32)
-  .regex(/^[\p{Emoji}\p{Emoji_Component}]+$/u)
-  .regex(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u);
+/** A picture with its colour of skin or its dress; a flag of a region may follow its tag. */
+const picture = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?`;
+const oneEmoji = new RegExp(
+  [
+    String.raw`^(?:\p{Regional_Indicator}{2}`,
+    String.raw`|[0-9#*]\ufe0f?\u20e3`,
+    String.raw`|${picture}(?:\u200d${picture}){0,5}(?:[\u{e0020}-\u{e007e}]{1,6}\u{e007f})?)$`,
+  ].join(''),
+  'u',
+);
+
+/** One emoji, a picture or a flag, joined of several perhaps; never a text. */
+export const emojiArgument = z.string().regex(oneEmoji);

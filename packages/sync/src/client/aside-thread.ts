@@ -127,10 +127,6 @@ export class AsideThread {
     this.#begun = true;
     const records = new Map(page.records.map((record) => [record.id, record]));
     const known = new Set(this.#ids);
-    // Of an earlier page only its own: all else has heard it already.
-    const since = saidSince(this.#host.said(), page.version).filter(
-      ([, , id]) => isLatest || records.has(id),
-    );
     const lost = isLatest ? [...known].filter((id) => !records.has(id)) : [];
     for (const id of lost) this.#ids.delete(id);
     for (const id of records.keys()) {
@@ -143,7 +139,7 @@ export class AsideThread {
     this.#host.take([
       ...lost.map((id): Op => ['remove', this.kind, id]),
       ...changed.map((record): Op => ['put', this.kind, record.id, record]),
-      ...since.filter((op) => this.hear(op, Infinity)),
+      ...saidSince(this.#host.said(), page.version).filter((op) => this.hear(op, Infinity)),
     ]);
   }
 
