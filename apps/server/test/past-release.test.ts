@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { eventually } from '@sanad/testing/eventually';
 import {
   bytesIn,
   layDown,
@@ -13,7 +14,7 @@ import {
   type PastStore,
 } from '@sanad/testing/past-release';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -154,7 +155,7 @@ describe.each(releases)('what release $name left behind', (release) => {
 });
 
 function soon(look: () => void): Promise<void> {
-  return vi.waitFor(look, { timeout: 10_000 });
+  return eventually(look);
 }
 
 interface QueueRow {

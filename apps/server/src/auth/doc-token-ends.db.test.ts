@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Role } from '@sanad/domain/access/role';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
+import { eventually } from '@sanad/testing/eventually';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
@@ -286,7 +287,7 @@ it('says when it was last used, and forgets what opens nothing any more', async 
     { id: made.id, lastUsedAt: null, mayWrite: false, documentId: made.document },
   ]);
   await inside(open(made));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [listed] = await tokens.listIn(made.place, Date.now());
     expect(listed?.lastUsedAt).toEqual(expect.any(Number));
   });
