@@ -53,7 +53,7 @@ function Face({ offer }: { readonly offer: Offer }) {
   return (
     <>
       <StateOf columnId={offer.task.columnId} />
-      <Token className="text-meta text-ink-3">{`N-${offer.task.number}`}</Token>
+      <Token className="flex-none text-meta text-ink-3">{`N-${offer.task.number}`}</Token>
       <Bdi className="min-w-0 clip-line">{offer.task.title.text}</Bdi>
     </>
   );

@@ -14,7 +14,7 @@ export type Offer =
 
 /** What may be meant by the `@…` or `#…` at the caret; nothing once it was closed for this one. */
 export function useCompletion(text: string, caret: number | null, exceptTaskId: string) {
-  const { client } = useSession();
+  const { client, userId } = useSession();
   const members = useMembers();
   const asked = useMemo(() => (caret === null ? undefined : askedAt(text, caret)), [text, caret]);
   const [closedAt, setClosedAt] = useState<number>();
@@ -22,7 +22,11 @@ export function useCompletion(text: string, caret: number | null, exceptTaskId: 
 
   const offers = useMemo((): readonly Offer[] => {
     if (!asked || asked.from === closedAt) return [];
-    if (asked.sign === '@') return peopleFor(asked, members);
+    if (asked.sign === '@')
+      return peopleFor(
+        asked,
+        members.filter((member) => member.active && member.userId !== userId),
+      );
     const open = client
       .all('task')
       .filter(({ id, archivedAt }) => id !== exceptTaskId && archivedAt === null);
@@ -32,7 +36,7 @@ export function useCompletion(text: string, caret: number | null, exceptTaskId: 
       task,
       words: `#${task.number}`,
     }));
-  }, [asked, closedAt, members, client, exceptTaskId]);
+  }, [asked, closedAt, members, client, userId, exceptTaskId]);
 
   return {
     asked,
@@ -46,10 +50,7 @@ export function useCompletion(text: string, caret: number | null, exceptTaskId: 
 }
 
 function peopleFor(asked: Asked, members: readonly Member[]): readonly Offer[] {
-  return findPeople(
-    members.filter(({ active }) => active),
-    asked.words,
-  )
+  return findPeople(members, asked.words)
     .slice(0, mostOffered)
     .map((member) => ({ is: 'person', id: member.id, member, words: `@${member.name}` }));
 }

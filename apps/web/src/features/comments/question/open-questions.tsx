@@ -78,7 +78,7 @@ function OpenQuestion(props: {
           · <Moment at={question.since} />
         </p>
         {message ? (
-          <div className="justify-self-start rounded-task bg-paper px-3 py-2 text-ui">
+          <div className="max-w-full justify-self-start rounded-task bg-paper px-3 py-2 text-ui">
             <MessageWords message={message} />
           </div>
         ) : null}

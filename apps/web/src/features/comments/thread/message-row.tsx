@@ -42,16 +42,21 @@ function Standing(props: RowProps) {
     <div
       ref={row}
       data-hue={author && hueOfMember(author)}
-      className={`group/message grid grid-cols-[32px_minmax(0,1fr)] gap-x-2.5 ${continues ? 'pt-1' : 'pt-3'}`}
+      className={`group/message relative grid grid-cols-[32px_minmax(0,1fr)] gap-x-2.5 ${continues ? 'pt-1' : 'pt-3'}`}
     >
       {author && !continues ? <Avatar {...personOf(author)} silent className="mt-0.5" /> : <span />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
+      <div className="rows gap-1">
         <div className={continues ? 'contents' : 'flex min-h-6.5 items-center gap-1 text-meta'}>
           {continues ? null : <Head message={message} author={author} />}
           {editing || readOnly ? null : (
             <span
-              className={`flex flex-none items-center opacity-0 transition-opacity duration-(--fast) group-focus-within/message:opacity-100 group-hover/message:opacity-100 has-aria-expanded:opacity-100 coarse:opacity-100 ${continues ? 'order-2 -mt-1 justify-self-end' : 'ms-auto -my-1'}`}
+              className={`flex flex-none items-center opacity-0 transition-opacity duration-(--fast) group-focus-within/message:opacity-100 group-hover/message:opacity-100 has-aria-expanded:opacity-100 coarse:opacity-100 ${continues ? 'absolute -top-2.5 end-0 rounded-control bg-sheet' : 'ms-auto -my-1'}`}
             >
+              {continues ? (
+                <span className="px-1.5 text-meta text-ink-3">
+                  <Moment at={message.sentAt} />
+                </span>
+              ) : null}
               <MessageMenu message={message} name={name} onEdit={() => setEditing(true)} />
             </span>
           )}
@@ -66,7 +71,7 @@ function Standing(props: RowProps) {
             }}
           />
         ) : (
-          <div className="justify-self-start rounded-task bg-paper px-3 py-2 text-ui">
+          <div className="max-w-full justify-self-start rounded-task bg-paper px-3 py-2 text-ui">
             <MessageWords message={message} />
             {continues ? <Foot message={message} /> : null}
           </div>

@@ -53,9 +53,9 @@ function OpenTalk(props: OpenPieceProps) {
   }, [desk, wanted, show, hasEarlier, state, loadEarlier, records]);
 
   return (
-    <section aria-label={words.title} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <section aria-label={words.title} className="order-1 rows">
       <h3 className="text-ui font-semibold">{words.title}</h3>
-      <div ref={earlier}>
+      <div ref={earlier} className="pt-2 empty:hidden">
         {hasEarlier ? (
           <Button
             kind="quiet"
@@ -68,8 +68,10 @@ function OpenTalk(props: OpenPieceProps) {
           </Button>
         ) : null}
       </div>
-      <ThreadState thread={thread} />
-      <ol ref={list} className="grid grid-cols-[minmax(0,1fr)] [overflow-anchor:none]">
+      <div className="pt-2 empty:hidden">
+        <ThreadState thread={thread} />
+      </div>
+      <ol ref={list} className="rows [overflow-anchor:none]">
         {records.map((message, at) => (
           <li key={message.id} data-message-id={message.id}>
             {message.id === firstNewId ? <NewLine text={words.newSince} /> : null}
@@ -93,6 +95,8 @@ const sameBreathMs = 5 * 60_000;
 function continuesOf(before: MessageRecord | undefined, message: MessageRecord): boolean {
   return (
     before !== undefined &&
+    // Fingers have no hovering: what can be done stands beside the name.
+    !matchMedia('(pointer: coarse)').matches &&
     before.author === message.author &&
     before.removedBy === null &&
     message.asks === null &&
@@ -105,7 +109,7 @@ function ThreadState({ thread }: { readonly thread: Thread }) {
   const words = useWords(commentsWords);
   const offline = useOffline();
   const { state, records, retry } = thread;
-  if (state === 'loading' && records.length === 0) return <Skeleton className="py-2" />;
+  if (state === 'loading' && records.length === 0) return <Skeleton className="py-3" />;
   if (state === 'failed' && offline) return <p className="text-meta text-ink-3">{words.offline}</p>;
   if (state === 'failed') {
     return (

@@ -13,7 +13,7 @@ export function MessageWords(props: { readonly message: MessageRecord }) {
   const { text, mentions } = props.message;
   const named = useMembers().filter(({ userId }) => mentions.includes(userId));
   return (
-    <div className="grid gap-2">
+    <div className="rows gap-2">
       {text.split(/\n[^\S\n]*\n/).map((paragraph, at) => (
         <div key={at}>
           {paragraph.split('\n').map((line, row) => (

@@ -16,7 +16,7 @@ export interface Nameable {
   readonly name: string;
 }
 
-const task = /(?<![\p{L}\p{N}#&/])#([\d٠-٩۰-۹]{1,7})(?![\p{L}\p{N}])/gu;
+const task = /(?<![\p{Script=Latin}\p{N}#&/])#([\d٠-٩۰-۹]{1,7})(?![\p{L}\p{N}])/gu;
 
 /** Addresses, people and tasks in a text, in its order; none lies in another. */
 export function spansIn(text: string, people: readonly Nameable[]): readonly Span[] {

@@ -54,7 +54,7 @@ function OpenChip({ task }: { readonly task: TaskRecord }) {
       className="relative z-1 inline-flex max-w-full items-center gap-1.25 rounded-tag border border-line-2 bg-sheet px-1.5 align-bottom no-underline hover:border-edge"
     >
       <TaskGlyph kind={kind} />
-      <Token className="text-meta text-ink-3">{`N-${task.number}`}</Token>
+      <Token className="flex-none text-meta text-ink-3">{`N-${task.number}`}</Token>
       <Bdi className="min-w-0 clip-line">{task.title.text}</Bdi>
     </a>
   );
