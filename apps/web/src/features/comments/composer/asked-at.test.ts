@@ -56,6 +56,8 @@ it('a task is found by the beginning of its number or any words of its title, a 
   expect(numbers('121')).toEqual([121]);
   expect(numbers('12')).toEqual([120, 121, 122, 123]);
   expect(numbers('LIST', 2)).toEqual([120, 122]);
+  // Completed, and written on.
+  expect(numbers('121 ')).toEqual([]);
   expect(numbers('قائمه')).toEqual([121]);
   expect(numbers('٣')).toEqual([]);
   expect(numbers('١٢٣')).toEqual([123]);

@@ -39,7 +39,7 @@ export function findPeople<P extends { readonly name: string }>(
 export function findTasks<
   T extends { readonly number: number; readonly title: { readonly text: string } },
 >(tasks: Iterable<T>, words: string, limit: number): readonly T[] {
-  const wanted = fold(words).trim();
+  const wanted = fold(words);
   const found: T[] = [];
   for (const task of tasks) {
     if (`${task.number}`.startsWith(wanted) || fold(task.title.text).includes(wanted))

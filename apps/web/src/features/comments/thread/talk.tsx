@@ -33,7 +33,7 @@ function OpenTalk(props: OpenPieceProps) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
-  const { atEnd, show } = useScrollPlace(list, end, records);
+  const { atEnd, show } = useScrollPlace(list, end, records, hasEarlier);
   const { firstNewId, unread, markRead } = useReadMark(task.id, records);
   useEarlierOnTheWay(earlier, hasEarlier && state === 'ready', loadEarlier);
 

@@ -12,6 +12,7 @@ export function useScrollPlace(
   list: RefObject<HTMLElement | null>,
   end: RefObject<HTMLElement | null>,
   records: readonly MessageRecord[],
+  hasEarlier: boolean,
 ) {
   const [atEnd, setAtEnd] = useState(false);
   const isAtEnd = useRef(false);
@@ -40,11 +41,12 @@ export function useScrollPlace(
     const isNewEnd = records.at(-1)?.id !== last.current;
     last.current = records.at(-1)?.id;
     if (isNewEnd && isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
-    else if (element && top !== undefined && records[0]?.id !== id)
+    // What comes in above the thread's first message moves nobody who still reads what stands before it.
+    else if (element && top !== undefined && top < scroller.scrollTop + scroller.clientHeight)
       scroller.scrollTop += topIn(scroller, element) - top;
     const first = records[0] && rowOf(list.current, records[0].id);
     anchor.current = first ? { id: records[0]!.id, top: topIn(scroller, first) } : undefined;
-  }, [list, records]);
+  }, [list, records, hasEarlier]);
 
   const show = useCallback(
     (messageId: string | null): boolean => {
