@@ -1,8 +1,8 @@
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { authRoutes } from '../src/auth/auth-routes.ts';
 import { hashPassword } from '../src/auth/password.ts';
+import { eventually } from './eventually.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import { callAs, cookiesOf, type Answer } from './test-person.ts';
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
-import { eventually } from '@sanad/testing/eventually';
 import {
   bytesIn,
   layDown,
@@ -20,6 +19,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 import { migrate } from '../src/db/migrate.ts';
+import { eventually } from './eventually.ts';
 import { RecordClient } from './record-client.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';

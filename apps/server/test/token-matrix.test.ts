@@ -4,7 +4,6 @@ import { connect } from 'node:net';
 
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -13,6 +12,7 @@ import * as Y from 'yjs';
 import { tokenActors, type TokenActor } from '../src/http/authorization-row.ts';
 import { coreAuthorization } from '../src/http/authorization.ts';
 import { routeEntered } from '../src/http/route-binding.ts';
+import { eventually } from './eventually.ts';
 import { createMatrixWorld, fillPath } from './matrix-world.ts';
 import { RecordClient } from './record-client.ts';
 import { createTestApp, type TestApp } from './test-app.ts';

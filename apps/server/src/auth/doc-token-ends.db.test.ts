@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import type { Role } from '@sanad/domain/access/role';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { membershipOf } from '../../test/membership-of.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';

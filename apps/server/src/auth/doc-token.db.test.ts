@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 import { DocTokenRepo } from './doc-token-repo.ts';

@@ -4,12 +4,12 @@ import { connect, type Socket } from 'node:net';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 

@@ -1,12 +1,12 @@
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
-import { eventually } from '@sanad/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 

@@ -47,7 +47,7 @@ export const sendMessage = defineCommentsMutation({
     /** The question that it answers; one that no longer stands is only referred to. */
     answers: ref(messages).nullable().default(null),
   }),
-  needs: 'board.edit',
+  needs: 'comments.write',
   apply(tx, args, { actor, now }) {
     const { messageId: id, taskId, text, asks, answers } = args;
     openTaskOf(tx, taskId);
@@ -95,7 +95,7 @@ export const editMessage = defineCommentsMutation({
     text: textArgument,
     mentions: mentionsArgument.default([]),
   }),
-  needs: 'board.edit',
+  needs: 'comments.write',
   owner: (tx, { messageId }) => tx.get('message', messageId)?.author,
   apply(tx, args, { now }) {
     const message = standingMessageOf(tx, args.messageId);
@@ -113,7 +113,7 @@ export const editMessage = defineCommentsMutation({
 export const deleteMessage = defineCommentsMutation({
   name: 'deleteMessage',
   args: z.strictObject({ messageId: ref(messages) }),
-  needs: 'board.edit',
+  needs: 'comments.write',
   owner: (tx, { messageId }) => tx.get('message', messageId)?.author,
   apply: (tx, { messageId }, context) => takeWordsAway(tx, messageId, context),
   sample(from) {
@@ -122,11 +122,11 @@ export const deleteMessage = defineCommentsMutation({
   },
 });
 
-/** Somebody's: for whoever may also remove the person. */
+/** Somebody's. The line says who took the words away. */
 export const removeMessage = defineCommentsMutation({
   name: 'removeMessage',
   args: z.strictObject({ messageId: ref(messages) }),
-  needs: 'members.remove',
+  needs: 'comments.remove',
   apply: (tx, { messageId }, context) => takeWordsAway(tx, messageId, context),
   sample(from) {
     const message = from.one('message', isStanding);

@@ -37,7 +37,7 @@ export function answerQuestion(
 export const withdrawQuestion = defineCommentsMutation({
   name: 'withdrawQuestion',
   args: z.strictObject({ questionId: ref(questions) }),
-  needs: 'board.edit',
+  needs: 'comments.write',
   owner: (tx, { questionId }) => tx.get('question', questionId)?.from,
   apply: (tx, { questionId }) => tx.remove('question', questionId),
   sample(from) {

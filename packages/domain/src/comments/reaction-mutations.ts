@@ -20,7 +20,7 @@ const args = z.strictObject({ messageId: ref(messages), emoji: emojiArgument });
 export const react = defineCommentsMutation({
   name: 'react',
   args,
-  needs: 'board.edit',
+  needs: 'comments.write',
   apply(tx, { messageId, emoji }, { actor }) {
     const { id, reactions } = standingMessageOf(tx, messageId);
     const people = peopleOf(reactions, emoji);
@@ -37,7 +37,7 @@ export const react = defineCommentsMutation({
 export const unreact = defineCommentsMutation({
   name: 'unreact',
   args,
-  needs: 'board.edit',
+  needs: 'comments.write',
   apply(tx, { messageId, emoji }, { actor }) {
     const { id, reactions } = standingMessageOf(tx, messageId);
     const people = peopleOf(reactions, emoji);

@@ -65,17 +65,14 @@ export function givenId<Id extends string>(kind: string): z.ZodType<Id, string> 
 }
 
 /** What stands in arguments at the path of an id; `*` may find many. */
-export function valuesAt(args: unknown, path: SchemaPath): readonly unknown[] {
-  let values: readonly unknown[] = [args];
-  for (const step of path) {
-    values = values.flatMap((value) => {
-      if (step === '*') return Array.isArray(value) ? value : [];
-      return typeof value === 'object' && value !== null
-        ? [(value as Readonly<Record<string, unknown>>)[step]]
-        : [];
-    });
+export function valuesAt(value: unknown, path: SchemaPath): readonly unknown[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [value];
+  if (step === '*') {
+    return Array.isArray(value) ? value.flatMap((each: unknown) => valuesAt(each, rest)) : [];
   }
-  return values;
+  if (typeof value !== 'object' || value === null) return [];
+  return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest);
 }
 
 /** Every declared id of the arguments. */

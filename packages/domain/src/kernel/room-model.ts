@@ -74,6 +74,7 @@ export function composeRoom<const P extends readonly AnyPart[]>(
   const unders = new Map(whereDefined(kinds, (each) => each.under));
   const closings = new Map(whereDefined(kinds, (each) => each.closed));
   const completing = new Map(whereDefined(kinds, fillDefaultsOf));
+  const places = new Map(whereDefined(kinds, (each) => each.place));
   const named = (isAside: boolean) =>
     [...kinds.values()].flatMap(({ name, aside }) => (aside === isAside ? [name] : []));
   return {
@@ -87,9 +88,9 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     isClosed: (name, record) => closings.get(name)?.(record) ?? false,
     standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
     placeAside(name, record) {
-      const of = kinds.get(name);
-      if (!of?.aside || !of.under || !of.place) return undefined;
-      return { parent: of.under(record)!, place: of.place(record) };
+      const place = places.get(name)?.(record);
+      const parent = unders.get(name)?.(record);
+      return place === undefined || parent == null ? undefined : { parent, place };
     },
     complete: (name, record) => completing.get(name)?.(record) ?? record,
   };

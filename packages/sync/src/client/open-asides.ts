@@ -1,7 +1,5 @@
 import type { AsideNames, Collections, LiveRecord, Op } from '@sanad/domain/kernel/record';
-import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
-import type { AsideSource } from '../port/aside-source.ts';
 import { groupName } from '../records/record-table.ts';
 import { AsideThread } from './aside-thread.ts';
 import type { AsideView } from './aside-view.ts';
@@ -9,22 +7,23 @@ import { Listeners } from './listeners.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { SaidOps } from './said-ops.ts';
 import type { Screen } from './screen.ts';
+import type { Speculation } from './speculation.ts';
+import type { SyncClientOptions } from './sync-client-options.ts';
 
-/** Records of one page. */
-const pageSize = 50;
+const usualPage = 50;
 
-export interface AsidesHost<C extends Collections> {
-  readonly model: RoomModel<C>;
-  readonly asides?: AsideSource<C> | undefined;
-  readonly screen: Screen<C>;
+/** What threads ask of the client around them. */
+export interface AsidesHost {
   readonly version: () => number | null;
-  confirmed(kind: string, id: string): LiveRecord | undefined;
-  /** The record as it shows, with what is pending. */
-  get(kind: string, id: string): LiveRecord | undefined;
-  /** Confirmed ops of aside kinds, to be shown at once. */
+  /** What is confirmed of aside kinds, and changes what shows. */
   readonly take: (ops: readonly Op[]) => void;
   readonly onError: (error: unknown) => void;
 }
+
+type AsidesOptions<C extends Collections> = Pick<
+  SyncClientOptions<C>,
+  'model' | 'asides' | 'pageSize'
+>;
 
 interface Open {
   readonly kind: string;
@@ -37,16 +36,27 @@ interface Open {
 
 /** The threads of aside kinds that this tab has open. What the room says of all others is forgotten. */
 export class OpenAsides<C extends Collections> {
-  readonly #host: AsidesHost<C>;
+  readonly #options: AsidesOptions<C>;
+  readonly #screen: Screen<C>;
+  readonly #speculation: Speculation;
+  readonly #host: AsidesHost;
   readonly #asides: ReadonlySet<string>;
   readonly #open = new Map<string, Open>();
   readonly #indexes = new Map<string, RecordIndex<LiveRecord>>();
   /** What was said since the oldest request that is on its way. */
   #said: SaidOps[] = [];
 
-  constructor(host: AsidesHost<C>) {
+  constructor(
+    options: AsidesOptions<C>,
+    screen: Screen<C>,
+    speculation: Speculation,
+    host: AsidesHost,
+  ) {
+    this.#options = options;
+    this.#screen = screen;
+    this.#speculation = speculation;
     this.#host = host;
-    this.#asides = new Set(host.model.asides);
+    this.#asides = new Set(options.model.asides);
   }
 
   open<K extends AsideNames<C>>(kind: K, parent: string): AsideView<C[K]> {
@@ -85,7 +95,7 @@ export class OpenAsides<C extends Collections> {
   *kept(): IterableIterator<readonly [kind: string, record: LiveRecord]> {
     for (const { kind, thread } of this.#open.values()) {
       for (const id of thread.ids) {
-        const record = this.#host.confirmed(kind, id);
+        const record = this.#speculation.confirmed.get(kind, id);
         if (record) yield [kind, record];
       }
     }
@@ -108,18 +118,20 @@ export class OpenAsides<C extends Collections> {
   }
 
   #begin(kind: AsideNames<C>, parent: string): Open {
-    const { asides, take, version, onError } = this.#host;
+    const { asides, pageSize = usualPage } = this.#options;
     const index = this.#indexOf(kind);
     const thread = new AsideThread(kind, pageSize, {
       load: (ask) =>
         asides?.load(kind, parent, ask) ?? Promise.reject(new Error('no source of pages')),
-      confirmed: (id) => this.#host.confirmed(kind, id),
+      confirmed: (id) => this.#speculation.confirmed.get(kind, id),
       placeOf: (record) => this.#placeOf(kind, record),
       said: () => this.#saidTo(kind, parent),
       changed: () => this.#changed(),
-      ...{ take, version, onError },
+      version: this.#host.version,
+      take: (ops) => this.#take(ops),
+      onError: this.#host.onError,
     });
-    const records = index.group(parent).flatMap((id) => this.#host.get(kind, id) ?? []);
+    const records = index.group(parent).flatMap((id) => this.#speculation.get(kind, id) ?? []);
     const listeners = new Listeners<[]>();
     const open: Open = { kind, parent, thread, listeners, records, views: 0 };
     this.#open.set(groupName(kind, parent), open);
@@ -131,8 +143,13 @@ export class OpenAsides<C extends Collections> {
     open.views -= 1;
     if (open.views > 0) return;
     this.#open.delete(groupName(open.kind, open.parent));
-    this.#host.take(open.thread.clear());
+    this.#take(open.thread.clear());
     this.#changed();
+  }
+
+  #take(ops: readonly Op[]): void {
+    this.#host.take(ops);
+    this.#screen.draw();
   }
 
   #isLoading(): boolean {
@@ -141,7 +158,7 @@ export class OpenAsides<C extends Collections> {
 
   #isHeard(op: Op, version: number): boolean {
     const [is, kind, id] = op;
-    const parent = is === 'put' ? this.#host.model.placeAside(kind, op[3])?.parent : undefined;
+    const parent = is === 'put' ? this.#options.model.placeAside(kind, op[3])?.parent : undefined;
     if (parent !== undefined) {
       return this.#open.get(groupName(kind, parent))?.thread.hear(op, version) ?? false;
     }
@@ -153,26 +170,26 @@ export class OpenAsides<C extends Collections> {
   #saidTo(kind: string, parent: string): readonly SaidOps[] {
     const isOurs = (op: Op) =>
       op[1] === kind &&
-      (op[0] !== 'put' || this.#host.model.placeAside(kind, op[3])?.parent === parent);
+      (op[0] !== 'put' || this.#options.model.placeAside(kind, op[3])?.parent === parent);
     return this.#said.map(({ version, ops }) => ({ version, ops: ops.filter(isOurs) }));
   }
 
   #placeOf(kind: string, record: LiveRecord): number {
-    return this.#host.model.placeAside(kind, record)?.place ?? 0;
+    return this.#options.model.placeAside(kind, record)?.place ?? 0;
   }
 
   #indexOf(kind: AsideNames<C>): RecordIndex<LiveRecord> {
     const known = this.#indexes.get(kind);
     if (known) return known;
-    const { model, screen } = this.#host;
-    const index = screen.index<AsideNames<C>>(kind, {
+    const { model } = this.#options;
+    const index = this.#screen.index<AsideNames<C>>(kind, {
       groupOf: (record) => model.placeAside(kind, record)?.parent,
       compare: (a, b) =>
         this.#placeOf(kind, a) - this.#placeOf(kind, b) ||
         (a.id < b.id ? -1 : a.id === b.id ? 0 : 1),
     }) as unknown as RecordIndex<LiveRecord>;
     this.#indexes.set(kind, index);
-    screen.onCollection(kind, () => this.#redraw(kind));
+    this.#screen.onCollection(kind, () => this.#redraw(kind));
     return index;
   }
 
@@ -181,7 +198,7 @@ export class OpenAsides<C extends Collections> {
     for (const open of [...this.#open.values()]) {
       if (open.kind !== kind) continue;
       const ids = this.#indexes.get(kind)?.group(open.parent) ?? [];
-      const records = ids.flatMap((id) => this.#host.get(kind, id) ?? []);
+      const records = ids.flatMap((id) => this.#speculation.get(kind, id) ?? []);
       const isSame = ({ length }: readonly LiveRecord[]) => length === records.length;
       if (isSame(open.records) && records.every((each, at) => each === open.records[at])) continue;
       open.records = records;

@@ -24,6 +24,8 @@ export interface SyncClientOptions<C extends Collections> {
   readonly snapshots: SnapshotSource<C>;
   /** Where the pages of what is kept aside come from; without it no thread can be opened. */
   readonly asides?: AsideSource<C> | undefined;
+  /** Records of one such page; 50 unless told otherwise. */
+  readonly pageSize?: number | undefined;
   readonly cache?: SnapshotCache<C>;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -88,15 +88,9 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       isBehind: (version) => this.#link.heard(version),
       keepSoon: () => this.#cache.storeSoon(),
     });
-    this.#asides = new OpenAsides<C>({
-      ...{ model: options.model, asides: options.asides, screen: this.screen },
+    this.#asides = new OpenAsides<C>(options, this.screen, this.speculation, {
       version: () => this.version,
-      confirmed: (kind, id) => this.speculation.confirmed.get(kind, id),
-      get: (kind, id) => this.speculation.get(kind, id),
-      take: (ops) => {
-        this.#rebase(ops);
-        this.#settle();
-      },
+      take: (ops) => this.#rebase(ops),
       onError: this.#report,
     });
     this.#membership.stay = options.stay;

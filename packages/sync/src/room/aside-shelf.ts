@@ -1,6 +1,5 @@
-import { valuesAt } from '@sanad/domain/kernel/id-argument';
+import { valuesAt, type IdAt } from '@sanad/domain/kernel/id-argument';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
-import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { PushedMutation } from '@sanad/protocol/up';
 
 import type { RecordWrite, RoomStore } from '../port/room-store.ts';
@@ -12,6 +11,21 @@ import type { Waiting } from './waiting.ts';
 
 /** Ids by kind. */
 type Missing = ReadonlyMap<string, ReadonlySet<string>>;
+
+interface ArgsSchema {
+  safeParse(args: unknown): { readonly success: boolean; readonly data?: unknown };
+}
+
+/** What a shelf needs to know of its room's model. */
+interface ShelfModel {
+  readonly asides: readonly string[];
+  readonly kinds: ReadonlyMap<string, { readonly aside: boolean }>;
+  readonly mutations: ReadonlyMap<
+    string,
+    { readonly ids: readonly IdAt[]; readonly args: ArgsSchema }
+  >;
+  complete(collection: string, record: LiveRecord): LiveRecord;
+}
 
 /** What it weighs to know that a record is nowhere. */
 const absent = 1;
@@ -31,7 +45,7 @@ export class AsideShelf {
     },
     scan: () => undefined,
   };
-  readonly #model: RoomModel<any>;
+  readonly #model: ShelfModel;
   readonly #store: RoomStore;
   readonly #limits: Pick<RoomLimits, 'asideRecords' | 'asideBytes'>;
   readonly #table: () => RecordTable;
@@ -40,7 +54,7 @@ export class AsideShelf {
   #bytes = 0;
 
   constructor(
-    { model, store }: { readonly model: RoomModel<any>; readonly store: RoomStore },
+    { model, store }: { readonly model: ShelfModel; readonly store: RoomStore },
     limits: Pick<RoomLimits, 'asideRecords' | 'asideBytes'>,
     table: () => RecordTable,
   ) {

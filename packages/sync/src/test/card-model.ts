@@ -6,6 +6,7 @@ import { composeRoom } from '@sanad/domain/kernel/room-model';
 import { z } from 'zod';
 
 import { remarkPart, type Remark } from './remark-part.ts';
+import type { Tally } from './tally.ts';
 
 /** A board of cards, as small as the rules of the engines allow. */
 export interface Card {
@@ -14,11 +15,6 @@ export interface Card {
   readonly list: string;
   readonly at: number;
   readonly shut: boolean;
-}
-
-export interface Tally {
-  readonly id: string;
-  readonly count: number;
 }
 
 export type CardCollections = { card: Card; tally: Tally; remark: Remark };

@@ -5,7 +5,7 @@ import { definePart } from '@sanad/domain/kernel/part';
 import type { AsideRecord } from '@sanad/domain/kernel/record';
 import { z } from 'zod';
 
-import type { Tally } from './card-model.ts';
+import type { Tally } from './tally.ts';
 
 /** A remark on a card: what is kept aside, as small as the rules of the engines allow. */
 export interface Remark extends AsideRecord {

@@ -121,7 +121,7 @@ function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSessio
         (await call('listMessages', {
           params: { workspaceId, taskId: taskId as TaskId },
           body: ask,
-        })) as unknown as AsidePage<any>,
+        })) as unknown as AsidePage<never>,
     },
     begun: begunSnapshot.take(workspaceId) as
       | Promise<Snapshot<LiveCollections> | undefined>
