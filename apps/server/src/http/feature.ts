@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import type { RequestHandler } from 'express';
+import type { Registry } from 'prom-client';
 
+import type { Job } from '../jobs/define-job.ts';
 import type { AuthorizationRow } from './authorization-row.ts';
 import type { BoundRoute } from './route-binding.ts';
 
@@ -19,12 +21,16 @@ export interface ServerFeature {
   /** Names of socket events and document frames that this feature listens to: `up join`, `doc sync`. */
   readonly hears?: readonly string[];
   readonly authorization: readonly AuthorizationRow[];
+  /** What it does again and again by itself, once among all processes. */
+  readonly jobs?: readonly Job[];
   /** After migrations, before the server listens. */
   start?(): Promise<void>;
   /** Ends sockets and flushes; within a few seconds. Called while the database still stands. */
   stop?(): Promise<void>;
   /** This feature's line in `/healthz`: `{ livekit: { state: 'ready' } }`. `ok: false` makes the whole `degraded`. */
   health?(): Promise<FeatureHealth> | FeatureHealth;
+  /** Puts its numbers among those of `/metrics`. */
+  measure?(registry: Registry): void;
 }
 
 export interface FeatureHealth {

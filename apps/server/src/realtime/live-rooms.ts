@@ -5,6 +5,7 @@ import { createClient } from 'redis';
 import type { Ground } from '../ground.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
+import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
@@ -58,6 +59,14 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const redis = redisUrl === undefined ? undefined : createClient({ url: redisUrl });
   redis?.on('error', (error: unknown) => log.error({ err: error }, 'redis'));
 
+  const mend = async () => {
+    await mendDates({
+      pool,
+      edition: process.versions['tz'] ?? '',
+      mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+    });
+  };
+
   const feature: ServerFeature = {
     name: 'live-rooms',
     hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
@@ -75,13 +84,11 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       })),
     ],
     upgrades: [gateway],
+    jobs: [
+      // Not on the way of the start: where a date was set it is read rightly all the same.
+      defineJob({ name: 'rooms.dates', every: 24 * 60 * 60_000, atStart: true, run: mend }),
+    ],
     async start() {
-      // Not awaited: where a date was set it is read rightly all the same.
-      void mendDates({
-        pool,
-        edition: process.versions['tz'] ?? '',
-        mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
-      }).catch((error: unknown) => log.warn({ err: error }, 'dates not mended'));
       if (!redis) return;
       await redis.connect();
       io.adapter(createAdapter(redis));

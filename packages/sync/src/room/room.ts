@@ -26,6 +26,7 @@ import { defaultRoomLimits, type RoomLimits, type RoomOptions } from './room-opt
 import { runGroup, type GroupRun } from './run-group.ts';
 import { TailReader } from './tail-reader.ts';
 import { opBytesOf, TailWindow } from './tail-window.ts';
+import type { Once } from './waiting.ts';
 
 /**
  * The authority over one room's live records. It owns the order of mutations, what each client id has
@@ -249,18 +250,17 @@ export class Room<C extends Collections> {
    * A mutation that the server makes itself: no capability is asked, `actor` is whom it is done for.
    * Resolves with its version after the commit; rejects with the Refusal of the mutation, or with
    * `unavailable` when the room closes before it could be committed, `read_only` where it takes nothing.
+   * `once` names it, so that whoever does not know what became of it may ask again, from any process: a
+   * known one is answered, not redone.
    */
-  mutate(name: string, args: unknown, actor: UserId): Promise<number> {
+  mutate(name: string, args: unknown, actor: UserId, once?: Once): Promise<number> {
     if (this.#closed) return Promise.reject(new Refusal('unavailable'));
     if (this.#options.isReadOnly?.()) return Promise.reject(new Refusal('read_only'));
-    this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
-    const client = this.#serverClient;
-    client.last += 1;
-    const id = client.last;
+    const { clientId, id } = once ?? this.#nextOfServer();
     return new Promise((resolve, reject) => {
       this.#loop.add({
         kind: 'server',
-        clientId: client.id,
+        clientId,
         id,
         name,
         args,
@@ -269,6 +269,12 @@ export class Room<C extends Collections> {
         reject,
       });
     });
+  }
+
+  #nextOfServer(): Once {
+    this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
+    this.#serverClient.last += 1;
+    return { clientId: this.#serverClient.id, id: this.#serverClient.last };
   }
 
   /** Reads what other processes committed. For a process that was told that there is something. */

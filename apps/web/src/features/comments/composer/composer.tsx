@@ -17,6 +17,7 @@ import { shortNameOf } from '../../../ui/initial-of.ts';
 import type { OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
 import { useTalkDesk } from '../talk-desk.ts';
+import { useMayWrite } from '../use-may-write.ts';
 import { mentionsIn } from '../words/spans-in.ts';
 import { AnsweringLine } from './answering-line.tsx';
 import { AskLine } from './ask-line.tsx';
@@ -25,7 +26,8 @@ import { WriteField } from './write-field.tsx';
 
 /** Where one writes, always in reach; what was begun is there again after a reload. */
 export function Composer(props: OpenPieceProps) {
-  return props.readOnly ? null : <OpenComposer key={props.task.id} {...props} />;
+  const mayWrite = useMayWrite(props.task);
+  return mayWrite ? <OpenComposer key={props.task.id} {...props} /> : null;
 }
 
 function OpenComposer({ task }: OpenPieceProps) {

@@ -15,6 +15,7 @@ import { commentsWords } from '../comments-words.ts';
 import { useTalkDesk } from '../talk-desk.ts';
 import { Moment } from '../thread/moment.tsx';
 import { useThread, type Thread } from '../thread/use-thread.ts';
+import { useMayWrite } from '../use-may-write.ts';
 import { MessageWords } from '../words/message-words.tsx';
 import { useQuestionIds } from './use-questions.ts';
 
@@ -25,7 +26,8 @@ export function OpenQuestions(props: OpenPieceProps) {
 }
 
 function Questions(props: OpenPieceProps & { readonly ids: readonly string[] }) {
-  const { ids, task, readOnly } = props;
+  const { ids, task } = props;
+  const readOnly = !useMayWrite(task);
   const words = useWords(commentsWords).question;
   const thread = useThread(task.id);
   useBroughtIn(ids, thread);

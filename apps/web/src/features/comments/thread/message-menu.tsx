@@ -25,7 +25,7 @@ export function MessageMenu(props: {
   const words = useWords(commentsWords);
   const { exact } = useMoment(message.sentAt);
   const isOwn = useMe()?.userId === message.author;
-  const mayRemove = useMay('members.remove');
+  const mayRemove = useMay('comments.remove');
   const isOpenQuestion = useRecord('question', message.id) !== undefined;
   const desk = useTalkDesk(message.taskId);
   const [asking, setAsking] = useState(false);

@@ -35,7 +35,9 @@ function Standing(props: RowProps) {
   const words = useWords(commentsWords);
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLDivElement>(null);
-  const comeBack = useReturnFocus(() => row.current?.querySelector<HTMLElement>('[aria-haspopup="true"]'));
+  const comeBack = useReturnFocus(() =>
+    row.current?.querySelector<HTMLElement>('[aria-haspopup="true"]'),
+  );
   const name = author?.name ?? words.somebody;
 
   return (

@@ -14,6 +14,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import type { OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
 import { useTalkDesk } from '../talk-desk.ts';
+import { useMayWrite } from '../use-may-write.ts';
 import { MessageRow } from './message-row.tsx';
 import { useReadMark } from './use-read-mark.ts';
 import { useEarlierOnTheWay, useScrollPlace } from './use-scroll-place.ts';
@@ -25,7 +26,8 @@ export function Talk(props: OpenPieceProps) {
 }
 
 function OpenTalk(props: OpenPieceProps) {
-  const { task, readOnly } = props;
+  const { task } = props;
+  const mayWrite = useMayWrite(task);
   const words = useWords(commentsWords);
   const thread = useThread(task.id);
   const { records, state, hasEarlier, loadEarlier } = thread;
@@ -78,7 +80,7 @@ function OpenTalk(props: OpenPieceProps) {
             <MessageRow
               message={message}
               continues={message.id !== firstNewId && continuesOf(records[at - 1], message)}
-              readOnly={readOnly}
+              readOnly={!mayWrite}
             />
           </li>
         ))}
