@@ -35,7 +35,7 @@ function OpenTalk(props: OpenPieceProps) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
-  const { atEnd, show } = useScrollPlace(list, end, records, hasEarlier);
+  const { atEnd, show } = useScrollPlace(list, end, thread);
   const { firstNewId, unread, markRead } = useReadMark(task.id, records);
   useEarlierOnTheWay(earlier, hasEarlier && state === 'ready', loadEarlier);
 

@@ -1,5 +1,6 @@
-import type { MessageRecord } from '@sanad/domain/comments/record';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+import type { Thread } from './use-thread.ts';
 
 /** Closer to the end than this, one is at the end. */
 const nearPx = 48;
@@ -11,12 +12,11 @@ const nearPx = 48;
 export function useScrollPlace(
   list: RefObject<HTMLElement | null>,
   end: RefObject<HTMLElement | null>,
-  records: readonly MessageRecord[],
-  hasEarlier: boolean,
+  { records, onChange }: Pick<Thread, 'records' | 'onChange'>,
 ) {
   const [atEnd, setAtEnd] = useState(false);
   const isAtEnd = useRef(false);
-  const anchor = useRef<{ readonly id: string; readonly top: number } | undefined>(undefined);
+  const anchor = useRef<{ readonly row: Element; readonly top: number } | undefined>(undefined);
   const last = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -33,20 +33,26 @@ export function useScrollPlace(
     return () => seen.disconnect();
   }, [end]);
 
+  // What stands in the page when the thread has changed and nothing of it is drawn yet.
+  useEffect(
+    () =>
+      onChange(() => {
+        const row = list.current && firstInSight(list.current);
+        anchor.current = row ? { row, top: topIn(row) } : undefined;
+      }),
+    [list, onChange],
+  );
+
   useLayoutEffect(() => {
     const scroller = list.current && scrollerOf(list.current);
-    if (!list.current || !scroller) return;
-    const { id, top } = anchor.current ?? {};
-    const element = id === undefined ? null : rowOf(list.current, id);
+    if (!scroller) return;
     const isNewEnd = records.at(-1)?.id !== last.current;
     last.current = records.at(-1)?.id;
+    const { row, top } = anchor.current ?? {};
+    anchor.current = undefined;
     if (isNewEnd && isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
-    // What comes in above the thread's first message moves nobody who still reads what stands before it.
-    else if (element && top !== undefined && top < scroller.scrollTop + scroller.clientHeight)
-      scroller.scrollTop += topIn(scroller, element) - top;
-    const first = records[0] && rowOf(list.current, records[0].id);
-    anchor.current = first ? { id: records[0]!.id, top: topIn(scroller, first) } : undefined;
-  }, [list, records, hasEarlier]);
+    else if (row?.isConnected && top !== undefined) scroller.scrollTop += topIn(row) - top;
+  });
 
   const show = useCallback(
     (messageId: string | null): boolean => {
@@ -86,11 +92,23 @@ function rowOf(list: HTMLElement, id: string): HTMLElement | null {
   return list.querySelector(`[data-message-id="${id}"]`);
 }
 
-/** From the beginning of what is scrolled: the same wherever it is scrolled to. */
-function topIn(scroller: HTMLElement, element: HTMLElement): number {
-  return (
-    element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
-  );
+/** The first message that is seen; nothing where all of them stand below what is seen. */
+function firstInSight(list: HTMLElement): Element | undefined {
+  const scroller = scrollerOf(list)?.getBoundingClientRect();
+  const rows = list.children;
+  let from = 0;
+  let to = rows.length;
+  while (scroller && from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle]!.getBoundingClientRect().bottom > scroller.top) to = middle;
+    else from = middle + 1;
+  }
+  const row = rows[from];
+  return scroller && row && row.getBoundingClientRect().top < scroller.bottom ? row : undefined;
+}
+
+function topIn(row: Element): number {
+  return row.getBoundingClientRect().top;
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {

@@ -6,7 +6,7 @@ import { useSession } from '../../../realtime/session/session-context.tsx';
 
 type View = AsideView<MessageRecord>;
 
-export type Thread = Pick<View, 'records' | 'state' | 'hasEarlier' | 'loadEarlier' | 'retry'>;
+export type Thread = Omit<View, 'close'>;
 
 const nothing: readonly MessageRecord[] = [];
 
@@ -20,17 +20,18 @@ export function useThread(taskId: string): Thread {
     return () => opened.close();
   }, [client, taskId]);
 
-  const subscribe = useCallback(
+  const onChange = useCallback(
     (listener: () => void) => view?.onChange(listener) ?? (() => undefined),
     [view],
   );
-  const records = useSyncExternalStore(subscribe, () => view?.records ?? nothing);
-  const state = useSyncExternalStore(subscribe, () => view?.state ?? 'loading');
-  const hasEarlier = useSyncExternalStore(subscribe, () => view?.hasEarlier ?? false);
+  const records = useSyncExternalStore(onChange, () => view?.records ?? nothing);
+  const state = useSyncExternalStore(onChange, () => view?.state ?? 'loading');
+  const hasEarlier = useSyncExternalStore(onChange, () => view?.hasEarlier ?? false);
   return {
     records,
     state,
     hasEarlier,
+    onChange,
     loadEarlier: useCallback(() => view?.loadEarlier(), [view]),
     retry: useCallback(() => view?.retry(), [view]),
   };
