@@ -17,6 +17,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'search',
   // Signing up and in, and one's own profile: what a person is before any workspace.
   'identity',
+  // A room of their own, whatever workspaces they are in.
+  'person',
   // Sample data for a first look: a client of the other features' mutations.
   'demo',
 ]);

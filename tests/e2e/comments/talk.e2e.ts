@@ -196,6 +196,20 @@ test.describe('talk on a task', () => {
     await expect(own).toHaveText('👍1');
   });
 
+  test('who is writing a message is seen in the open task alone', async ({ layla, openSide }) => {
+    const mona = await openSide('assistant', { language: 'en' });
+    await openTask(layla.page, claims);
+    await openTask(mona.page, claims);
+    const writing = panelOf(layla.page).getByText(/Mona.* is writing/);
+    await fieldOf(mona.page).click();
+    await mona.page.keyboard.type('Well');
+    await expect(writing).toBeVisible();
+    await expect(taskNamed(layla.page, claims).getByText('is writing')).toHaveCount(0);
+    await mona.page.keyboard.press('Enter');
+    await expect(messageWith(layla.page, 'Well')).toBeInViewport();
+    await expect(writing).toHaveCount(0);
+  });
+
   test('what is said without a connection waits here and arrives once, in order, on both sides', async ({
     layla,
     mona,

@@ -1,4 +1,3 @@
-import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -9,8 +8,9 @@ import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
+import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
-import { watchRoomModel } from '../rooms/watch-room-model.ts';
+import { watchRoomModels } from '../rooms/watch-room-models.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
 
@@ -18,6 +18,9 @@ export interface LiveRooms {
   readonly rooms: RoomRegistry;
   readonly feature: ServerFeature;
 }
+
+const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
+const inPersonRoom = (name: string): string => `${name} in a person’s room`;
 
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
 export function createLiveRooms(ground: Ground): LiveRooms {
@@ -30,16 +33,13 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
-  const watch = watchRoomModel(pool, workspaceRoomModel, (lacking) =>
+  const watch = watchRoomModels(pool, roomModels, (lacking) =>
     log.error({ lacking }, 'a newer version serves these rooms; this one writes no more'),
   );
   const rooms = createRoomRegistry({
-    createStore: (workspaceId) =>
-      createPostgresRoomStore(
-        { workspaceId, roomId: workspaceId, kind: 'workspace' },
-        pool,
-        commits.of(workspaceId),
-        (error) => log.warn({ err: error, workspaceId }, 'the log of a room could not be pruned'),
+    createStore: (address) =>
+      createPostgresRoomStore(address, pool, commits.of(address.roomId), (error) =>
+        log.warn({ err: error, room: address.name }, 'the log of a room could not be pruned'),
       ),
     broadcast: (room) => broadcastOf(io, room),
     now: ground.now,
@@ -63,13 +63,14 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     await mendDates({
       pool,
       edition: process.versions['tz'] ?? '',
-      mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+      mutate: async (id, name, args, actor) =>
+        (await rooms.open('workspace', id)).mutate(name, args, actor),
     });
   };
 
   const feature: ServerFeature = {
     name: 'live-rooms',
-    hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
+    hears: [...events, ...events.map(inPersonRoom)],
     authorization: [
       {
         name: 'UPGRADE /socket.io/',
@@ -77,10 +78,16 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         provenBy:
           'upgrade-door.test.ts: lets in who is signed in, and tells everybody else why not',
       },
-      ...['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
-        name: `up ${event}`,
+      ...events.map((name) => ({
+        name,
         allowed: everyMember,
         provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+      })),
+      ...events.map((name) => ({
+        name: inPersonRoom(name),
+        // Each in their own; in another's nobody.
+        allowed: everySignedIn,
+        provenBy: 'person-room.db.test.ts: only that person, whatever others are',
       })),
     ],
     upgrades: [gateway],

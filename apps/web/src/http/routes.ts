@@ -2,6 +2,7 @@ import type * as board from '@sanad/protocol/http/board';
 import type * as calls from '@sanad/protocol/http/calls';
 import type * as comments from '@sanad/protocol/http/comments';
 import type * as docs from '@sanad/protocol/http/docs';
+import type * as person from '@sanad/protocol/http/person';
 import type * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
 import type * as workspace from '@sanad/protocol/http/workspace';
@@ -15,6 +16,7 @@ type Everything = typeof board &
   typeof calls &
   typeof comments &
   typeof docs &
+  typeof person &
   typeof profile &
   typeof workspace;
 export type RouteName = keyof {
@@ -48,6 +50,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     signUpWithInvitation: ['POST', '/api/invitations/:token/sign-up'],
     declineInvitation: ['POST', '/api/invitations/:token/decline'],
     openDemo: ['POST', '/api/demo/open'],
+    getPersonSnapshot: ['GET', '/api/me/snapshot'],
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
     listMessages: ['GET', '/api/workspaces/:workspaceId/threads/:taskId'],

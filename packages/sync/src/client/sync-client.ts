@@ -240,6 +240,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   /** What others see of this tab; `null` withdraws it. Said again after every reconnect. */
   setPresence(state: Record<string, unknown> | null): void {
+    if (this.#options.quiet) return;
     this.#ownPresence = state;
     if (this.#link.state === 'live') this.#sendPresence(state);
   }

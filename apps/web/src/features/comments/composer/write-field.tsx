@@ -105,7 +105,7 @@ export function WriteField(props: {
   }
 
   return (
-    <div className="relative min-w-0 grow">
+    <div className="relative min-w-0 grow self-center">
       {isOpen ? (
         <OfferList
           id={listId}

@@ -33,6 +33,17 @@ export function useScrollPlace(
     return () => seen.disconnect();
   }, [end]);
 
+  // What opens at the foot, a keyboard or a longer draft, leaves whoever is at the end there.
+  useEffect(() => {
+    const scroller = end.current && scrollerOf(end.current);
+    if (!scroller) return undefined;
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    });
+    resized.observe(scroller);
+    return () => resized.disconnect();
+  }, [end]);
+
   // What stands in the page when the thread has changed and nothing of it is drawn yet.
   useEffect(
     () =>
@@ -56,6 +67,8 @@ export function useScrollPlace(
 
   const show = useCallback(
     (messageId: string | null): boolean => {
+      // What one has sent oneself is about to stand there.
+      if (messageId === null) isAtEnd.current = true;
       const element =
         messageId === null ? end.current : list.current && rowOf(list.current, messageId);
       element?.scrollIntoView({ block: messageId === null ? 'end' : 'center' });
