@@ -206,7 +206,7 @@ test.describe('talk on a task', () => {
     await expect(writing).toBeVisible();
     await expect(taskNamed(layla.page, claims).getByText('is writing')).toHaveCount(0);
     await mona.page.keyboard.press('Enter');
-    await expect(messageWith(layla.page, 'Well')).toBeInViewport();
+    await expect(messageWith(layla.page, 'Well')).toBeVisible();
     await expect(writing).toHaveCount(0);
   });
 
