@@ -1,3 +1,4 @@
+import { commentsPart } from '../features/comments/comments-part.ts';
 import { checklistPart } from '../features/task/checklist/checklist-part.ts';
 import { duePart } from '../features/task/due/due-part.ts';
 import { importedPart } from '../features/task/imported/imported-part.ts';
@@ -12,4 +13,5 @@ export const taskParts: readonly TaskPart[] = [
   importedPart,
   briefPart,
   checklistPart,
+  commentsPart,
 ];
