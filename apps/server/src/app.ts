@@ -16,6 +16,7 @@ import { createCallsFeature } from './features/calls/calls-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createHistoryFeature } from './features/history/history-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import { within } from './host/within.ts';
 import type { BoundedConnections } from './http/bounded-connections.ts';
@@ -79,7 +80,7 @@ const sweepEveryMs = 60 * 60_000;
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const live = createLiveRooms(ground);
   const room = createWorkspaceRooms(live.rooms);
-  return [
+  const features: readonly ServerFeature[] = [
     live.feature,
     createWorkspaceFeature({
       ...ground,
@@ -114,7 +115,10 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       documentTitle: async (workspace, document) =>
         (await live.rooms.open(workspace)).get('document', document)?.title,
     }),
+    createHistoryFeature({ db: ground.db, rooms: live.rooms }),
   ];
+  live.follow(features.flatMap((feature) => feature.readers ?? []));
+  return features;
 }
 
 export async function createApp(options: AppOptions): Promise<App> {

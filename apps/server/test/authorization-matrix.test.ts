@@ -6,6 +6,7 @@ import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import * as board from '@sanad/protocol/http/board';
 import * as calls from '@sanad/protocol/http/calls';
 import * as docs from '@sanad/protocol/http/docs';
+import * as history from '@sanad/protocol/http/history';
 import * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
 import * as workspace from '@sanad/protocol/http/workspace';
@@ -52,6 +53,7 @@ function waysIn(): readonly string[] {
     ...features.flatMap((feature) => (feature.mounts ?? []).map((mount) => mount.name)),
     ...features.flatMap((feature) => (feature.upgrades ?? []).map((upgrade) => upgrade.name)),
     ...features.flatMap((feature) => feature.hears ?? []),
+    ...features.flatMap((feature) => feature.says ?? []),
     ...coreAuthorization.map((row) => row.name),
   ];
 }
@@ -127,7 +129,7 @@ describe('the authorization matrix', () => {
   it('serves every route of the protocol, and hears every message of it', () => {
     const isRoute = (value: unknown): value is AnyRoute =>
       typeof value === 'object' && value !== null && 'path' in value && 'access' in value;
-    const said = [board, calls, docs, profile, workspace]
+    const said = [board, calls, docs, history, profile, workspace]
       .flatMap((part) => Object.values(part))
       .filter(isRoute);
     expect(routes().map(nameOf).sort()).toEqual(said.map(nameOf).sort());

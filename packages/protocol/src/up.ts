@@ -33,6 +33,8 @@ export const upJoin = z.object({
   /** The confirmed version this client holds; `null` when it holds nothing. */
   version: z.int().min(0).nullable(),
   protocol: z.int(),
+  /** Messages beyond those of the first page that this one understands: it is sent no others. */
+  hears: z.array(z.string().max(40)).max(20).optional(),
 });
 
 export const upLeave = z.object({ type: z.literal('leave'), room: roomName });

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 
 import type { RequestHandler } from 'express';
 
+import type { Reader } from '../rooms/readers/reader.ts';
 import type { AuthorizationRow } from './authorization-row.ts';
 import type { BoundRoute } from './route-binding.ts';
 
@@ -18,6 +19,10 @@ export interface ServerFeature {
   readonly upgrades?: readonly UpgradeMount[];
   /** Names of socket events and document frames that this feature listens to: `up join`, `doc sync`. */
   readonly hears?: readonly string[];
+  /** Names of what this feature says to people by themselves, outside any room: `down changed`. */
+  readonly says?: readonly string[];
+  /** What follows the activity of all rooms for this feature. */
+  readonly readers?: readonly Reader[];
   readonly authorization: readonly AuthorizationRow[];
   /** After migrations, before the server listens. */
   start?(): Promise<void>;

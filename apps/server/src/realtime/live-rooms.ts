@@ -7,13 +7,19 @@ import type { ServerFeature } from '../http/feature.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
+import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
+import { createRoomReaders } from '../rooms/readers/room-readers.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import { createChangedDesk } from './changed-desk.ts';
+import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
 
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
   readonly feature: ServerFeature;
+  /** Lets these follow the activity of all rooms, from `start` on. */
+  follow(readers: readonly Reader[]): void;
 }
 
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
@@ -39,6 +45,10 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     now: ground.now,
     limits,
     shared: redisUrl !== undefined,
+    onCommitted(workspaceId, { activity }) {
+      readers.wake({ workspaceId, roomId: workspaceId });
+      changed.tell(workspaceId, historyTopics(workspaceId, activity));
+    },
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
   const gateway = createRecordGateway({
@@ -49,11 +59,30 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     log,
     authenticate: identity.authenticate,
   });
+  const changed = createChangedDesk({
+    access,
+    hearers: gateway.hearers,
+    ...(redisUrl === undefined
+      ? {}
+      : { carry: (workspaceId, topics) => io.serverSideEmit('changed', workspaceId, topics) }),
+    onError: (error) => log.warn({ err: error }, 'nobody was told what changed'),
+  });
+  io.on('changed', (workspaceId, topics) => void changed.tellHere(workspaceId, topics));
+  const reading = {
+    db: ground.db,
+    now: ground.now,
+    onParked: (reader: string, room: RoomPlace, line: object) =>
+      log.error({ reader, ...room, ...line }, 'a line of activity was parked'),
+    onError: (error: unknown, reader?: string, room?: RoomPlace) =>
+      log.warn({ err: error, reader, ...room }, 'activity was not read'),
+  };
+  let readers = createRoomReaders(reading, []);
   const redis = redisUrl === undefined ? undefined : createClient({ url: redisUrl });
   redis?.on('error', (error: unknown) => log.error({ err: error }, 'redis'));
 
   const feature: ServerFeature = {
     name: 'live-rooms',
+    says: ['down changed'],
     hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
     authorization: [
       {
@@ -61,6 +90,11 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         allowed: everySignedIn,
         provenBy:
           'upgrade-door.test.ts: lets in who is signed in, and tells everybody else why not',
+      },
+      {
+        name: 'down changed',
+        allowed: everyMember,
+        provenBy: 'changed.db.test.ts: is said to members by themselves, and to nobody else',
       },
       ...['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
         name: `up ${event}`,
@@ -76,12 +110,15 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         edition: process.versions['tz'] ?? '',
         mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
       }).catch((error: unknown) => log.warn({ err: error }, 'dates not mended'));
+      readers.start();
       if (!redis) return;
       await redis.connect();
       io.adapter(createAdapter(redis));
     },
     async stop() {
+      changed.close();
       await gateway.close();
+      await readers.stop();
       await commits.close();
       await redis?.close();
     },
@@ -89,9 +126,14 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       ok: redis === undefined || redis.isReady,
       parts: {
         rooms: { state: 'ready', open: rooms.size, sockets: gateway.connections },
+        ...readers.health().parts,
         ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
       },
     }),
   };
-  return { rooms, feature };
+  return {
+    rooms,
+    feature,
+    follow: (list) => (readers = createRoomReaders(reading, list)),
+  };
 }

@@ -9,6 +9,7 @@ import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import type { RoomStore } from '@sanad/sync/port/room-store';
 import { Room } from '@sanad/sync/room/room';
+import type { Committed } from '@sanad/sync/room/room-options';
 
 import { createFairTurns } from './fair-turns.ts';
 import { nodeTimers } from './node-timers.ts';
@@ -33,6 +34,8 @@ export interface RoomRegistryOptions {
   readonly limits: Limits;
   /** More than one process serves these rooms. */
   readonly shared: boolean;
+  /** Told of every commit of this process, after it. */
+  onCommitted?(workspaceId: WorkspaceId, committed: Committed): void;
   onError(error: unknown, what: string): void;
 }
 
@@ -69,6 +72,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
         maxBytes: limits.presenceBytes,
         perSecond: limits.presencePerSecond,
       },
+      onCommitted: (committed) => options.onCommitted?.(workspaceId, committed),
       onError: options.onError,
     });
   }

@@ -4,6 +4,7 @@ import { callsPart } from '../calls/calls-part.ts';
 import type { CallsCollections } from '../calls/record.ts';
 import { docsPart } from '../docs/docs-part.ts';
 import type { DocsCollections } from '../docs/record.ts';
+import type { MutationNameOf } from '../kernel/part.ts';
 import { composeRoom, type RoomModel } from '../kernel/room-model.ts';
 import type { TaskCollections } from '../task/record.ts';
 import { taskPart } from '../task/task-part.ts';
@@ -16,11 +17,13 @@ export type WorkspaceRoomCollections = BoardCollections &
   CallsCollections &
   WorkspaceCollections;
 
+const parts = [membersPart, boardPart, taskPart, docsPart, callsPart] as const;
+
+/** Every way to change a workspace's room, by name. */
+export type WorkspaceMutationName = MutationNameOf<(typeof parts)[number]>;
+
 /** The room of a workspace: everything that every member of it sees, and every way to change it. */
-export const workspaceRoomModel: RoomModel<WorkspaceRoomCollections> = composeRoom('workspace', [
-  membersPart,
-  boardPart,
-  taskPart,
-  docsPart,
-  callsPart,
-]);
+export const workspaceRoomModel: RoomModel<WorkspaceRoomCollections> = composeRoom(
+  'workspace',
+  parts,
+);

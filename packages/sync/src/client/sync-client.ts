@@ -276,6 +276,8 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   #receive(messages: readonly Down[]): void {
     for (const message of messages) {
+      // Of no room: for whoever the page has asked to hear it.
+      if (message.type === 'changed') continue;
       if (message.type !== 'fault' && message.room !== this.#options.room) continue;
       this.#handle(message);
     }
