@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 
-import { columnAt, middleOf, openSample } from '../e2e/board/sample-people.ts';
+import { columnAt, middleOf, openSample } from '../e2e/sample/sample-people.ts';
 import { rounded } from './measure/median.ts';
 import { EndedEarly, earlyEnd } from './pixel/early-end.ts';
 import { clockOffset, paintedMoments, probePage, watchFor } from './pixel/pixel-probe.ts';

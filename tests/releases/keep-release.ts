@@ -21,7 +21,7 @@ import { createInvitation, createWorkspace } from '@sanad/protocol/http/workspac
 import { findFreePort } from '@sanad/server/host/free-port';
 import { pastReleases, type PastRelease } from '@sanad/testing/past-release';
 
-import { addTask, taskNamed } from '../e2e/board/sample-people.ts';
+import { addTask, taskNamed } from '../e2e/sample/sample-people.ts';
 import { signInAs } from '../e2e/sign-in-as.ts';
 import { confirmAddress } from '../e2e/workspace/invite-over-http.ts';
 import { rememberMailKey } from '../harness/captured-mail.ts';

@@ -2,15 +2,18 @@ import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { Collections } from '@sanad/domain/kernel/record';
+import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Down } from '@sanad/protocol/down';
+import type { RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';
 import { SyncClient } from '@sanad/sync/client/sync-client';
 import type { QueuedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
+import type { FakeTime } from '@sanad/testing/fake-time';
+import type { SeededRandom } from '@sanad/testing/seeded-random';
 import type { SocketPair } from '@sanad/testing/socket-pair';
 
 import { LaggingQueueStore } from './lagging-queue-store.ts';
-import type { World } from './world.ts';
 
 /** What the world must remember of one client id after its tab is gone. */
 export interface Promised {
@@ -38,6 +41,15 @@ class KeptSnapshot<C extends Collections> implements SnapshotCache<C> {
   }
 }
 
+/** What a device finds in the world that it is in. */
+export interface Surroundings<C extends Collections> {
+  readonly random: SeededRandom;
+  readonly time: FakeTime;
+  readonly model: RoomModel<C>;
+  readonly room: RoomName;
+  snapshot(): Promise<Snapshot<C>>;
+}
+
 /** One person's browser: a tab with a queue and a socket, killed and opened again. */
 export class Device<C extends Collections> {
   readonly userId: UserId;
@@ -48,10 +60,10 @@ export class Device<C extends Collections> {
   queue!: LaggingQueueStore;
   orphans: LaggingQueueStore[] = [];
   readonly errors: unknown[] = [];
-  readonly #world: World<C>;
+  readonly #world: Surroundings<C>;
   readonly #cache = new KeptSnapshot<C>();
 
-  constructor(world: World<C>, userId: UserId, role: Role, socket: SocketPair<Up, Down>) {
+  constructor(world: Surroundings<C>, userId: UserId, role: Role, socket: SocketPair<Up, Down>) {
     this.#world = world;
     this.userId = userId;
     this.role = role;
@@ -96,7 +108,7 @@ export class Device<C extends Collections> {
   /** What was refused, by its arguments: the word may come before the disk has the mutation. */
   readonly #heard = new Set<unknown>();
 
-  get model(): World<C>['model'] {
+  get model(): Surroundings<C>['model'] {
     return this.#world.model;
   }
 

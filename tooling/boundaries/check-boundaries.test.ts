@@ -25,6 +25,7 @@ it.each([
   ['apps/web/src/features/board/a.tsx', "import { Room } from 'livekit-client';"],
   ['apps/web/src/features/board/a.tsx', "const x = await import('../docs/editor.tsx');"],
   ['apps/web/src/ui/a.tsx', "import { x } from '../features/board/card.tsx';"],
+  ['apps/web/src/features/board/a.ts', "import { x } from '../task/a.ts';"],
   ['apps/web/src/ui/a.tsx', "import { x } from '../../../../packages/domain/src/kernel/ids.ts';"],
   ['apps/server/src/features/kanban/a.ts', 'export const x = 1;'],
 ])('%s may not say: %s', (file, source) => {
@@ -35,6 +36,7 @@ it.each([
   ['packages/domain/src/workspace/room-model.ts', "import { x } from '../board/record.ts';"],
   ['packages/domain/src/task/a.ts', "import { x } from '../board/record.ts';"],
   ['apps/web/src/features/board/a.ts', "import { x } from '@sanad/domain/task/record';"],
+  ['apps/web/src/features/task/a.ts', "import { x } from '../board/a.ts';"],
   ['packages/sync/src/yjs/a.ts', "import * as Y from 'yjs';"],
   ['apps/server/src/features/board/board-repo.ts', "import { sql } from 'kysely';"],
   [

@@ -35,5 +35,8 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   time: ['agreement'],
 };
 
+/** The features of an app that stand on another one there: a task is drawn and moved on its board. */
+export const appEdges: Readonly<Record<string, readonly string[]>> = { task: ['board'] };
+
 /** What an app's feature shows or serves of another feature's domain: a board is drawn of tasks. */
 export const shownFeatures: Readonly<Record<string, readonly string[]>> = { board: ['task'] };

@@ -1,4 +1,4 @@
-import { featureEdges, shownFeatures } from './features.ts';
+import { appEdges, featureEdges, shownFeatures } from './features.ts';
 import type { Place } from './place.ts';
 
 const kernelAndAccess = new Set(['kernel', 'access']);
@@ -45,11 +45,16 @@ function appProblem(from: Place, to: Place, ground: RegExp): string | null {
   if (to.unit !== from.unit) return refuse(from, to);
   if (isRoot) return null;
   if (from.room.startsWith('features/')) {
-    if (ground.test(to.room)) return null;
+    if (ground.test(to.room) || isDeclared(from, to)) return null;
     // The logger's type and the composition's types are everybody's; the environment is not.
     return to.room === '' && !to.file.endsWith('/env.ts') ? null : refuse(from, to);
   }
   return to.room.startsWith('features/') || to.room === 'app' ? refuse(from, to) : null;
+}
+
+function isDeclared(from: Place, to: Place): boolean {
+  const edges = appEdges[from.room.slice('features/'.length)] ?? [];
+  return edges.some((feature) => to.room === `features/${feature}`);
 }
 
 /** A feature of an app knows its own part of the domain, and what that part may know. */

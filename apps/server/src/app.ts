@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type pg from 'pg';
-
-import { createAccessListener, type AccessListener } from './auth/access-listener.ts';
-import { createIdentity, type Identity } from './auth/identity.ts';
-import { createDatabase, type Db } from './db/database.ts';
+import { createAccessListener } from './auth/access-listener.ts';
+import { createIdentity } from './auth/identity.ts';
+import { createDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
@@ -18,39 +16,21 @@ import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
+import type { Ground } from './ground.ts';
 import { within } from './host/within.ts';
 import type { BoundedConnections } from './http/bounded-connections.ts';
-import { createDoors, type Doors } from './http/doors.ts';
+import { createDoors } from './http/doors.ts';
 import type { ServerFeature } from './http/feature.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createHttp } from './http/http.ts';
-import { createOrigins, type Origins } from './http/origins.ts';
+import { createOrigins } from './http/origins.ts';
 import { listenForUpgrades } from './http/upgrade.ts';
 import type { Logger } from './log.ts';
 import { createIdentityMails } from './mail/create-identity-mails.ts';
 import { createMailer } from './mail/create-mailer.ts';
-import type { Mailer } from './mail/mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
-
-/** What every feature may stand on. A feature takes the parts it needs. */
-export interface Ground {
-  readonly env: Env;
-  readonly log: Logger;
-  readonly databaseUrl: string;
-  readonly pool: pg.Pool;
-  readonly db: Db;
-  readonly access: AccessListener;
-  readonly identity: Identity;
-  readonly origins: Origins;
-  readonly mailer: Mailer;
-  readonly media: MediaServer;
-  readonly doors: Doors;
-  /** Opens captured mail; told in the start line's link and nowhere else. */
-  readonly mailKey: string;
-  now(): number;
-}
 
 export interface App {
   readonly ground: Ground;

@@ -145,4 +145,28 @@ describe('an invitation of somebody whose own address is not confirmed', () => {
     const accepted = await sara.call('POST', `/api/invitations/${token}/accept`, {});
     expect(accepted.body).toMatchObject({ outcome: 'joined' });
   });
+
+  it('is over with its writer’s place, however long it waited, and does not come back with them', async () => {
+    const mona = await app.person('Mona', { verified: false });
+    const dina = await app.person('Dina');
+    const id = await app.workspace([
+      [mona, 'owner'],
+      [dina, 'owner'],
+    ]);
+    const sara = await app.person('Sara');
+    const { link, invitation } = await invite(mona, id, { email: sara.email });
+    await app.database.pool.query(
+      "update invitation set expires_at = now() - interval '20 days' where id = $1",
+      [invitation.id],
+    );
+    const { id: place } = await app.database.db
+      .selectFrom('membership')
+      .select('id')
+      .where('workspace_id', '=', id)
+      .where('user_id', '=', mona.userId)
+      .executeTakeFirstOrThrow();
+    expect((await dina.call('DELETE', `/api/workspaces/${id}/members/${place}`)).status).toBe(200);
+    const seen = await sara.call('GET', `/api/invitations/${tokenOf(link)}`);
+    expect(code(seen)).toBe('invitation_revoked');
+  });
 });

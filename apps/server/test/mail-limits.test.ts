@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createHeldInvitations } from '../src/features/workspace/held-invitations.ts';
 import { createInvitationMails } from '../src/features/workspace/invitation-mails.ts';
@@ -141,6 +141,28 @@ describe('invitations to strangers', () => {
     await held.release();
     expect(await sent()).toBe(7);
   });
+
+  it('that wait are not all tried again each time, however many one person has', async () => {
+    const layla = await app.person('Layla', { verified: false });
+    const id = await open(layla);
+    const to = Array.from({ length: 20 }, address);
+    for (const email of to) expect(codeOf(await invite(layla, id, email))).toBe('sent');
+    const sent = async () => (await Promise.all(to.map(mailsTo))).flat().length;
+    await app.database.pool.query('update person set email_verified = true where id = $1', [
+      layla.userId,
+    ]);
+    const { ground } = app.app;
+    const db = ground.db.withoutPlugins();
+    const tries = vi.spyOn(db, 'transaction');
+    const ports = { ...ground, db, limits: ground.env.limits };
+    const held = createHeldInvitations(ports, createInvitationMails(ground));
+    await held.release();
+    expect(await sent()).toBe(6);
+    expect(tries.mock.calls.length).toBeLessThanOrEqual(6 + 5);
+    await pass('24 hours 1 second');
+    await held.release();
+    expect(await sent()).toBe(12);
+  });
 });
 
 describe('mails that anybody may ask for', () => {
@@ -164,6 +186,20 @@ describe('mails that anybody may ask for', () => {
       expect((await ask(path, { email: known.email })).status).toBe(200);
     },
   );
+
+  it('leave somebody who forgot their password the way back, when strangers asked for everything else', async () => {
+    const owner = await app.person('Owner');
+    await pass('2 hours');
+    for (let n = 0; n < 4; n += 1) {
+      await ask('send-verification-email', { email: owner.email });
+      await ask('sign-up/email', { email: owner.email, name: 'X', password: owner.password });
+    }
+    await app.app.ground.identity.settled();
+    expect((await mailsTo(owner.email)).join('')).not.toContain('/reset?token=');
+    expect((await ask('request-password-reset', { email: owner.email })).status).toBe(200);
+    await app.app.ground.identity.settled();
+    expect((await mailsTo(owner.email)).join('')).toContain('/reset?token=');
+  });
 
   it('leave somebody whose device knows the account their own, when strangers used them up', async () => {
     const owner = await app.person('Owner');

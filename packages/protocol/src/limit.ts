@@ -66,7 +66,7 @@ export const limits = {
   invitationMailsPerPersonAndDay: 40,
   invitationMailsPerWorkspaceAndDay: 60,
   invitationMailsPerAddressAndDay: 5,
-  /** Mails about an account that anybody may ask for, per address that they go to and hour. */
+  /** Mails about an account that anybody may ask for, of each kind, per address that they go to and hour. */
   accountMailsPerAddressAndHour: 5,
   /** Per account and quarter of an hour, from devices that never signed in to it. */
   wrongPasswordsPerQuarterHour: 10,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { columnAt, middleOf, taskNamed, titlesIn } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, middleOf, taskNamed, titlesIn } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { cuttableSocket } from './cuttable-socket.ts';
-import { columnAt, middleOf, taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { cuttableSocket } from '../sample/cuttable-socket.ts';
+import { columnAt, middleOf, taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 async function drag(page: Page, title: string, column: number): Promise<void> {
   const from = await middleOf(taskNamed(page, title));

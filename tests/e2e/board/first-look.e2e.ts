@@ -2,8 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
-import { addTask, taskNamed } from './sample-people.ts';
 
 const onTheServer = /^(On the server|\d changes? sent)$/;
 

@@ -5,9 +5,9 @@ import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
+import { cuttableSocket } from '../sample/cuttable-socket.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
-import { cuttableSocket } from './cuttable-socket.ts';
-import { addTask, taskNamed } from './sample-people.ts';
 
 /**
  * A page that a link led away from lives on, frozen, in the browser's back/forward cache. Nothing here

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
+import { expect, test } from '../sample/sample-test.ts';
 import { boxOf, longTitle, openLongColumn, type LongColumn } from './long-column.ts';
-import { expect, test } from './sample-test.ts';
 
 const count = 30;
 const all = Array.from({ length: count }, (_, n) => longTitle(n));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import type { SamplePerson } from './sample-people.ts';
+import type { SamplePerson } from '../sample/sample-people.ts';
 
 /** A column with more tasks than fit on the screen, brought in as an import. */
 export interface LongColumn {

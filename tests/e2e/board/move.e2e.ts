@@ -1,5 +1,5 @@
-import { columnAt, middleOf, taskNamed, titlesIn } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, middleOf, taskNamed, titlesIn } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test.describe('moving tasks', () => {
   test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {

@@ -1,6 +1,6 @@
-import { cuttableSocket } from './cuttable-socket.ts';
-import { addTask, columnAt, taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { cuttableSocket } from '../sample/cuttable-socket.ts';
+import { addTask, columnAt, taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 const titles = Array.from({ length: 8 }, (_, at) => `Kept on the train ${at + 1}`);
 

@@ -1,6 +1,6 @@
 import { clockOffset, paintedMoments, probePage, watchFor } from '../../load/pixel/pixel-probe.ts';
-import { columnAt, middleOf, taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { columnAt, middleOf, taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test('a drop leaves before it is drawn here, and most of its way is not spent at home', async ({
   layla,

@@ -1,5 +1,5 @@
-import { taskNamed } from './sample-people.ts';
-import { expect, test } from './sample-test.ts';
+import { taskNamed } from '../sample/sample-people.ts';
+import { expect, test } from '../sample/sample-test.ts';
 
 test.describe('two people on one board', () => {
   test('who is here, what is open and who is writing are seen while it lasts', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-import { expect, test } from '../board/sample-test.ts';
+import { expect, test } from '../sample/sample-test.ts';
 import { joinAs, openBoth, text, written } from './open-both.ts';
 
 /** Every block's own direction, as it stands in the document. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import * as Y from 'yjs';
 
-import { expect, test } from '../board/sample-test.ts';
+import { expect, test } from '../sample/sample-test.ts';
 import { joinAs, openBoth, ownWords, text } from './open-both.ts';
 
 test('[D14] what another program wrote is read by all, and taken out by the owner', async ({

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { StoredDoc } from '../../harness/stored-doc.ts';
-import type { OpenSide } from '../board/sample-test.ts';
+import type { OpenSide } from '../sample/sample-test.ts';
 
 /** A fresh document in the sample workspace, open for both sides: English at a desk, Arabic on a phone. */
 export async function openBoth(openSide: OpenSide) {

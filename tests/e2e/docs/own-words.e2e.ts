@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import * as Y from 'yjs';
 
 import { StoredDoc } from '../../harness/stored-doc.ts';
-import { expect, test, type OpenSide } from '../board/sample-test.ts';
+import { expect, test, type OpenSide } from '../sample/sample-test.ts';
 
 const text = (page: Page) => page.locator('.ProseMirror');
 

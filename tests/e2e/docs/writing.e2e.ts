@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-import { expect, test } from '../board/sample-test.ts';
+import { expect, test } from '../sample/sample-test.ts';
 import { openBoth, ownWords, text } from './open-both.ts';
 
 /** A keyboard that composes: letter by letter over the same word, which is then committed. */

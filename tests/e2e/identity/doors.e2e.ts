@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { columnAt, taskNamed } from '../board/sample-people.ts';
+import { columnAt, taskNamed } from '../sample/sample-people.ts';
 
 test('the two sides of the sample data stand side by side in one browser', async ({
   page: layla,

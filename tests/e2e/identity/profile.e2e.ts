@@ -4,7 +4,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
-import { addTask, taskNamed } from '../board/sample-people.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 
 const within = { timeout: 2_000 };

@@ -2,8 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
-import { cuttableSocket } from '../board/cuttable-socket.ts';
-import { addTask, taskNamed } from '../board/sample-people.ts';
+import { cuttableSocket } from '../sample/cuttable-socket.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 
 /** What the top bar says when nothing is on this device only. */

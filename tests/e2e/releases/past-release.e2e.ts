@@ -6,8 +6,8 @@ import { layDown, pastReleases, type PastRelease } from '@sanad/testing/past-rel
 import { connectToDatabase } from '../../harness/change-database.ts';
 import { StoredDoc } from '../../harness/stored-doc.ts';
 import { plantDevice, readDevice } from '../../releases/device-copy.ts';
-import { taskNamed } from '../board/sample-people.ts';
 import { dataFolder } from '../data-folder.ts';
+import { taskNamed } from '../sample/sample-people.ts';
 
 for (const file of readdirSync(pastReleases)) {
   const { name, tables, device, story } = JSON.parse(

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { columnAt, taskNamed, titlesIn } from '../board/sample-people.ts';
 import { expectVideoRuns } from '../calls/call-people.ts';
+import { columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { linkInMail, openStranger } from './story-person.ts';
 
 /**

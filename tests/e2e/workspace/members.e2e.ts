@@ -3,7 +3,7 @@ import type { MembershipId } from '@sanad/domain/kernel/ids';
 import { acceptInvitation, changeMemberRole, removeMember } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
-import { addTask, taskNamed } from '../board/sample-people.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 import { confirmAddress, openInviter, type Inviter } from './invite-over-http.ts';
 

@@ -5,8 +5,8 @@ import { patchMe } from '@sanad/protocol/http/profile';
 import { acceptInvitation, createWorkspace, removeMember } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
-import { cuttableSocket } from '../board/cuttable-socket.ts';
-import { addTask, taskNamed } from '../board/sample-people.ts';
+import { cuttableSocket } from '../sample/cuttable-socket.ts';
+import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 import { confirmAddress, openInviter, type Inviter } from './invite-over-http.ts';
 

@@ -1,7 +1,7 @@
 import { median } from '../measure/median.ts';
 import type { Bar, GoalReport } from '../report/goal-report.ts';
-import { docServerNames, startDocServer, type DocServerName } from '../server/doc-server.ts';
 import { limitsInForce } from '../server/sanad.ts';
+import { docServerNames, startDocServer, type DocServerName } from '../server/start-doc-server.ts';
 import { runColdLoad, type ColdLoadResult } from './cold-load.ts';
 import { runDocCrash } from './doc-crash.ts';
 import { makeEditStreams, runDocLoad, type DocLoad, type DocLoadResult } from './doc-load.ts';

@@ -100,11 +100,12 @@ export function createSignInGuard(ports: {
   /**
    * By the address that was typed, whether it has an account or not, so that the answer tells nothing;
    * a device that signed in to it counts for itself, so that no stranger can use up somebody's mails.
+   * Each kind has its own count: whoever uses up one has sent its owner so many links that work.
    */
-  async function takeMail(cookies: Cookies, body: object): Promise<void> {
+  async function takeMail(cookies: Cookies, path: string, body: object): Promise<void> {
     const { email } = parseBody(mailBody, body);
     const minutes = await throttle.minutesUntil(
-      `mail:${await countingKey(cookies, email)}`,
+      `mail:${path}:${await countingKey(cookies, email)}`,
       mailRule,
     );
     if (minutes > 0) throw new APIError('TOO_MANY_REQUESTS', { code: 'mail_limit', minutes });
@@ -119,7 +120,7 @@ export function createSignInGuard(ports: {
     switch (context.path) {
       case '/sign-up/email':
         keepOnly(body, parseBody(signUpBody, body));
-        return takeMail(context, body);
+        return takeMail(context, context.path, body);
       case '/sign-in/email': {
         const sent = parseBody(signInBody, body);
         keepOnly(body, sent);
@@ -131,7 +132,8 @@ export function createSignInGuard(ports: {
         return void Object.assign(body, { revokeOtherSessions: true });
       default:
         // What the server asks for itself is counted where it asks.
-        if (mailing.has(context.path) && context.request) await takeMail(context, body);
+        if (mailing.has(context.path) && context.request)
+          await takeMail(context, context.path, body);
         // Where the person goes next is the page's choice, not the caller's.
         for (const key of Object.keys(body)) {
           if (/URL$|^redirectTo$/.test(key)) Reflect.deleteProperty(body, key);

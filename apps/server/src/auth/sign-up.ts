@@ -49,7 +49,10 @@ export async function signUp(
   if (!(await throttle.take(`sign-up:${from}`, perMinute))) throw new Refusal('too_fast');
   if (!proven) {
     const perHour = { max: limits.accountMailsPerAddressAndHour, windowMs: 60 * 60_000 };
-    const minutes = await throttle.minutesUntil(`mail:account:${accountKey(email)}`, perHour);
+    const minutes = await throttle.minutesUntil(
+      `mail:/sign-up/email:account:${accountKey(email)}`,
+      perHour,
+    );
     if (minutes > 0) throw new Refusal('mail_limit', { minutes });
   }
   const context = await auth.$context;

@@ -4,8 +4,8 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
-import type { Ground } from '../app.ts';
 import { isAuthRoute } from '../auth/auth-routes.ts';
+import type { Ground } from '../ground.ts';
 import { mailPage } from '../mail/mail-page.ts';
 import { limitBodies, readText, type BodyRule } from './body-limit.ts';
 import { clientAddress } from './client-address.ts';

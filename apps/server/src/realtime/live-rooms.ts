@@ -1,7 +1,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
-import type { Ground } from '../app.ts';
+import type { Ground } from '../ground.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 
-import { BoardPage } from '../features/board/board-page.tsx';
 import { CallPage } from '../features/calls/call-page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { withWords } from './lazy-page.ts';
+import { WorkspaceBoard } from './workspace-board.tsx';
 
 const loadEditor = withWords(() => import('../features/docs/doc-editor.tsx'));
 const DocEditor = lazy(async () => ({ default: (await loadEditor()).DocEditor }));
@@ -17,7 +17,7 @@ export function CallPlace() {
     <CallPage
       key={callId}
       callId={callId}
-      board={<BoardPage workspaceId={workspaceId} taskId={taskId} onOpenTask={setTaskId} />}
+      board={<WorkspaceBoard workspaceId={workspaceId} taskId={taskId} onOpenTask={setTaskId} />}
       minutes={(documentId) => (
         <Suspense fallback={<Skeleton className="p-5" />}>
           <DocEditor workspaceId={workspaceId} documentId={documentId} />

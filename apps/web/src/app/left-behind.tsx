@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
 
 import { useWords } from '../i18n/language-context.tsx';
-import { endedStays, goneHere, noteGone } from '../realtime/ended-stays.ts';
-import { forgetKept, type KeptEdit } from '../realtime/kept-edits.ts';
+import { endedStays, goneHere, noteGone } from '../realtime/device/ended-stays.ts';
+import { forgetKept, type KeptEdit } from '../realtime/device/kept-edits.ts';
+import { openLocalDatabase } from '../realtime/device/local-database.ts';
+import {
+  reconcileDevice,
+  type Reconciled,
+  type Standings,
+} from '../realtime/device/reconcile-device.ts';
 import { liveWords } from '../realtime/live-words.ts';
-import { openLocalDatabase } from '../realtime/local-database.ts';
-import { isOpenHere } from '../realtime/open-sessions.ts';
-import { reconcileDevice, type Reconciled, type Standings } from '../realtime/reconcile-device.ts';
-import { saveRefusedFile } from '../realtime/refused-file.ts';
+import { isOpenHere } from '../realtime/session/open-sessions.ts';
 import { useSignal } from '../realtime/signal.ts';
+import { saveRefusedFile } from '../realtime/status/refused-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { toasts } from '../ui/toast-queue.ts';

@@ -13,7 +13,7 @@ export async function openRoomAtHand(): Promise<void> {
   const id = /^\/w\/([^/]+)/.exec(router.latestLocation.pathname)?.[1];
   const workspace = me?.workspaces.find((each) => each.id === id);
   if (!me || !workspace) return;
-  const { prepareSession } = await import('../realtime/open-sessions.ts');
+  const { prepareSession } = await import('../realtime/session/open-sessions.ts');
   await Promise.race([
     prepareSession(me.profile.id as UserId, workspace.id as WorkspaceId),
     new Promise((resolve) => setTimeout(resolve, patienceMs)),

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
-import { endedStays } from '../realtime/ended-stays.ts';
+import { endedStays } from '../realtime/device/ended-stays.ts';
 import { useSignal } from '../realtime/signal.ts';
 import { drawnAt } from './from-device.ts';
 import { withWords } from './lazy-page.ts';

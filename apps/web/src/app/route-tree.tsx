@@ -4,7 +4,7 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
-import { lastWorkspace } from '../realtime/last-workspace.ts';
+import { lastWorkspace } from '../realtime/session/last-workspace.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { isDrawnFromDevice } from './from-device.ts';
 import { lazyPage } from './lazy-page.ts';

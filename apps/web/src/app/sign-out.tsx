@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { identityClient } from '../features/identity/identity-client.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { useRefusalSentence } from '../i18n/refusal-words.ts';
-import { countUnsentEdits, eraseFromDevice } from '../realtime/leave-device.ts';
+import { countUnsentEdits, eraseFromDevice } from '../realtime/device/leave-device.ts';
 import { liveWords } from '../realtime/live-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

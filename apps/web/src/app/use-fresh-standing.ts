@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 import { meQuery } from '../http/me.ts';
-import { useMembers } from '../realtime/use-live.ts';
+import { useMembers } from '../realtime/session/use-live.ts';
 
 /** The live room tells of a changed membership at once; what one may do, on every page, is then asked anew. */
 export function useFreshStanding(): void {

@@ -1,8 +1,8 @@
 import { cityOf } from '../i18n/city.ts';
 import { timeOfDay } from '../i18n/format-time.ts';
 import { useLanguage, useWords } from '../i18n/language-context.tsx';
-import { compareMembers, hueOfMember, personOf, sideOfMember } from '../realtime/member.ts';
-import { useMe, useMembers } from '../realtime/use-live.ts';
+import { compareMembers, hueOfMember, personOf, sideOfMember } from '../realtime/session/member.ts';
+import { useMe, useMembers } from '../realtime/session/use-live.ts';
 import { Clocks } from '../ui/clocks.tsx';
 import { useMinute } from '../ui/use-minute.ts';
 import { appWords } from './words.ts';

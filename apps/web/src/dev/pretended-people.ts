@@ -1,7 +1,7 @@
 import type { TaskId } from '@sanad/domain/kernel/ids';
 
-import type { PresentSession } from '../realtime/presence-desk.ts';
-import type { WorkspaceSession } from '../realtime/workspace-session.ts';
+import type { PresentSession } from '../realtime/session/presence-desk.ts';
+import type { WorkspaceSession } from '../realtime/session/workspace-session.ts';
 
 const stepMs = 80;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-import { useSession } from '../realtime/session-context.tsx';
+import { useSession } from '../realtime/session/session-context.tsx';
 import { useSignal } from '../realtime/signal.ts';
 import { pretendPeople } from './pretended-people.ts';
 

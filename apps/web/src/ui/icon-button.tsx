@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
 import { iconButtonLook } from './icon-button-look.ts';
@@ -12,6 +13,7 @@ export function IconButton(
     readonly pressed?: boolean;
     readonly size?: 'small' | 'normal';
     readonly className?: string;
+    readonly ref?: Ref<HTMLButtonElement>;
   },
 ) {
   const { icon, label, pressed, size = 'normal', className = '', ...rest } = props;

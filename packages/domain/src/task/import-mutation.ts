@@ -143,3 +143,5 @@ function* absent<R extends { readonly id: string }>(
 function refuseOver(count: number, limit: number): void {
   if (count > limit) throw new Refusal('limit_reached', { limit });
 }
+
+export type ImportArgs = z.infer<typeof importBoard.args>;

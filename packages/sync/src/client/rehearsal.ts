@@ -4,6 +4,7 @@ import type { AnyMutation, Intent } from '@sanad/domain/kernel/mutation';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { Overlay } from '../records/overlay.ts';
+import { knownArgs } from './known-args.ts';
 import { later, tryOut, undoGuards, type Trial } from './undo-guards.ts';
 import type { UndoStep } from './undo-stack.ts';
 
@@ -43,10 +44,12 @@ export function undoStepOf(
   context: { readonly now: Instant; readonly actor: UserId },
   of: number,
 ): UndoStep | undefined {
-  const { inverse, mine, mineLater } = rehearsal;
-  const mutation = model.mutations.get(inverse.name);
-  const parsed = mutation?.args.safeParse(inverse.args);
+  const { mine, mineLater } = rehearsal;
+  const { name } = rehearsal.inverse;
+  const mutation = model.mutations.get(name);
+  const args = mutation && knownArgs(mutation, rehearsal.inverse.args);
+  const parsed = mutation?.args.safeParse(args);
   if (!mutation || !parsed?.success) return undefined;
   const undo = tryOut(overlay, mutation, parsed.data, context);
-  return undo && { intent: inverse, guards: undoGuards(mine, mineLater, undo), of };
+  return undo && { intent: { name, args }, guards: undoGuards(mine, mineLater, undo), of };
 }

@@ -12,7 +12,7 @@ import { everyMember } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
 import { bind } from '../../http/route-binding.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
-import { importTrello } from './import-trello.ts';
+import { importTrello } from './import/import-trello.ts';
 import { listArchived } from './list-archived.ts';
 import { SnapshotCache } from './snapshot-cache.ts';
 

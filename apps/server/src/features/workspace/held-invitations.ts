@@ -52,10 +52,14 @@ export function createHeldInvitations(
 
   return {
     async release(userId) {
-      for (const { workspace_id, id } of await findReleasable(db, userId)) {
+      const turnedBack = new Map<UserId, number>();
+      for (const { workspace_id, id, inviter } of await findReleasable(db, userId)) {
+        const before = turnedBack.get(inviter) ?? 0;
+        if (before >= mostTurnedBack) continue;
         await releaseOne(workspace_id, id).catch((error: unknown) => {
-          // It stays held, and goes out once there is room again.
-          if (!(error instanceof Refusal && error.code === 'mail_limit')) throw error;
+          // It stays held, and goes out once there is room again; what is gone meanwhile holds up nobody else's.
+          if (!(error instanceof Refusal)) throw error;
+          turnedBack.set(inviter, before + 1);
         });
       }
     },
@@ -73,6 +77,9 @@ export function createHeldInvitations(
   };
 }
 
+/** After so many of one person's found no room, the rest of theirs waits for the next time: they may have thousands. */
+const mostTurnedBack = 5;
+
 function findReleasable(db: Db, userId: UserId | undefined) {
   let query = db
     .selectFrom('invitation')
@@ -85,7 +92,7 @@ function findReleasable(db: Db, userId: UserId | undefined) {
     .where('invitation.held', '=', true)
     .where('invitation.revoked_at', 'is', null)
     .where('person.email_verified', '=', true)
-    .select(['invitation.workspace_id', 'invitation.id']);
+    .select(['invitation.workspace_id', 'invitation.id', 'person.id as inviter']);
   if (userId !== undefined) query = query.where('person.id', '=', userId);
   return query.orderBy('invitation.created_at').execute();
 }

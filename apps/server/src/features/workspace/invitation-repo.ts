@@ -34,13 +34,18 @@ export interface NewInvitation {
 }
 
 function pending(tx: Tx, workspaceId: WorkspaceId, now: number) {
-  return tx
-    .selectFrom('invitation')
-    .where('invitation.workspace_id', '=', workspaceId)
-    .where('invitation.accepted_at', 'is', null)
-    .where('invitation.revoked_at', 'is', null)
-    .where('invitation.declined_at', 'is', null)
-    .where('invitation.expires_at', '>', new Date(now));
+  return (
+    tx
+      .selectFrom('invitation')
+      .where('invitation.workspace_id', '=', workspaceId)
+      .where('invitation.accepted_at', 'is', null)
+      .where('invitation.revoked_at', 'is', null)
+      .where('invitation.declined_at', 'is', null)
+      // The term of a held one begins when it goes out.
+      .where((eb) =>
+        eb.or([eb('invitation.held', '=', true), eb('invitation.expires_at', '>', new Date(now))]),
+      )
+  );
 }
 
 export async function countPending(tx: Tx, workspaceId: WorkspaceId, now: number): Promise<number> {

@@ -5,6 +5,7 @@ import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids
 import type { Instant } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Member } from '@sanad/protocol/http/workspace';
+import { sql } from 'kysely';
 
 import { endTokensBeyond } from '../../auth/doc-token-repo.ts';
 import { assignHue } from './assign-hue.ts';
@@ -68,6 +69,12 @@ export async function countOwners(tx: Tx, workspaceId: WorkspaceId): Promise<num
   return rows.length;
 }
 
+/** What every change of somebody's access writes beside it: sockets and mirrors notice it by these. */
+const changedAccess = {
+  epoch: sql<number>`membership.epoch + 1`,
+  facts_version: sql<number>`membership.facts_version + 1`,
+};
+
 export async function setRole(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -76,13 +83,12 @@ export async function setRole(
 ): Promise<void> {
   const { user_id: userId } = await tx
     .updateTable('membership')
-    .set((eb) => ({
+    .set({
       role,
       // A right beside the role does not outlive the role it was given with.
       invites_first_owner: false,
-      epoch: eb('epoch', '+', 1),
-      facts_version: eb('facts_version', '+', 1),
-    }))
+      ...changedAccess,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .returning('user_id')
@@ -97,12 +103,11 @@ export async function endMembership(
 ): Promise<void> {
   await tx
     .updateTable('membership')
-    .set((eb) => ({
+    .set({
       ended_at: new Date(),
       invites_first_owner: false,
-      epoch: eb('epoch', '+', 1),
-      facts_version: eb('facts_version', '+', 1),
-    }))
+      ...changedAccess,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute();
@@ -132,14 +137,13 @@ export async function admitMember(
       hue,
     })
     .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'user_id']).doUpdateSet((eb) => ({
+      conflict.columns(['workspace_id', 'user_id']).doUpdateSet({
         role,
         hue,
         ended_at: null,
         joined_at: new Date(),
-        epoch: eb('membership.epoch', '+', 1),
-        facts_version: eb('membership.facts_version', '+', 1),
-      })),
+        ...changedAccess,
+      }),
     )
     .execute();
   if (role === 'owner') {

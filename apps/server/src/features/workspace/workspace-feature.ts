@@ -23,11 +23,16 @@ export function createWorkspaceFeature(ports: WorkspacePorts): ServerFeature {
   const held = createHeldInvitations(ports, mails);
   let timer: NodeJS.Timeout | undefined;
 
+  let sweeping = false;
   async function sweep(): Promise<void> {
+    // One that takes longer than the time between two must not find the next one beside it.
+    if (sweeping) return;
+    sweeping = true;
     await mirror
       .sweep()
       .catch((error: unknown) => ports.log.warn({ err: error }, 'rooms not swept'));
     await release();
+    sweeping = false;
   }
   const release = (userId?: UserId) =>
     held

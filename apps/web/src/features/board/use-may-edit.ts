@@ -1,4 +1,4 @@
-import { useMay } from '../../realtime/use-live.ts';
+import { useMay } from '../../realtime/session/use-live.ts';
 
 /** Whether this person may change the board. */
 export function useMayEdit(): boolean {

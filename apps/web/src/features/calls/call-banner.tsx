@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 
 import { Sentence } from '../../i18n/bdi.tsx';
 import { useWords } from '../../i18n/language-context.tsx';
-import { useSession } from '../../realtime/session-context.tsx';
+import { useSession } from '../../realtime/session/session-context.tsx';
 import { useSignal } from '../../realtime/signal.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { CallStrip } from '../../ui/call-strip.tsx';

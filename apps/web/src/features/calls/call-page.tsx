@@ -2,10 +2,10 @@ import './calls.css';
 import { useEffect, type ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { personOf } from '../../realtime/member.ts';
+import { personOf } from '../../realtime/session/member.ts';
+import { useMembers, usePhase, useRecord } from '../../realtime/session/use-live.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { useMembers, usePhase, useRecord } from '../../realtime/use-live.ts';
-import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
+import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { useSession } from '../../realtime/session-context.tsx';
-import { useCollection, useMay } from '../../realtime/use-live.ts';
-import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useCollection, useMay } from '../../realtime/session/use-live.ts';
+import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { EmptyState } from '../../ui/place-state.tsx';

@@ -2,7 +2,7 @@ import type { CallRecord } from '@sanad/domain/calls/record';
 import { Link } from '@tanstack/react-router';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { useSession } from '../../realtime/session-context.tsx';
+import { useSession } from '../../realtime/session/session-context.tsx';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/place-state.tsx';

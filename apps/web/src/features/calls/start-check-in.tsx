@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { useSession } from '../../realtime/session-context.tsx';
-import { useMay } from '../../realtime/use-live.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useMay } from '../../realtime/session/use-live.ts';
 import type { ButtonKind } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { callsWords } from './calls-words.ts';

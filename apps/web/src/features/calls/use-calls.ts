@@ -1,7 +1,7 @@
 import type { CallRecord } from '@sanad/domain/calls/record';
 
-import { personOf, type Member } from '../../realtime/member.ts';
-import { useCollection, useMembers } from '../../realtime/use-live.ts';
+import { personOf, type Member } from '../../realtime/session/member.ts';
+import { useCollection, useMembers } from '../../realtime/session/use-live.ts';
 import type { Person } from '../../ui/person.ts';
 import { callThatIsOn, compareCalls, insideOf } from './model/calls-of.ts';
 

@@ -6,8 +6,8 @@ import { zoneOfBrowser } from '../../i18n/city.ts';
 import { fullDate } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
-import { useSession } from '../../realtime/session-context.tsx';
-import { useMe } from '../../realtime/use-live.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useMe } from '../../realtime/session/use-live.ts';
 import { toasts } from '../../ui/toast-queue.ts';
 import { callsWords } from './calls-words.ts';
 

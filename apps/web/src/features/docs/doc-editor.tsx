@@ -3,8 +3,8 @@ import { closeCode } from '@sanad/protocol/close-code';
 import type { ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
+import { useMay, useRecord } from '../../realtime/session/use-live.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { useMay, useRecord } from '../../realtime/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorState } from '../../ui/place-state.tsx';

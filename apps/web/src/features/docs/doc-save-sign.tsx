@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 
 import { timeOfDay } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
-import type { DocProvider } from '../../realtime/doc-provider.ts';
+import type { DocProvider } from '../../realtime/docs/doc-provider.ts';
+import { useMe } from '../../realtime/session/use-live.ts';
 import { useSignal } from '../../realtime/signal.ts';
-import { useMe } from '../../realtime/use-live.ts';
 import { SaveSign } from '../../ui/save-sign.tsx';
 import { docsWords } from './docs-words.ts';
 

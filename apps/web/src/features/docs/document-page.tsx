@@ -3,7 +3,7 @@ import { directionOf } from '@sanad/domain/kernel/direction';
 import { Link } from '@tanstack/react-router';
 
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
-import { useRecord, usePhase } from '../../realtime/use-live.ts';
+import { useRecord, usePhase } from '../../realtime/session/use-live.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PeopleStack } from '../../ui/people-stack.tsx';

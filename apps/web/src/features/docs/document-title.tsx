@@ -5,8 +5,8 @@ import type { DocumentId } from '@sanad/domain/kernel/ids';
 import { useRef, useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { useMay } from '../../realtime/use-live.ts';
-import { useMutate } from '../../realtime/use-mutate.ts';
+import { useMay } from '../../realtime/session/use-live.ts';
+import { useMutate } from '../../realtime/session/use-mutate.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { docsWords } from './docs-words.ts';
 import { TitleField } from './title-field.tsx';

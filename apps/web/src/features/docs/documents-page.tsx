@@ -5,12 +5,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import { ConnectionNotice } from '../../realtime/connection-notice.tsx';
 import { newId } from '../../realtime/new-id.ts';
-import { SaveStatus } from '../../realtime/save-status.tsx';
-import { useCollection, useMay } from '../../realtime/use-live.ts';
-import { useMutate } from '../../realtime/use-mutate.ts';
-import { WorkspaceHere } from '../../realtime/workspace-here.tsx';
+import { useCollection, useMay } from '../../realtime/session/use-live.ts';
+import { useMutate } from '../../realtime/session/use-mutate.ts';
+import { ConnectionNotice } from '../../realtime/status/connection-notice.tsx';
+import { SaveStatus } from '../../realtime/status/save-status.tsx';
+import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-import type { DocProvider } from '../../realtime/doc-provider.ts';
-import { personOf } from '../../realtime/member.ts';
-import { useSession } from '../../realtime/session-context.tsx';
-import { useMembers } from '../../realtime/use-live.ts';
+import type { DocProvider } from '../../realtime/docs/doc-provider.ts';
+import { personOf } from '../../realtime/session/member.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
+import { useMembers } from '../../realtime/session/use-live.ts';
 import type { Person } from '../../ui/person.ts';
 
 /** Who has this document open, oneself included while connected; one face however many tabs. */

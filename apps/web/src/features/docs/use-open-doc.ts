@@ -1,11 +1,11 @@
 import { closeCode } from '@sanad/protocol/close-code';
 import { useEffect, useState } from 'react';
 
-import { leaveOldCopy } from '../../realtime/kept-edits.ts';
-import type { LiveClient } from '../../realtime/live-client.ts';
-import { openDoc, type OpenDoc } from '../../realtime/open-doc.ts';
-import { useSession } from '../../realtime/session-context.tsx';
-import type { CarriedWords } from '../../realtime/take-fresh-id.ts';
+import { leaveOldCopy } from '../../realtime/device/kept-edits.ts';
+import { openDoc, type OpenDoc } from '../../realtime/docs/open-doc.ts';
+import type { CarriedWords } from '../../realtime/docs/take-fresh-id.ts';
+import type { LiveClient } from '../../realtime/session/live-client.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
 
 export interface OpenedDoc {
   readonly open: OpenDoc;

@@ -5,7 +5,7 @@ import { call } from '../../http/call.ts';
 import { Sentence } from '../../i18n/bdi.tsx';
 import { relativeTime } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
-import { eraseFromDevice } from '../../realtime/leave-device.ts';
+import { eraseFromDevice } from '../../realtime/device/leave-device.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldMessage } from '../../ui/field-message.tsx';

@@ -34,6 +34,9 @@ export function PersonSection(props: { readonly profile: Profile }) {
   });
 
   const trimmed = name.trim();
+  function keepName(): void {
+    if (trimmed !== '' && trimmed !== profile.name) void submit({ name: trimmed });
+  }
   const here = zoneOfBrowser();
   return (
     <ProfileSection title={words.profile.you}>
@@ -41,7 +44,7 @@ export function PersonSection(props: { readonly profile: Profile }) {
         className="mt-4 rows gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          keepName();
         }}
       >
         <TextField
@@ -50,9 +53,7 @@ export function PersonSection(props: { readonly profile: Profile }) {
           autoComplete="name"
           value={name}
           onChange={setName}
-          onBlur={() => {
-            if (trimmed !== '' && trimmed !== profile.name) void submit({ name: trimmed });
-          }}
+          onBlur={keepName}
           error={trimmed === '' ? words.errors.name : undefined}
         />
         {profile.demo ? (

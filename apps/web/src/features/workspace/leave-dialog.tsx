@@ -5,7 +5,7 @@ import { call } from '../../http/call.ts';
 import { meQuery } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { AskDialog } from './ask-dialog.tsx';
-import type { OwnStanding } from './member-row.tsx';
+import type { OwnStanding } from './own-standing.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 export function LeaveDialog(props: { readonly own: OwnStanding; readonly onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { canRemove } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
-import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
 import type { Member } from '@sanad/protocol/http/workspace';
 import { useState } from 'react';
 
@@ -14,14 +13,11 @@ import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { shapeOfSide } from '../../ui/person.ts';
 import { useMinute } from '../../ui/use-minute.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import type { OwnStanding } from './own-standing.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { rolesToGive } from './roles-to-give.ts';
 import { workspaceWords } from './workspace-words.ts';
-
-export interface OwnStanding extends WorkspaceSummary {
-  readonly userId: string;
-}
 
 /** One person: face, name, role, where they are; and what may be done about it. */
 export function MemberRow(props: { readonly member: Member; readonly own: OwnStanding }) {

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 
 import { useMe, useWorkspace } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
-import { useMembers } from '../../realtime/use-live.ts';
+import { useMembers } from '../../realtime/session/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { EmptyState, ErrorState } from '../../ui/place-state.tsx';

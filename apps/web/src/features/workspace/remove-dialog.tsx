@@ -6,8 +6,8 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { shortNameOf } from '../../ui/initial-of.ts';
 import { toasts } from '../../ui/toast-queue.ts';
 import { AskDialog } from './ask-dialog.tsx';
-import type { OwnStanding } from './member-row.tsx';
 import { membersQuery } from './members-query.ts';
+import type { OwnStanding } from './own-standing.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 export function RemoveDialog(props: {

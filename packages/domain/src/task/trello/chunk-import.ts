@@ -1,4 +1,4 @@
-import type { ImportArgs } from './plan-trello.ts';
+import type { ImportArgs } from '../import-mutation.ts';
 
 /** Small enough that one commit and one poke of it delay nobody. */
 const recordsPerChunk = 200;

@@ -1,11 +1,9 @@
-import type { z } from 'zod';
-
 import { boardLimits } from '../../board/limit.ts';
 import type { ColumnId, TaskId } from '../../kernel/ids.ts';
 import type { ZoneName } from '../../kernel/instant.ts';
 import { shownName } from '../../kernel/name.ts';
 import { orderKeyBetween } from '../../kernel/order-key.ts';
-import type { importBoard } from '../import-mutation.ts';
+import type { ImportArgs } from '../import-mutation.ts';
 import { chunkImport } from './chunk-import.ts';
 import { planCard, type CardContext, type PlannedTask } from './plan-card.ts';
 import { planChecklists } from './plan-checklists.ts';
@@ -26,8 +24,6 @@ export interface TrelloPlan {
   readonly chunks: readonly ImportArgs[];
   readonly left: readonly TrelloLeft[];
 }
-
-export type ImportArgs = z.infer<typeof importBoard.args>;
 
 export interface TrelloPlanOptions {
   readonly workspaceId: string;

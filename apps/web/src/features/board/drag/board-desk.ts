@@ -1,12 +1,12 @@
 import { compareByOrderKey } from '@sanad/domain/kernel/order-key';
 
-import type { Member } from '../../../realtime/member.ts';
-import { hueOfMember } from '../../../realtime/member.ts';
-import type { PresentSession } from '../../../realtime/presence-desk.ts';
+import type { Member } from '../../../realtime/session/member.ts';
+import { hueOfMember } from '../../../realtime/session/member.ts';
+import type { PresentSession } from '../../../realtime/session/presence-desk.ts';
+import type { WorkspaceSession } from '../../../realtime/session/workspace-session.ts';
 import { createSignal, type Signal } from '../../../realtime/signal.ts';
-import type { WorkspaceSession } from '../../../realtime/workspace-session.ts';
 import type { BoardStore } from '../board-store.ts';
-import type { Place } from '../model/place-in-column.ts';
+import type { Place } from '../columns/place-in-column.ts';
 import type { Slot } from './column-rows.ts';
 
 /**

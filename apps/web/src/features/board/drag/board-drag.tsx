@@ -9,9 +9,9 @@ import {
 } from '@dnd-kit/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
-import { TaskFace } from '../task-face.tsx';
+import { useTaskLooks } from '../task-looks.ts';
 import { ColumnInHand } from './column-in-hand.tsx';
 import { useDesk } from './desk-context.tsx';
 import { scrollAtEdges } from './scroll-at-edges.ts';
@@ -98,6 +98,7 @@ function swallowClick(): void {
 
 /** What I hold: lifted, tilted toward the reading start. */
 function OwnHand() {
+  const { Face } = useTaskLooks();
   const held = useSignal(useDesk().held);
   const task = useRecord('task', held?.by === 'pointer' ? held.taskId : null);
   const heldColumn = useSignal(useDesk().column);
@@ -106,7 +107,7 @@ function OwnHand() {
   if (!task) return null;
   return (
     <article className="in-hand grid gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-lift">
-      <TaskFace task={task} />
+      <Face task={task} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import type { ColumnRecord } from '@sanad/domain/board/record';
 
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
-import { ColumnName } from '../column-name.tsx';
-import { TurnLine } from '../turn-line.tsx';
+import { ColumnName } from '../columns/column-name.tsx';
+import { TurnLine } from '../columns/turn-line.tsx';
 
 /** A column under the pointer: its head alone. Where it stands in the row shows where it would land. */
 export function ColumnInHand(props: { readonly column: ColumnRecord }) {

@@ -1,11 +1,11 @@
 import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
-import { hueOfMember } from '../../../realtime/member.ts';
+import { hueOfMember } from '../../../realtime/session/member.ts';
+import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useRecord } from '../../../realtime/use-live.ts';
 import { shortNameOf } from '../../../ui/initial-of.ts';
-import { TaskFace } from '../task-face.tsx';
+import { useTaskLooks } from '../task-looks.ts';
 import type { OtherHand } from './board-desk.ts';
 import { useDesk } from './desk-context.tsx';
 import { pointOf } from './seen-columns.ts';
@@ -31,6 +31,7 @@ function HandOfOther(props: {
   readonly board: RefObject<HTMLElement | null>;
 }) {
   const { hand, board } = props;
+  const { Face } = useTaskLooks();
   const task = useRecord('task', hand.taskId);
   const point = useLivePoint(hand, board);
   if (!task || !point) return null;
@@ -47,7 +48,7 @@ function HandOfOther(props: {
       style={place}
     >
       <article className="in-hand absolute -start-48 -top-18 grid w-61.5 gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-[0_0_0_1.5px_var(--p-line),var(--shadow-lift)]">
-        <TaskFace task={task} />
+        <Face task={task} />
       </article>
       <svg
         viewBox="0 0 20 20"

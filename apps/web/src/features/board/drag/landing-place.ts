@@ -1,4 +1,4 @@
-import type { Place } from '../model/place-in-column.ts';
+import type { Place } from '../columns/place-in-column.ts';
 
 /** A rendered task of a column as it is seen now; `top` and `bottom` in the page's pixels. */
 export interface SeenTask {

@@ -2,10 +2,10 @@ import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { announce } from '../board-announcer.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { announce } from '../page/board-announcer.ts';
 import { useDesk } from './desk-context.tsx';
 import { glideColumns } from './glide-columns.ts';
 import { shownColumns } from './shown-columns.ts';

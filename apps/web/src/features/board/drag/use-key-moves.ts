@@ -2,10 +2,10 @@ import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { useCallback, type KeyboardEvent } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { announce } from '../board-announcer.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { announce } from '../page/board-announcer.ts';
 import { useDesk } from './desk-context.tsx';
 import { isArrowKey, stepByKey, type Landing } from './step-by-key.ts';
 import { useMoveTask } from './use-move-task.ts';

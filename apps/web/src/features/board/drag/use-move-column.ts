@@ -3,12 +3,12 @@ import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { useCallback } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
-import { orderKeyAt, standsAt } from '../model/place-in-column.ts';
+import { orderKeyAt, standsAt } from '../columns/place-in-column.ts';
 
 /** Moves a column before another (`null`: to the end) and offers to take that back; answers whether it moved. */
 export function useMoveColumn(): (columnId: string, beforeId: string | null) => boolean {

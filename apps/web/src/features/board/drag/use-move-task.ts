@@ -3,19 +3,20 @@ import { moveTask } from '@sanad/domain/task/task-mutations';
 import { useCallback } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMutate, useUndo } from '../../../realtime/use-mutate.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
-import { orderKeyAt, standsAt, type Place } from '../model/place-in-column.ts';
+import { orderKeyAt, standsAt, type Place } from '../columns/place-in-column.ts';
+import { useUndoOnBoard } from '../use-undo-on-board.ts';
 
 /** Moves a task to a place and offers to take that back; answers whether anything moved. */
 export function useMoveTask(): (taskId: string, place: Place) => boolean {
   const { client } = useSession();
   const { tasks } = useBoardStore();
   const mutate = useMutate();
-  const turn = useUndo();
+  const turn = useUndoOnBoard();
   const words = useWords(boardWords);
   const { language } = useLanguage();
 

@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
-import type { WorkspacePresence } from '../../../realtime/presence-state.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
+import type { WorkspacePresence } from '../../../realtime/session/presence-state.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useBoardStore } from '../board-store.ts';
-import { orderKeyAt } from '../model/place-in-column.ts';
+import { orderKeyAt } from '../columns/place-in-column.ts';
 import { useDesk } from './desk-context.tsx';
 import { followPointer } from './pointer-trail.ts';
 import { spotAt } from './seen-columns.ts';

@@ -2,12 +2,12 @@ import type { DragStartEvent } from '@dnd-kit/core';
 import { useEffect, useRef, type RefObject } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
-import { announce } from '../board-announcer.ts';
 import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { announce } from '../page/board-announcer.ts';
 import { useDesk } from './desk-context.tsx';
 import { landingPlace } from './landing-place.ts';
 import { followPointer } from './pointer-trail.ts';

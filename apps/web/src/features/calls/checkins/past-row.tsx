@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { personOf } from '../../../realtime/member.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
+import { personOf } from '../../../realtime/session/member.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { Icon } from '../../../ui/icon.tsx';

@@ -8,7 +8,7 @@ import { cityOf } from '../../../i18n/city.ts';
 import { dayNumber, mediumDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { NativeSelect } from '../../../ui/native-select.tsx';

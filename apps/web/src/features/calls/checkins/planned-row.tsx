@@ -3,8 +3,8 @@ import type { PlannedCheckInRecord } from '@sanad/domain/calls/record';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useMay } from '../../../realtime/use-live.ts';
-import { useMutate } from '../../../realtime/use-mutate.ts';
+import { useMay } from '../../../realtime/session/use-live.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { toasts } from '../../../ui/toast-queue.ts';

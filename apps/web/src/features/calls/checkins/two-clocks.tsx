@@ -1,8 +1,9 @@
 import { Sentence } from '../../../i18n/bdi.tsx';
+import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
 import { shortDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useMe, useMembers } from '../../../realtime/use-live.ts';
+import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { callsWords } from '../calls-words.ts';
 
 /** A moment as words: its day and the own clock, then the other city's. */
@@ -19,7 +20,9 @@ export function useMoment() {
     own,
     day: (at: number, now: number) => shortDay(locale, own, at, now, words),
     clocks: (at: number) =>
-      other === undefined ? timeOfDay(locale, own, at) : `${clock(own, at)} · ${clock(other, at)}`,
+      other === undefined
+        ? timeOfDay(locale, own, at)
+        : `${clock(own, at)}${betweenMoments(language)}${clock(other, at)}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
-import { personOf } from '../../../realtime/member.ts';
+import { personOf } from '../../../realtime/session/member.ts';
 import { useSignal } from '../../../realtime/signal.ts';
 import { initialOf, shortNameOf } from '../../../ui/initial-of.ts';
 import type { Person } from '../../../ui/person.ts';

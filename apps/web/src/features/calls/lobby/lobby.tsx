@@ -4,13 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
+import { betweenMoments } from '../../../i18n/between-moments.ts';
 import { cityOf, zoneOfBrowser } from '../../../i18n/city.ts';
 import { timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../../i18n/refusal-words.ts';
-import { personOf } from '../../../realtime/member.ts';
-import { useSession } from '../../../realtime/session-context.tsx';
-import { useMe, useMembers } from '../../../realtime/use-live.ts';
+import { personOf } from '../../../realtime/session/member.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -236,7 +237,7 @@ function StartedAt({ call }: { readonly call: CallRecord }) {
   const clocks = [...zones]
     .slice(0, 2)
     .map((zone) => words.inZone(timeOfDay(locale, zone, beganAt(call)), cityOf(zone, language)));
-  return <Sentence>{words.lobby.since(clocks.join(' · '))}</Sentence>;
+  return <Sentence>{words.lobby.since(clocks.join(betweenMoments(language)))}</Sentence>;
 }
 
 /** The way back, for the page's head. */

@@ -4,7 +4,7 @@ import type { Room } from 'livekit-client';
 import { useState, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
-import { SaveStatus } from '../../../realtime/save-status.tsx';
+import { SaveStatus } from '../../../realtime/status/save-status.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Segmented, type Segment } from '../../../ui/segmented.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';

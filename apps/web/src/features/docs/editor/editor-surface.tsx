@@ -4,7 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import type { OpenDoc } from '../../../realtime/open-doc.ts';
+import type { OpenDoc } from '../../../realtime/docs/open-doc.ts';
 import { docsWords } from '../docs-words.ts';
 import { docExtensions } from './extensions.ts';
 import { ForeignNotice } from './foreign-notice.tsx';

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useMay, useMembers } from '../../../realtime/use-live.ts';
+import { useMay, useMembers } from '../../../realtime/session/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';

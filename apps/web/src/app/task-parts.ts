@@ -1,0 +1,15 @@
+import { checklistPart } from '../features/task/checklist/checklist-part.ts';
+import { duePart } from '../features/task/due/due-part.ts';
+import { importedPart } from '../features/task/imported/imported-part.ts';
+import { labelsPart } from '../features/task/labels/labels-part.ts';
+import type { TaskPart } from '../features/task/parts/task-part.ts';
+import { briefPart } from '../features/task/text/brief-part.ts';
+
+/** All that hangs on a task, in the order in which it stands there. */
+export const taskParts: readonly TaskPart[] = [
+  duePart,
+  labelsPart,
+  importedPart,
+  briefPart,
+  checklistPart,
+];

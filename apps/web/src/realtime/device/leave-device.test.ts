@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+
+import { openDocCache } from '../docs/doc-cache.ts';
+import { eraseFromDevice } from './leave-device.ts';
+import { openLocalDatabase } from './local-database.ts';
+
+const { namesAtClose } = vi.hoisted(() => ({ namesAtClose: vi.fn() }));
+
+// Closing the sessions is what lets their locks go, and with them their queues to other tabs.
+vi.mock('../session/open-sessions.ts', () => ({
+  closeAllSessions: async () =>
+    namesAtClose((await indexedDB.databases()).map(({ name }) => name)) as undefined,
+}));
+
+it('deletes a person’s queues and texts, and nobody else’s, before the sessions let them go', async () => {
+  await openLocalDatabase('layla');
+  const other = await openLocalDatabase('mona');
+  const cache = openDocCache('layla', 'w', 'd', new Y.Doc());
+  await cache.whenSynced;
+  await eraseFromDevice('layla');
+  expect(namesAtClose).toHaveBeenCalledWith(['sanad:mona']);
+  other.close();
+});

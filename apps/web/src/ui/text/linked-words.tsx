@@ -1,0 +1,23 @@
+import { find } from 'linkifyjs';
+
+import { OwnWords } from './own-words.tsx';
+import { safeLink } from './safe-link.ts';
+
+/** What a person wrote, with its addresses to be followed: shown whole, as typed, and never one that only looks like an address. */
+export function LinkedWords(props: { readonly text: string; readonly className?: string }) {
+  const { text, className } = props;
+  return (
+    <OwnWords
+      text={text}
+      links={linksIn(text)}
+      {...(className === undefined ? {} : { className })}
+    />
+  );
+}
+
+function linksIn(text: string) {
+  return find(text, 'url', { defaultProtocol: 'https' }).flatMap(({ href, start, end }) => {
+    const url = safeLink(href);
+    return url === undefined ? [] : [{ from: start, to: end, url }];
+  });
+}
