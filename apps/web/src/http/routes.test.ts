@@ -2,6 +2,7 @@
 import * as board from '@sanad/protocol/http/board';
 import * as calls from '@sanad/protocol/http/calls';
 import * as docs from '@sanad/protocol/http/docs';
+import * as history from '@sanad/protocol/http/history';
 import * as profile from '@sanad/protocol/http/profile';
 import * as workspace from '@sanad/protocol/http/workspace';
 import { expect, it } from 'vitest';
@@ -14,7 +15,7 @@ function isRoute(value: unknown): value is { method: string; path: string } {
 
 it('calls the methods and paths of the protocol', () => {
   const said = Object.fromEntries(
-    [board, calls, docs, profile, workspace].flatMap((part) =>
+    [board, calls, docs, history, profile, workspace].flatMap((part) =>
       Object.entries(part).flatMap(([name, value]) =>
         isRoute(value) ? [[name, [value.method, value.path]]] : [],
       ),

@@ -1,6 +1,7 @@
 import type * as board from '@sanad/protocol/http/board';
 import type * as calls from '@sanad/protocol/http/calls';
 import type * as docs from '@sanad/protocol/http/docs';
+import type * as history from '@sanad/protocol/http/history';
 import type * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
 import type * as workspace from '@sanad/protocol/http/workspace';
@@ -10,7 +11,12 @@ import type { z } from 'zod';
  * The protocol's routes, by name, as the page needs them: types only, so that no schema library is
  * loaded before it is wanted. Methods and paths stand here once more; a test compares them.
  */
-type Everything = typeof board & typeof calls & typeof docs & typeof profile & typeof workspace;
+type Everything = typeof board &
+  typeof calls &
+  typeof docs &
+  typeof history &
+  typeof profile &
+  typeof workspace;
 export type RouteName = keyof {
   [K in keyof Everything as Everything[K] extends AnyRoute ? K : never]: true;
 };
@@ -44,6 +50,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     openDemo: ['POST', '/api/demo/open'],
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
+    listActivity: ['GET', '/api/workspaces/:workspaceId/activity'],
     importTrello: ['POST', '/api/workspaces/:workspaceId/import/trello'],
     getVideoState: ['GET', '/api/workspaces/:workspaceId/video'],
     startCall: ['POST', '/api/workspaces/:workspaceId/calls'],
