@@ -16,7 +16,7 @@ export function HistoryFilters(props: {
   // Somebody who was taken in again has more than one membership.
   const people = new Map(useMembers().map(({ userId, name }) => [userId as string, name]));
   return (
-    <div role="group" aria-label={words.label} className="grid grid-cols-3 gap-3 phone:grid-cols-1">
+    <div role="group" aria-label={words.label} className="grid grid-cols-3 gap-3 phone:grid-cols-2">
       <NativeSelect
         label={words.person}
         value={filter.person ?? ''}

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useMe } from '../../../realtime/session/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useMinute } from '../../../ui/use-minute.ts';
-import { entriesOf, type Feed } from '../feed/feed.ts';
+import { entriesOf, type Entry, type Feed } from '../feed/feed.ts';
 import type { FeedState } from '../feed/use-feed.ts';
 import { historyWords } from '../history-words.ts';
 import type { Reading } from '../sentences/say.ts';
@@ -28,6 +28,10 @@ export function HistoryList(props: {
   const list = useRef<HTMLDivElement>(null);
   const reading: Reading = { words, names: feed.names, locale, zone, now };
   const entries = entriesOf(feed.lines);
+  const Heading = newest === 'last' ? 'h4' : 'h2';
+  const begins = (
+    <Beginning feed={feed} oldest={entries.at(-1)} of={props.subjects ? 'all' : 'one'} />
+  );
   const days = daysOf(newest === 'last' ? entries.toReversed() : entries, zone);
 
   const more = (
@@ -44,11 +48,12 @@ export function HistoryList(props: {
   return (
     <div ref={list} tabIndex={-1} className="grid gap-1 outline-none">
       {newest === 'last' ? more : null}
+      {newest === 'last' ? begins : null}
       {days.map(({ day, entries: those }) => (
         <section key={day}>
-          <h4 className="pt-2 pb-0.5 text-meta font-semibold text-ink-3">
+          <Heading className="pt-2 pb-0.5 text-meta font-semibold text-ink-3">
             {shortDay(locale, zone, those[0]!.line.at, now, words.days)}
-          </h4>
+          </Heading>
           <ol>
             {those.map((entry) => (
               <HistoryEntry
@@ -61,9 +66,23 @@ export function HistoryList(props: {
           </ol>
         </section>
       ))}
+      {newest === 'first' ? begins : null}
       {newest === 'first' ? more : null}
     </div>
   );
+}
+
+/** Of a record that is older than its history: that it had a life before. */
+function Beginning(props: {
+  readonly feed: Feed;
+  readonly oldest: Entry | undefined;
+  readonly of: 'all' | 'one';
+}) {
+  const words = useWords(historyWords);
+  const { feed, oldest, of } = props;
+  const isWhole = oldest !== undefined && /Created$/.test(oldest.sentence.what);
+  if (of === 'all' || feed.next !== null || isWhole) return null;
+  return <p className="py-1 text-small text-ink-3">{words.beginsHere}</p>;
 }
 
 function Earlier(props: {
