@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const packages = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'];
+/** Tests that need a page around them (its elements, what it keeps), each with one of its own: that is dear. */
+const pages = ['src/**/*.dom.test.ts', 'src/**/*.test.tsx'];
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -23,10 +27,23 @@ export default defineConfig({
         root: 'apps/web',
         test: {
           name: 'web',
-          environment: 'jsdom',
-          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: pages,
           testTimeout: 30_000,
-          // As above: what is waited for comes in milliseconds, on a busy machine in seconds.
+          expect: { poll: { timeout: 10_000 } },
+          // As for the packages: no page, no globals.
+          isolate: false,
+        },
+      },
+      {
+        root: 'apps/web',
+        test: {
+          name: 'web-dom',
+          environment: 'jsdom',
+          include: pages,
+          testTimeout: 30_000,
+          // What is waited for comes in milliseconds, on a busy machine in seconds.
           expect: { poll: { timeout: 10_000 } },
         },
       },
@@ -43,6 +60,7 @@ export default defineConfig({
           name: 'tooling',
           environment: 'node',
           include: ['tooling/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -7,7 +7,7 @@ import { runScript } from './prepare/run-script.mjs';
 
 async function shots() {
   await install(console.log);
-  buildWeb();
+  await buildWeb();
   const browser = chromium(console.log);
   runScript(
     'tests/shots/take-shots.ts',

@@ -20,7 +20,7 @@ export const codeSplitting = {
       priority: 4,
     },
     { name: 'workspace', test: /\/src\/app\/(?:workspace-frame|left-behind)\.tsx$/, priority: 3 },
-    { name: 'board', test: /\/src\/app\/board-place\.tsx$/, priority: 2 },
+    { name: 'board', test: /\/src\/app\/board-route\.tsx$/, priority: 2 },
     {
       // The words of one language in one file. The gallery's are for development.
       name: (id: string) => {
@@ -36,7 +36,7 @@ export const codeSplitting = {
 const pages: readonly { readonly path: string; readonly modules: readonly string[] }[] = [
   {
     path: '^/w/[^/]+(/(board(/[^/]+)?)?)?/?$',
-    modules: ['src/app/workspace-frame.tsx', 'src/app/board-place.tsx'],
+    modules: ['src/app/workspace-frame.tsx', 'src/app/board-route.tsx'],
   },
   { path: '^/w/[^/]+/', modules: ['src/app/workspace-frame.tsx'] },
   { path: '^/sign-in/?$', modules: ['src/features/identity/sign-in-page.tsx'] },

@@ -8,7 +8,8 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';
 import { SyncClient } from '@sanad/sync/client/sync-client';
 import type { QueuedMutation } from '@sanad/sync/port/queue-store';
-import type { Snapshot, SnapshotCache } from '@sanad/sync/port/snapshot-source';
+import type { Snapshot } from '@sanad/sync/port/snapshot-source';
+import { KeptSnapshot } from '@sanad/sync/test/kept-snapshot';
 import type { FakeTime } from '@sanad/testing/fake-time';
 import type { SeededRandom } from '@sanad/testing/seeded-random';
 import type { SocketPair } from '@sanad/testing/socket-pair';
@@ -21,24 +22,6 @@ export interface Promised {
   readonly stored: Map<number, QueuedMutation>;
   readonly refusedHeard: Set<number>;
   droppedUpTo: number;
-}
-
-class KeptSnapshot<C extends Collections> implements SnapshotCache<C> {
-  #kept: string | undefined;
-
-  load(): Promise<Snapshot<C> | undefined> {
-    return Promise.resolve((this.#kept && (JSON.parse(this.#kept) as Snapshot<C>)) || undefined);
-  }
-
-  store(snapshot: Snapshot<C>): Promise<void> {
-    this.#kept = JSON.stringify(snapshot);
-    return Promise.resolve();
-  }
-
-  clear(): Promise<void> {
-    this.#kept = undefined;
-    return Promise.resolve();
-  }
 }
 
 /** What a device finds in the world that it is in. */

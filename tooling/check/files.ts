@@ -21,7 +21,9 @@ for (const file of listFiles()) {
   if (code.test(name)) {
     const lines = readFileSync(file, 'utf8').split('\n').length - 1;
     if (lines > longest) problems.push(`${file}: ${lines} lines, more than ${longest}`);
-    const stem = name.replace(code, '').replace(/\.(test|db\.test|fuzz\.test|config|d)$/, '');
+    const stem = name
+      .replace(code, '')
+      .replace(/\.(test|db\.test|dom\.test|fuzz\.test|config|d)$/, '');
     if (banned.test(stem))
       problems.push(`${file}: the name "${stem}" says nothing about its content`);
   }

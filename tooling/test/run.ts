@@ -1,48 +1,68 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { listFiles } from '../check/list-files.ts';
+import { chromium } from '../prepare/chromium.mjs';
 import { root } from '../prepare/root.mjs';
 import { add, none, type Counts } from './counts.ts';
+import { groups, type Group } from './group.ts';
 import { prepareLivekit } from './prepare-livekit.ts';
-import { groups, stages, type Group } from './stages.ts';
+import { runStages } from './run-stages.ts';
+import { stageOfPart, stages, type Stage } from './stages.ts';
+import { testFiles } from './test-files.ts';
+import { NotUnderstood, readWanted, type Wanted } from './wanted.ts';
 
-function wantedGroups(): ReadonlySet<Group> {
-  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
-  if (only === undefined) return new Set(groups);
-  const names = only.split(',');
-  const unknown = names.filter((name) => !groups.some((group) => group === name));
-  if (unknown.length > 0) {
-    console.error(`There is no part "${unknown.join(', ')}": take some of ${groups.join(', ')}.`);
-    process.exit(2);
-  }
-  return new Set(groups.filter((group) => names.includes(group)));
-}
+const checks = stages.filter(({ group }) => group === 'static').map(({ name }) => name);
+const wanted = await understood();
+const chosen = stages.filter(
+  ({ group, name }) => wanted === null || wanted.whole.has(group) || wanted.whole.has(name),
+);
+const parts = (wanted?.parts ?? []).map((part) => ({ part, stage: stageOfPart(part) }));
 
-const wanted = wantedGroups();
 mkdirSync(join(root, 'test-results'), { recursive: true });
+const all: readonly Stage[] = [...chosen, ...parts.map(({ stage }) => stage)];
+if (all.some(({ group }) => group === 'e2e')) {
+  const browser = chromium(console.log);
+  if (browser !== null) process.env['CHROMIUM_PATH'] = browser;
+}
 // Two minutes of compiling where it must be built: begun now, at the lowest priority, awaited by who needs it.
 const needsLivekit: readonly Group[] = ['server', 'start', 'e2e'];
-const livekit = needsLivekit.some((group) => wanted.has(group))
+const livekit = all.some(({ group }) => needsLivekit.includes(group))
   ? prepareLivekit()
   : Promise.resolve();
 
+const results = await runStages(all, async ({ group }) => {
+  if (needsLivekit.includes(group)) await said('LiveKit', livekit);
+});
 let total: Counts = none;
-for (const stage of stages) {
-  if (!wanted.has(stage.group)) continue;
-  if (needsLivekit.includes(stage.group)) await said('LiveKit', livekit);
-  const begun = Date.now();
-  console.log(`\n── ${stage.name}`);
-  let counts: Counts;
+for (const { name } of all) {
+  const { passed, failures } = results.get(name) ?? none;
+  total = add(total, { passed, failures: failures.map((failure) => `${name}: ${failure}`) });
+}
+for (const title of new Set(parts.map(({ part }) => part.title))) {
+  const ran = parts.filter(({ part }) => part.title === title).map(({ stage }) => stage.name);
+  const counts = ran.map((name) => results.get(name) ?? none).reduce(add, none);
+  if (title !== null && counts.passed === 0 && counts.failures.length === 0)
+    total = add(total, { passed: 0, failures: [`no test has "${title}" in its title`] });
+}
+
+async function understood(): Promise<Wanted | null> {
   try {
-    counts = await stage.run();
+    const args = process.argv.slice(2);
+    // Only who names a title waits for the files to be read.
+    const { readTitles } =
+      args.length > 0 ? await import('./read-titles.ts') : { readTitles: null };
+    return readWanted(args, {
+      names: [...groups, ...checks],
+      files: testFiles(listFiles()),
+      titlesOf: (file) =>
+        readTitles?.(readFileSync(join(root, file), 'utf8')).map(({ full }) => full) ?? [],
+    });
   } catch (error) {
-    counts = { passed: 0, failures: [error instanceof Error ? error.message : String(error)] };
+    if (!(error instanceof NotUnderstood)) throw error;
+    console.error(error.message);
+    process.exit(2);
   }
-  const { passed, failures } = counts;
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  console.log(`── ${stage.name}: ${passed} passed, ${failures.length} failed in ${seconds} s`);
-  for (const failure of failures) console.log(`   ✗ ${failure}`);
-  total = add(total, { passed, failures: failures.map((failure) => `${stage.name}: ${failure}`) });
 }
 
 async function said(what: string, ready: Promise<void>): Promise<void> {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
+
 import { createAccessListener } from './auth/access-listener.ts';
 import { createIdentity } from './auth/identity.ts';
 import { createDatabase } from './db/database.ts';
@@ -31,6 +33,7 @@ import { createMailer } from './mail/create-mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
+import { claimRoomModel } from './rooms/room-model-repo.ts';
 
 export interface App {
   readonly ground: Ground;
@@ -104,6 +107,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
 export async function createApp(options: AppOptions): Promise<App> {
   const { env, log, databaseUrl, media = noMedia(), now = Date.now } = options;
   await migrate(databaseUrl);
+  await claimRoomModel(databaseUrl, workspaceRoomModel);
   const {
     pool,
     db,

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { authRoutes } from '../src/auth/auth-routes.ts';
 import { hashPassword } from '../src/auth/password.ts';
+import { eventually } from './eventually.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import { callAs, cookiesOf, type Answer } from './test-person.ts';
 
@@ -208,15 +209,12 @@ describe('accounts', () => {
       const late = app.call('POST', '/api/auth/sign-in/email', {
         ...{ email: person.email, password: person.password },
       });
-      await vi.waitFor(
-        async () => {
-          const waiting = await client.query(
-            `select from pg_locks where not granted and relation = 'login'::regclass`,
-          );
-          expect(waiting.rowCount).toBeGreaterThan(0);
-        },
-        { timeout: 5_000 },
-      );
+      await eventually(async () => {
+        const waiting = await client.query(
+          `select from pg_locks where not granted and relation = 'login'::regclass`,
+        );
+        expect(waiting.rowCount).toBeGreaterThan(0);
+      });
       await client.query('update credential set password = $2 where user_id = $1', [
         person.userId,
         await hashPassword('a new long password'),

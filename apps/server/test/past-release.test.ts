@@ -13,12 +13,13 @@ import {
   type PastStore,
 } from '@sanad/testing/past-release';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 import { migrate } from '../src/db/migrate.ts';
+import { eventually } from './eventually.ts';
 import { RecordClient } from './record-client.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -154,7 +155,7 @@ describe.each(releases)('what release $name left behind', (release) => {
 });
 
 function soon(look: () => void): Promise<void> {
-  return vi.waitFor(look, { timeout: 10_000 });
+  return eventually(look);
 }
 
 interface QueueRow {

@@ -40,7 +40,7 @@ export class RecordClient {
     this.socket.on('connect', () => this.#watchers.look());
   }
 
-  /** Resolves with what `find` gives as soon as it gives something; rejects after ten seconds. */
+  /** Resolves with what `find` gives as soon as it gives something; rejects when nothing comes. */
   until<T>(what: string, find: () => T | undefined | false): Promise<T> {
     return this.#watchers.until(what, find, () => {
       const last = JSON.stringify(this.heard.slice(-5)).slice(0, 500);
@@ -93,7 +93,9 @@ export class RecordClient {
       this.heard.some(
         (message) =>
           (message.type === 'poke' && (message.acks[this.clientId] ?? 0) >= id) ||
-          (message.type === 'ack' && message.lastMutationId >= id),
+          (message.type === 'ack' &&
+            message.clientId === this.clientId &&
+            message.lastMutationId >= id),
       ),
     );
   }

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -12,6 +12,7 @@ import * as Y from 'yjs';
 import { tokenActors, type TokenActor } from '../src/http/authorization-row.ts';
 import { coreAuthorization } from '../src/http/authorization.ts';
 import { routeEntered } from '../src/http/route-binding.ts';
+import { eventually } from './eventually.ts';
 import { createMatrixWorld, fillPath } from './matrix-world.ts';
 import { RecordClient } from './record-client.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
@@ -154,13 +155,13 @@ describe('the authorization matrix of document tokens', () => {
     for (const { provider } of [edit, view]) provider.awareness.setLocalStateField('at', 'here');
     view.text.insert(0, 'may not ');
     edit.text.insert(0, 'may');
-    await vi.waitFor(() => expect(view.text.toString()).toContain('may'));
+    await eventually(() => expect(view.text.toString()).toContain('may'));
     const late = openDoc('view token');
     await outcomeOf(late);
-    await vi.waitFor(() => expect(late.text.toString()).toBe('may'));
+    await eventually(() => expect(late.text.toString()).toBe('may'));
     expect(edit.text.toString()).toBe('may');
     // What a late one asks for with its first frames.
-    await vi.waitFor(() => {
+    await eventually(() => {
       const seen = late.provider.awareness.getStates();
       expect([...seen.keys()]).toEqual(
         expect.arrayContaining([edit.doc.clientID, view.doc.clientID]),

@@ -110,11 +110,11 @@ describe('bodies', () => {
 });
 
 describe('answers', () => {
-  it('that nobody reads are given up, and their connection with them', async () => {
-    const { http, connections } = app.app;
-    http.closeIdleConnections();
-    await expect.poll(() => connections.open).toBe(0);
-    const big = Buffer.alloc(32 * 1024 * 1024, 0x61);
+  const big = Buffer.alloc(32 * 1024 * 1024, 0x61);
+  const ask = 'GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+  /** For the length of a test. */
+  function serveBig({ http }: TestApp['app']): void {
     const answer: Parameters<typeof http.on>[1] = (request, response) => {
       if ((request as { url?: string }).url === '/big') response.end(big);
     };
@@ -122,22 +122,40 @@ describe('answers', () => {
     http.off('request', usual);
     http.on('request', answer);
     onTestFinished(() => void http.off('request', answer).on('request', usual));
+  }
+
+  it('that nobody reads are given up, and their connection with them', async () => {
+    const { http, connections } = app.app;
+    http.closeIdleConnections();
+    await expect.poll(() => connections.open).toBe(0);
+    serveBig(app.app);
     const peer = new RawPeer(port);
     peer.socket.pause();
-    peer.socket.write('GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    peer.socket.write(ask);
     await expect.poll(() => connections.open, { interval: 5 }).toBe(1);
-    await expect.poll(() => connections.open, { interval: 5, timeout: 10_000 }).toBe(0);
+    await expect.poll(() => connections.open, { interval: 5 }).toBe(0);
     peer.leave();
+  });
 
-    const slow = new RawPeer(port);
+  it('that are read slowly are sent to their end, for longer than silence lasts', async () => {
+    // Long enough that a busy machine's own pauses are no silence.
+    const silenceMs = 1_500;
+    const patient = await createTestApp({}, { limits: { ...limits, silenceMs } });
+    onTestFinished(() => patient.close());
+    serveBig(patient.app);
+    const slow = new RawPeer(Number(new URL(patient.url).port));
     let got = 0;
+    const begun = performance.now();
     slow.socket.removeAllListeners('data').on('data', (part: Buffer) => {
       got += part.length;
       slow.socket.pause();
-      setTimeout(() => slow.socket.resume(), 1);
+      // So many bytes in a second that the whole takes twice the silence.
+      const due = begun + (got / big.length) * silenceMs * 2;
+      setTimeout(() => slow.socket.resume(), due - performance.now());
     });
-    slow.socket.write('GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n');
-    await expect.poll(() => got, { timeout: 15_000, interval: 20 }).toBeGreaterThan(big.length);
+    slow.socket.write(ask);
+    await expect.poll(() => got, { interval: 20 }).toBeGreaterThan(big.length);
+    expect(performance.now() - begun).toBeGreaterThan(silenceMs);
     slow.leave();
   });
 });

@@ -1,4 +1,5 @@
-const patienceMs = 10_000;
+/** A bound against hanging, no measure. */
+const patienceMs = 30_000;
 
 /** Waits for what has happened or will: whoever changes something says `look()`. */
 export class Watchers {
@@ -8,7 +9,7 @@ export class Watchers {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Resolves with what `find` gives as soon as it gives something; rejects after ten seconds with what `told` says. */
+  /** Resolves with what `find` gives as soon as it gives something; rejects with what `told` says when nothing comes. */
   until<T>(what: string, find: () => T | undefined | false, told: () => string): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (): void => {

@@ -1,3 +1,4 @@
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { code, invite, mailedInvitation, open, tokenOf, type Sent } from './inviting.ts';
@@ -18,6 +19,8 @@ describe('workspaces', () => {
       workspaces: [{ id, role: 'owner', hue: 'saffron', invitesFirstOwner: false }],
     });
     const snapshot = await mona.call('GET', `/api/workspaces/${id}/snapshot`);
+    // Without it no device could go on from what it kept.
+    expect(snapshot.body).toMatchObject({ model: workspaceRoomModel.fingerprint });
     const { collections } = snapshot.body as { collections: Record<string, { name: string }[]> };
     expect(collections['column']?.map((column) => column.name)).toEqual([
       'Requested',

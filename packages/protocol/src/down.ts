@@ -1,14 +1,26 @@
-import { capabilities } from '@sanad/domain/access/capability';
-import { role } from '@sanad/domain/access/role';
+import { capabilities, type Capability } from '@sanad/domain/access/capability';
+import { roles, type Role } from '@sanad/domain/access/role';
 import { clientId, userId } from '@sanad/domain/kernel/ids';
-import { refusalCodes } from '@sanad/domain/kernel/refusal';
+import { refusalCodes, type RefusalCode } from '@sanad/domain/kernel/refusal';
 import { z } from 'zod';
 
+import { modelName } from './model-name.ts';
 import { roomName } from './room-name.ts';
 
-/** Everything the server says on the record socket (Socket.IO event `down`, an array of these per packet). */
+/**
+ * Everything the server says on the record socket (Socket.IO event `down`, an array of these per packet).
+ * A page of before reads it too: what it does not know of codes, roles and capabilities takes nothing else
+ * of a message away. It goes on with what it knows (`readDown` tells it that there is more).
+ */
 const version = z.int().min(0);
-const code = z.enum(refusalCodes);
+const code = z
+  .string()
+  .transform((text) => (isOneOf(refusalCodes, text) ? text : ('newer_server' as RefusalCode)));
+/** An unknown role is a guest's place: what may be done is said by the capabilities. */
+const role = z.string().transform((text) => (isOneOf(roles, text) ? text : ('guest' as Role)));
+const capabilityList = z
+  .array(z.string())
+  .transform((texts) => texts.filter((text): text is Capability => isOneOf(capabilities, text)));
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 export const op = z.union([
@@ -41,9 +53,11 @@ export const downJoined = z.object({
   lastMutationId: z.int().min(0),
   sessionId: z.string(),
   role,
-  capabilities: z.array(z.enum(capabilities)),
+  capabilities: capabilityList,
   /** The stay that this place belongs to, as in `/api/me`; absent from an older server. */
   stay: z.int().min(1).optional(),
+  /** The fingerprint of the room's records; absent from an older server. */
+  model: modelName.optional(),
 });
 
 /**
@@ -100,7 +114,7 @@ export const downRole = z.object({
   type: z.literal('role'),
   room: roomName,
   role,
-  capabilities: z.array(z.enum(capabilities)),
+  capabilities: capabilityList,
 });
 
 /** Something about this socket, not about a room: a message it could not read, a rate it exceeded, an old protocol. */
@@ -130,3 +144,7 @@ export const down = z.discriminatedUnion('type', [
   downChanged,
 ]);
 export type Down = z.infer<typeof down>;
+
+function isOneOf<T extends string>(known: readonly T[], text: string): text is T {
+  return (known as readonly string[]).includes(text);
+}

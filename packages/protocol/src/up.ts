@@ -2,6 +2,7 @@ import { clientId } from '@sanad/domain/kernel/ids';
 import { z } from 'zod';
 
 import { limits } from './limit.ts';
+import { modelName } from './model-name.ts';
 import { roomName } from './room-name.ts';
 
 /**
@@ -33,6 +34,8 @@ export const upJoin = z.object({
   /** The confirmed version this client holds; `null` when it holds nothing. */
   version: z.int().min(0).nullable(),
   protocol: z.int(),
+  /** The fingerprint of the records that this page knows; absent: it does not say. */
+  model: modelName.optional(),
   /** Messages beyond those of the first page that this one understands: it is sent no others. */
   hears: z.array(z.string().max(40)).max(20).optional(),
 });

@@ -14,6 +14,7 @@ test.describe('two people on one board', () => {
     await taskNamed(mona.page, 'Instagram').getByRole('link').click();
     const panel = mona.page.getByRole('complementary', { name: 'Task' });
     await panel.getByRole('button', { name: 'Title' }).click();
+    await expect(panel.getByRole('textbox')).toBeFocused();
     await mona.page.keyboard.type('!');
     const flag = taskNamed(layla.page, 'Instagram').getByText('is writing');
     await expect(flag).toBeVisible();

@@ -105,6 +105,7 @@ test('after a new document one types into it, and Enter goes on from its title',
     await page.keyboard.type('First words');
     await expect(text(page)).toContainText('First words');
     await page.getByRole('button', { name: /^(Rename|تغيير عنوان)/ }).click();
+    await expect(page.getByRole('main').locator('input, textarea').first()).toBeFocused();
     await page.keyboard.type('A title');
     await page.keyboard.press('Enter');
     await expect(text(page)).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { columnAt, taskNamed } from '../sample/sample-people.ts';
+import { beginTask, taskNamed } from '../sample/sample-people.ts';
 
 test('the two sides of the sample data stand side by side in one browser', async ({
   page: layla,
@@ -22,7 +22,7 @@ test('the two sides of the sample data stand side by side in one browser', async
   expect(new URL(layla.url()).pathname).toBe(new URL(mona.url()).pathname);
   await expect(layla.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2);
 
-  await columnAt(mona, 0).getByRole('button', { name: 'Add a task' }).click();
+  await beginTask(mona, 0);
   await mona.keyboard.type('Seen from the other side');
   await mona.keyboard.press('Enter');
   await expect(taskNamed(layla, 'Seen from the other side')).toBeVisible();

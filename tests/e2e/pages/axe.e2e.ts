@@ -12,7 +12,7 @@ const looks = [
 ] as const;
 
 async function judge(page: Page, name: string): Promise<void> {
-  await page.locator('h1, h2').first().waitFor();
+  await page.locator('h1:visible, h2:visible').first().waitFor();
   expect.soft(await axeFindings(page), `axe on ${name}`).toEqual([]);
   await expectNoSideScroll(page, name);
   const size = page.viewportSize()!;

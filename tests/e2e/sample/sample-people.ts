@@ -1,9 +1,10 @@
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Locator,
-  Page,
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
 } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 
@@ -62,10 +63,16 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Opens the field for a new task at the end of a column; what is typed next goes into it. */
+export async function beginTask(page: Page, column: number): Promise<void> {
+  const here = columnAt(page, column);
+  await here.getByRole('button', { name: /^(Add a task|إضافة مهمة)$/ }).click();
+  await expect(here.getByRole('textbox')).toBeFocused();
+}
+
 /** Adds a task at the end of a column by its own field. */
 export async function addTask(page: Page, column: number, title: string): Promise<void> {
-  const words = /^(Add a task|إضافة مهمة)$/;
-  await columnAt(page, column).getByRole('button', { name: words }).click();
+  await beginTask(page, column);
   await page.keyboard.type(title);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 
 import { expectVideoRuns } from '../calls/call-people.ts';
-import { columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
+import { addTask, columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { linkInMail, openStranger } from './story-person.ts';
 
 /**
@@ -12,15 +12,6 @@ import { linkInMail, openStranger } from './story-person.ts';
  * a call, be removed and be out within two seconds on every channel.
  */
 const password = 'a long enough password';
-
-async function addTask(page: Page, column: number, title: string): Promise<void> {
-  await columnAt(page, column)
-    .getByRole('button', { name: /^(Add a task|إضافة مهمة)$/ })
-    .click();
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-}
 
 /** By keyboard: lift, one column on in reading order, put down. */
 async function moveOn(page: Page, title: string): Promise<void> {

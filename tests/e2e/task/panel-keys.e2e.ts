@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { columnAt, taskNamed } from '../sample/sample-people.ts';
+import { beginTask, columnAt, taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
 const title = 'Instagram: four posts for whitening week';
@@ -101,6 +101,7 @@ test('Escape in a new task keeps it as a draft, and in a new column its name', a
   const before = await page.locator('[data-task-id]').count();
   const add = columnAt(page, 0).getByRole('button', { name: 'Add a task' });
   await add.press('Enter');
+  await expect(page.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Half a task');
   await page.keyboard.press('Escape');
   await expect(add).toBeFocused();
@@ -115,7 +116,7 @@ test('a name that shows nothing is refused in words, and the field keeps what wa
   layla,
 }) => {
   const { page } = layla;
-  await columnAt(page, 0).getByRole('button', { name: 'Add a task' }).press('Enter');
+  await beginTask(page, 0);
   await page.keyboard.insertText('\u3164\u200B');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing of that name would be seen.')).toBeVisible();

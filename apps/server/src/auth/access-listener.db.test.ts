@@ -116,7 +116,7 @@ describe('the access listener', () => {
     wire.silent = true;
     const late = createListener(url.href);
     const opening = late.open();
-    await expect.poll(() => wire.accepted, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => wire.accepted).toBe(3);
     wire.silent = false;
     await opening;
     expect(late.hears()).toBe(true);

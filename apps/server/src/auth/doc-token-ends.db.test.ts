@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { membershipOf } from '../../test/membership-of.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
@@ -286,7 +287,7 @@ it('says when it was last used, and forgets what opens nothing any more', async 
     { id: made.id, lastUsedAt: null, mayWrite: false, documentId: made.document },
   ]);
   await inside(open(made));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [listed] = await tokens.listIn(made.place, Date.now());
     expect(listed?.lastUsedAt).toEqual(expect.any(Number));
   });

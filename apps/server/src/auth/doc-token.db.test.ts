@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 import { DocTokenRepo } from './doc-token-repo.ts';
@@ -128,6 +129,6 @@ it('is kept as a hash only', async () => {
   const { token } = await make(true);
   const { rows } =
     await app.database.pool.query<Record<string, unknown>>('select * from doc_token');
-  await vi.waitFor(() => expect(rows.length).toBeGreaterThan(0));
+  await eventually(() => expect(rows.length).toBeGreaterThan(0));
   expect(JSON.stringify(rows)).not.toContain(token);
 });

@@ -5,7 +5,8 @@ import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { expect, it, vi } from 'vitest';
 
 import type { Standing } from '../auth/access.ts';
-import { createChangedDesk, type GuardedTopic } from './changed-desk.ts';
+import { createChangedDesk } from './changed-desk.ts';
+import type { GuardedTopic } from './guarded-topic.ts';
 import type { Hearer } from './record-gateway.ts';
 
 const workspaceId = randomUUID() as WorkspaceId;

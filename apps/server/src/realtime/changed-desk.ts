@@ -1,14 +1,9 @@
-import { can, type Capability } from '@sanad/domain/access/capability';
+import { can } from '@sanad/domain/access/capability';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
-import type { ChangedTopic } from '@sanad/protocol/down';
 
 import type { Access } from '../auth/access.ts';
+import type { GuardedTopic } from './guarded-topic.ts';
 import type { Hearer } from './record-gateway.ts';
-
-/** What changed, and what somebody must be able to see to be told. */
-export interface GuardedTopic extends ChangedTopic {
-  readonly needs: Capability;
-}
 
 /**
  * Tells open pages that something which no room shows has changed: topic and id, never what. Each person

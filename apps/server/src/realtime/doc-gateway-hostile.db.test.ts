@@ -4,11 +4,12 @@ import { connect, type Socket } from 'node:net';
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
 import { docFrame } from '@sanad/protocol/doc-frame';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
 import { DocSocket } from '../../test/doc-socket.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
@@ -235,7 +236,7 @@ describe('what a member may send', () => {
     const cut = once(stuck, 'close');
     for (let i = 0; i < 200; i++) {
       doc.getText('text').insert(0, 'y'.repeat(64 * 1024));
-      await vi.waitFor(() => expect(heard).toBeGreaterThan(i * 64 * 1024));
+      await eventually(() => expect(heard).toBeGreaterThan(i * 64 * 1024));
     }
     stuck.resume();
     await cut;
@@ -269,7 +270,7 @@ describe('the words of somebody who is away', () => {
     doc.getText('text').insert(0, 'Mine. ');
     const first = await seated(document, layla);
     first.send(write(Y.encodeStateAsUpdate(doc)));
-    await vi.waitFor(async () => expect(await rowsOf(document)).toBe(1));
+    await eventually(async () => expect(await rowsOf(document)).toBe(1));
     first.terminate();
     const next = await createDocServer(app, limits);
     next.list(workspace, document);
@@ -297,11 +298,11 @@ describe('the words of somebody who is away', () => {
     other.getText('text').insert(0, 'first');
     const socket = await seated(document, omar);
     socket.send(write(Y.encodeStateAsUpdate(other)));
-    await vi.waitFor(async () => expect(await rowsOf(document)).toBe(1));
+    await eventually(async () => expect(await rowsOf(document)).toBe(1));
     const asking = open(`${document}?stored=1&own=${'9.'.repeat(3)}88.x.-1`, layla);
     const heard: Buffer[] = [];
     asking.on('message', (data: Buffer) => heard.push(data));
-    await vi.waitFor(() => expect(heard.some((data) => data[0] === docFrame.forked)).toBe(true));
+    await eventually(() => expect(heard.some((data) => data[0] === docFrame.forked)).toBe(true));
     expect([...heard.find((data) => data[0] === docFrame.forked)!]).toEqual([103, 88, 0, 5]);
     // Of more ids than may be asked about the rest is not looked at.
     const many = open(`${document}?stored=1&own=${'9.'.repeat(64)}88`, layla);
@@ -327,7 +328,7 @@ describe('coming and going', () => {
       socket.close();
       if (i % 2 === 0) await socket.ended;
     }
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const reader = new Y.Doc();
       const socket = open(document, omar);
       await once(socket, 'open');
@@ -339,7 +340,7 @@ describe('coming and going', () => {
         Y.applyUpdate(reader, data.subarray(at + 1));
       };
       socket.on('message', read);
-      await vi.waitFor(() => expect(reader.getText('text').length).toBe(60));
+      await eventually(() => expect(reader.getText('text').length).toBe(60));
       socket.terminate();
     });
   });

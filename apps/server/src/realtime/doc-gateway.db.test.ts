@@ -1,11 +1,12 @@
 import type { DocumentId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { closeCode } from '@sanad/protocol/close-code';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 import { createDocServer, type DocServer } from '../../test/doc-server.ts';
+import { eventually } from '../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
@@ -61,12 +62,12 @@ describe('documents over the wire', () => {
     const document = docs.document(workspace);
     const writer = stock(document, layla);
     const reader = stock(document, omar);
-    await vi.waitFor(() => expect([writer, reader].every((one) => one.provider.synced)).toBe(true));
+    await eventually(() => expect([writer, reader].every((one) => one.provider.synced)).toBe(true));
     let cut = 0;
     reader.provider.on('connection-close', () => cut++);
     const paste = 'p'.repeat(12 * 1024 * 1024);
     writer.text.insert(0, paste);
-    await vi.waitFor(() => expect(reader.text.length).toBe(paste.length), { timeout: 15_000 });
+    await eventually(() => expect(reader.text.length).toBe(paste.length));
     expect(cut).toBe(0);
     for (const one of [writer, reader]) one.provider.destroy();
   });
@@ -80,22 +81,22 @@ describe('documents over the wire', () => {
       one.text.insert(0, `a${i} `);
       two.text.insert(0, `b${i} `);
     }
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(one.text.toString()).toBe(two.text.toString());
       expect(one.text.length).toBe(380);
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       const seen = two.provider.awareness.getStates().get(one.doc.clientID);
       expect(seen?.['user']).toMatchObject({ id: layla.userId, name: 'Layla' });
     });
     one.provider.disconnect();
-    await vi.waitFor(() => expect(two.provider.awareness.getStates().size).toBe(1));
+    await eventually(() => expect(two.provider.awareness.getStates().size).toBe(1));
     one.text.insert(0, 'offline ');
     two.text.insert(0, 'online ');
     one.provider.connect();
-    await vi.waitFor(() => expect(one.text.toString()).toBe(two.text.toString()));
+    await eventually(() => expect(one.text.toString()).toBe(two.text.toString()));
     const late = stock(document, omar);
-    await vi.waitFor(() => expect(late.provider.synced).toBe(true));
+    await eventually(() => expect(late.provider.synced).toBe(true));
     expect(late.text.toString()).toBe(one.text.toString());
     for (const { provider } of [one, two, late]) provider.destroy();
   });
@@ -104,8 +105,8 @@ describe('documents over the wire', () => {
     const document = docs.document(workspace);
     const before = stock(document, layla);
     before.text.insert(0, 'kept');
-    await vi.waitFor(() => expect(before.provider.synced).toBe(true));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(before.provider.synced).toBe(true));
+    await eventually(async () => {
       const { rows } = await app.database.pool.query('select from doc_log where document_id = $1', [
         document,
       ]);
@@ -115,7 +116,7 @@ describe('documents over the wire', () => {
     const next = await createDocServer(app);
     next.list(workspace, document);
     const after = stock(document, omar, next);
-    await vi.waitFor(() => expect(after.provider.synced).toBe(true));
+    await eventually(() => expect(after.provider.synced).toBe(true));
     expect(after.text.toString()).toBe('kept');
     after.provider.destroy();
     await next.close();

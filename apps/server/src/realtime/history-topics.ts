@@ -2,7 +2,7 @@ import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { topics } from '@sanad/protocol/topic';
 
-import type { GuardedTopic } from './changed-desk.ts';
+import type { GuardedTopic } from './guarded-topic.ts';
 
 /** Whose history has become longer: the workspace's, and that of whatever the lines are about. */
 export function historyTopics(

@@ -1,3 +1,4 @@
+import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -10,6 +11,7 @@ import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
 import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
 import { createRoomReaders } from '../rooms/readers/room-readers.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import { watchRoomModel } from '../rooms/watch-room-model.ts';
 import { createChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
@@ -33,6 +35,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
+  const watch = watchRoomModel(pool, workspaceRoomModel, (lacking) =>
+    log.error({ lacking }, 'a newer version serves these rooms; this one writes no more'),
+  );
   const rooms = createRoomRegistry({
     createStore: (workspaceId) =>
       createPostgresRoomStore(
@@ -45,6 +50,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     now: ground.now,
     limits,
     shared: redisUrl !== undefined,
+    isReadOnly: () => watch.isOlder(),
     onCommitted(workspaceId, { activity }) {
       readers.wake({ workspaceId, roomId: workspaceId });
       changed.tell(workspaceId, historyTopics(workspaceId, activity));
@@ -116,6 +122,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       io.adapter(createAdapter(redis));
     },
     async stop() {
+      watch.close();
       changed.close();
       await gateway.close();
       await readers.stop();
@@ -123,9 +130,13 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       await redis?.close();
     },
     health: () => ({
-      ok: redis === undefined || redis.isReady,
+      ok: !watch.isOlder() && (redis === undefined || redis.isReady),
       parts: {
-        rooms: { state: 'ready', open: rooms.size, sockets: gateway.connections },
+        rooms: {
+          state: watch.isOlder() ? 'read_only' : 'ready',
+          open: rooms.size,
+          sockets: gateway.connections,
+        },
         ...readers.health().parts,
         ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
       },

@@ -211,7 +211,8 @@ export class RecordConnection {
       spent: (work: number) => this.#work.spend(work),
       send: (messages: readonly Down[]) => this.#deliver(ask.room, place, messages),
     };
-    room.join(session, { clientId: ask.clientId, version: ask.version });
+    const { clientId, version, model } = ask;
+    room.join(session, { clientId, version, model });
   }
 
   /** The room's own words to this session. `joined` opens the broadcasts, `ended` closes them: never a gap, never one too many. */

@@ -7,7 +7,7 @@ import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import { Server } from 'socket.io';
 
 import type { Principal } from '../auth/principal.ts';
-import type { GuardedTopic } from './changed-desk.ts';
+import type { GuardedTopic } from './guarded-topic.ts';
 
 /** The whole wire of the record socket: one event each way, no acknowledgements. */
 interface ClientSays {

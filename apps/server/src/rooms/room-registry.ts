@@ -36,6 +36,8 @@ export interface RoomRegistryOptions {
   readonly shared: boolean;
   /** Told of every commit of this process, after it. */
   onCommitted?(workspaceId: WorkspaceId, committed: Committed): void;
+  /** A newer program keeps more in these rooms than this one knows. */
+  isReadOnly?(): boolean;
   onError(error: unknown, what: string): void;
 }
 
@@ -66,6 +68,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       createId: randomUUID,
       broadcast: options.broadcast(name),
       shared: options.shared,
+      isReadOnly: () => options.isReadOnly?.() ?? false,
       limits: { mutationsPerPush: limits.mutationsPerPush },
       presence: {
         parse: (state) => workspacePresence.safeParse(state).data,

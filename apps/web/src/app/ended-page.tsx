@@ -10,7 +10,7 @@ import { Wordmark } from '../ui/mark.tsx';
 import { SoloPage } from '../ui/solo-page.tsx';
 import { appWords } from './words.ts';
 
-/** One's place in a workspace is over: what was here of it is gone, but for what `children` offers. */
+/** One's stay in a workspace is over: what was here of it is gone, but for what `children` offers. */
 export function EndedPage(props: { readonly children?: ReactNode }) {
   const words = useWords(appWords);
   const { ended } = useWords(liveWords);

@@ -33,7 +33,7 @@ export function LeftBehind(props: { readonly standings: Standings | undefined })
     const offer = (found: Reconciled): void => {
       noteGone(...found.gone.map((one) => one.workspaceId));
       if (isOver) return;
-      // A place that ended while it was looked at offers its own.
+      // A stay that ended while it was looked at offers its own.
       const isTold = (room: string): boolean =>
         isOpenHere(room) && goneHere.get().has(room.split(':')[1]!);
       const loose = found.kept.filter(({ key: [room] }) => !isTold(room));

@@ -95,7 +95,7 @@ const tryIt = createRoute({
   validateSearch: ({ language }): { language?: Language } =>
     language === 'en' || language === 'ar' ? { language } : {},
   beforeLoad: ({ context }) => context.queryClient.ensureQueryData(meQuery).then(() => undefined),
-  component: lazyPage(() => import('./try-place.tsx'), 'TryPlace'),
+  component: lazyPage(() => import('./try-route.tsx'), 'TryRoute'),
 });
 
 const gallery = createRoute({
@@ -129,7 +129,7 @@ const open = createRoute({
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: '/profile',
-  component: lazyPage(() => import('./profile-place.tsx'), 'ProfilePlace'),
+  component: lazyPage(() => import('./profile-route.tsx'), 'ProfileRoute'),
 });
 
 const workspace = createRoute({
@@ -149,7 +149,7 @@ const workspaceStart = createRoute({
 const board = createRoute({
   getParentRoute: () => workspace,
   path: '/board',
-  component: lazyPage(() => import('./board-place.tsx'), 'BoardPlace'),
+  component: lazyPage(() => import('./board-route.tsx'), 'BoardRoute'),
 });
 
 /** A task stands beside the board: the same page, with the task open. */
@@ -158,13 +158,13 @@ const task = createRoute({ getParentRoute: () => board, path: '$taskId' });
 const documents = createRoute({
   getParentRoute: () => workspace,
   path: '/docs',
-  component: lazyPage(() => import('./documents-place.tsx'), 'DocumentsPlace'),
+  component: lazyPage(() => import('./documents-route.tsx'), 'DocumentsRoute'),
 });
 
 const document = createRoute({
   getParentRoute: () => workspace,
   path: '/docs/$documentId',
-  component: lazyPage(() => import('./document-place.tsx'), 'DocumentPlace'),
+  component: lazyPage(() => import('./document-route.tsx'), 'DocumentRoute'),
 });
 
 const checkIns = createRoute({
@@ -176,7 +176,7 @@ const checkIns = createRoute({
 const call = createRoute({
   getParentRoute: () => workspace,
   path: '/call/$callId',
-  component: lazyPage(() => import('./call-place.tsx'), 'CallPlace'),
+  component: lazyPage(() => import('./call-route.tsx'), 'CallRoute'),
 });
 
 const people = createRoute({
@@ -184,7 +184,7 @@ const people = createRoute({
   path: '/people',
   validateSearch: (search): { invite?: true } =>
     search['invite'] === true ? { invite: true } : {},
-  component: lazyPage(() => import('./people-place.tsx'), 'PeoplePlace'),
+  component: lazyPage(() => import('./people-route.tsx'), 'PeopleRoute'),
 });
 
 const history = createRoute({

@@ -4,12 +4,12 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { barPlace } from '../ui/nav-look.ts';
-import { places, useIsInCall } from './places.ts';
+import { barLink } from '../ui/nav-look.ts';
+import { navPages, useIsInCall } from './nav-pages.ts';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
-/** The bottom bar of a phone: five places, their words always there. */
+/** The bottom bar of a phone: five pages, their words always there. */
 export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
   const { workspace } = props;
@@ -20,13 +20,13 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
       className="border-t border-line bg-paper pt-1 pb-[max(6px,env(safe-area-inset-bottom))]"
     >
       <ul className="grid grid-cols-5">
-        {places.map(([key, to, icon]) => (
+        {navPages.map(([key, to, icon]) => (
           <li key={key} className="grid">
             <Link
               to={to}
               params={{ workspaceId: workspace.id }}
               {...(inCall && key === 'checkIns' ? { 'aria-current': 'page' } : {})}
-              className={barPlace}
+              className={barLink}
             >
               <Icon name={icon} size="large" />
               <span>{words[key]}</span>
@@ -38,7 +38,7 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
             workspace={workspace}
             placement="top end"
             trigger={
-              <AriaButton className={barPlace}>
+              <AriaButton className={barLink}>
                 <Icon name="menu" size="large" />
                 <span>{words.more}</span>
               </AriaButton>

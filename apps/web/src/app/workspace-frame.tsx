@@ -10,6 +10,7 @@ import { goneHere } from '../realtime/device/ended-stays.ts';
 import { lastWorkspace } from '../realtime/session/last-workspace.ts';
 import { WorkspaceProvider } from '../realtime/session/workspace-provider.tsx';
 import { useSignal } from '../realtime/signal.ts';
+import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EndedPage } from './ended-page.tsx';
@@ -32,7 +33,7 @@ export function WorkspaceFrame() {
   const me = useMe();
   const { profile } = me;
   const standing = useWorkspace(id);
-  // A place that ends while it is looked at is told by the gate, with one's refused edits.
+  // A stay that ends while it is looked at is told by the gate, with one's refused edits.
   const [shown, setShown] = useState(standing);
   if (standing !== undefined && standing !== shown) setShown(standing);
   const workspace = standing ?? (shown?.id === id ? shown : undefined);
@@ -77,6 +78,7 @@ export function WorkspaceFrame() {
               tabIndex={-1}
               className="relative flex min-h-0 flex-1 flex-col outline-none"
             >
+              <OutdatedNotice />
               <Suspense fallback={<Skeleton className="p-5" />}>
                 <Outlet />
               </Suspense>

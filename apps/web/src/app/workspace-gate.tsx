@@ -16,7 +16,7 @@ import { EndedPage } from './ended-page.tsx';
 import { useFreshStanding } from './use-fresh-standing.ts';
 import { appWords } from './words.ts';
 
-/** Lets the workspace be seen while one has a place in it. When that ends, what was on the screen is gone at once. */
+/** Lets the workspace be seen while one is a member of it. When that ends, what was on the screen is gone at once. */
 export function WorkspaceGate(props: {
   readonly workspaceId: string;
   readonly children: ReactNode;

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { navRow, navWords } from '../ui/nav-look.ts';
-import { places, useIsInCall } from './places.ts';
+import { navPages, useIsInCall } from './nav-pages.ts';
 import { appWords } from './words.ts';
 import { WorkspaceClocks } from './workspace-clocks.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
@@ -20,7 +20,7 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
       </a>
       <WorkspaceSwitcher workspace={workspace} />
       <ul className="mt-2 grid gap-0.5">
-        {places.map(([key, to, icon]) => (
+        {navPages.map(([key, to, icon]) => (
           <li key={key} className="grid">
             <Link
               to={to}

@@ -1,6 +1,6 @@
 import type { TaskId } from '@sanad/domain/kernel/ids';
 
-import type { PresentSession } from '../realtime/session/presence-desk.ts';
+import type { PresentSession } from '../realtime/session/presence-channel.ts';
 import type { WorkspaceSession } from '../realtime/session/workspace-session.ts';
 
 const stepMs = 80;

@@ -56,7 +56,9 @@ function refusalOf(status: number, body: unknown): Refusal {
   if (status === 408) return new Refusal('too_slow');
   if (status === 413) return new Refusal('too_large');
   if (status === 429) return new Refusal('too_fast');
-  return new Refusal(status >= 500 ? 'unavailable' : 'bad_request');
+  if (status >= 500) return new Refusal('unavailable');
+  // A refusal all right, and one that this page has no words for.
+  return new Refusal(typeof error?.code === 'string' ? 'newer_server' : 'bad_request');
 }
 
 function isRefusalCode(code: unknown): code is RefusalCode {

@@ -48,6 +48,8 @@ export const messages = (
   call_occupied: () => 'People are still in this check-in.',
   video_unavailable: () => 'Video is not ready here yet. Everything else works.',
   protocol_old: () => 'A newer version is available. Reload to continue.',
+  newer_server: () =>
+    'A new version is here, and this page does not know its answer. Reload to continue.',
   read_only: () => 'This can only be read for now. Nothing you wrote is lost.',
   unavailable: () => 'The server did not answer. What you wrote is kept; try again.',
   internal: () => 'Something failed on the server. Nothing was changed; try again.',

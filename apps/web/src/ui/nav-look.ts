@@ -8,6 +8,6 @@ export const navRow =
 export const navWords = 'min-w-0 clip-line folded:sr-only';
 
 /** A place of a phone's bottom bar: the words are always there. */
-export const barPlace =
+export const barLink =
   'grid min-h-11 content-center justify-items-center gap-px rounded-control pt-1.25 pb-0.75 text-meta text-ink-3 ' +
   'aria-[current=page]:font-semibold aria-[current=page]:text-ink';

@@ -46,8 +46,26 @@ const table: Record<Role, ReadonlySet<Capability>> = {
  * its first owner, and only that (see `canInvite`).
  */
 export function can(role: Role, capability: Capability): boolean {
-  return table[role].has(capability);
+  // A role that this program does not know yet holds nothing here.
+  return Object.hasOwn(table, role) && table[role].has(capability);
 }
+
+/** Those of the first pages, which read no other: one more would take them the whole answer to their join. */
+export const firstCapabilities: ReadonlySet<Capability> = new Set<Capability>([
+  'workspace.view',
+  'workspace.rename',
+  'board.view',
+  'board.edit',
+  'board.import',
+  'docs.view',
+  'docs.edit',
+  'calls.join',
+  'calls.start',
+  'members.view',
+  'members.invite',
+  'members.change',
+  'members.remove',
+]);
 
 /** Everything a role may do; what the server tells a client about its own membership. */
 export function capabilitiesOf(role: Role): readonly Capability[] {

@@ -1,4 +1,5 @@
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { patchesOf } from '../kernel/patch-mutation.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
 import type { InColumn } from './board-view.ts';
 import type { BoardCollections, ColumnRecord } from './record.ts';
@@ -7,6 +8,7 @@ import type { BoardCollections, ColumnRecord } from './record.ts';
 export type BoardScope = BoardCollections & { task: InColumn };
 
 export const defineBoardMutation = mutationsOf<BoardScope>();
+export const defineBoardPatch = patchesOf<BoardScope>();
 
 type ColumnReader = Pick<Tx<{ column: ColumnRecord }>, 'get'>;
 

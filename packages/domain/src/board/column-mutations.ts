@@ -5,7 +5,7 @@ import { orderKeyArgument } from '../kernel/order-key-argument.ts';
 import { keyBack, placeAmong, type Place } from '../kernel/place-among.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { nameArgument } from './argument.ts';
-import { columnOf, defineBoardMutation, openColumnOf } from './board-scope.ts';
+import { columnOf, defineBoardMutation, defineBoardPatch, openColumnOf } from './board-scope.ts';
 import { columns, openColumns } from './kinds.ts';
 import { boardLimits } from './limit.ts';
 import { columnKinds, type ColumnRecord } from './record.ts';
@@ -42,18 +42,13 @@ export const createColumn = defineBoardMutation({
   }),
 });
 
-export const renameColumn = defineBoardMutation({
+export const renameColumn = defineBoardPatch({
   name: 'renameColumn',
-  args: z.strictObject({ columnId: ref(columns), name: nameArgument }),
   needs: 'board.edit',
-  apply(tx, args) {
-    openColumnOf(tx, args.columnId);
-    tx.patch('column', args.columnId, { name: args.name });
-  },
-  inverse(before, args) {
-    const column = before.get('column', args.columnId);
-    return column && { name: 'renameColumn', args: { columnId: column.id, name: column.name } };
-  },
+  kind: columns,
+  id: 'columnId',
+  fields: { name: nameArgument },
+  mayChange: openColumnOf,
   sample(from) {
     const column = from.one('column', isOpen);
     return column && { columnId: column.id, name: from.words() };

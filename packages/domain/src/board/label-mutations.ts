@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId, ref } from '../kernel/id-argument.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { nameArgument } from './argument.ts';
-import { defineBoardMutation } from './board-scope.ts';
+import { defineBoardMutation, defineBoardPatch } from './board-scope.ts';
 import { labels } from './kinds.ts';
 import { boardLimits } from './limit.ts';
 
@@ -21,17 +21,12 @@ export const createLabel = defineBoardMutation({
   sample: (from) => ({ labelId: from.newId(), name: from.words() }),
 });
 
-export const renameLabel = defineBoardMutation({
+export const renameLabel = defineBoardPatch({
   name: 'renameLabel',
-  args: z.strictObject({ labelId: ref(labels), name: nameArgument }),
   needs: 'board.edit',
-  apply(tx, args) {
-    tx.patch('label', args.labelId, { name: args.name });
-  },
-  inverse(before, args) {
-    const label = before.get('label', args.labelId);
-    return label && { name: 'renameLabel', args: { labelId: label.id, name: label.name } };
-  },
+  kind: labels,
+  id: 'labelId',
+  fields: { name: nameArgument },
   sample(from) {
     const label = from.one('label');
     return label && { labelId: label.id, name: from.words() };

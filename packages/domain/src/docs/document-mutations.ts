@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId, ref } from '../kernel/id-argument.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
 import { nameOf } from '../kernel/name.ts';
+import { patchesOf } from '../kernel/patch-mutation.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { documents } from './kinds.ts';
 import { docsLimits } from './limit.ts';
@@ -36,18 +37,12 @@ export const createDocument = define({
   sample: (from) => ({ documentId: from.newId(), title: from.words() }),
 });
 
-export const renameDocument = define({
+export const renameDocument = patchesOf<DocsCollections>()({
   name: 'renameDocument',
-  args: z.strictObject({ documentId: ref(documents), title }),
   needs: 'docs.edit',
-  apply(tx, args) {
-    tx.patch('document', args.documentId, { title: args.title });
-  },
-  inverse(before, args) {
-    const document = before.get('document', args.documentId);
-    if (!document) return undefined;
-    return { name: 'renameDocument', args: { documentId: document.id, title: document.title } };
-  },
+  kind: documents,
+  id: 'documentId',
+  fields: { title },
   sample(from) {
     const document = from.one('document');
     return document && { documentId: document.id, title: from.words() };

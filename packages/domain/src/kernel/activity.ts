@@ -3,12 +3,7 @@ import type { Instant } from './instant.ts';
 import type { AnyMutation } from './mutation.ts';
 import type { Json, LiveRecord } from './record.ts';
 import type { RoomModel } from './room-model.ts';
-
-/** What something in a room's history was about. */
-export interface Subject {
-  readonly kind: string;
-  readonly id: string;
-}
+import type { Subject } from './subject.ts';
 
 /** A field that its kind tells of, before and after one mutation; `null`: it held nothing, or its record was not there. */
 export interface ActivityChange extends Subject {
@@ -115,5 +110,7 @@ function isText(value: unknown): value is { readonly text: string } {
 
 function cut(text: string): string {
   if (text.length <= longestToldText) return text;
-  return `${[...text.slice(0, longestToldText + 1)].slice(0, -1).join('')}…`;
+  return `${Array.from(text.slice(0, longestToldText + 1))
+    .slice(0, -1)
+    .join('')}…`;
 }

@@ -15,32 +15,37 @@ export function carryOut(
   args: unknown,
   context: MutationContext,
 ): void {
-  for (const id of mutation.ids) askId(tx, id, args);
+  for (const id of mutation.ids) if (asked.has(id.is)) askId(tx, id, args);
   if (mutation.owner) {
     refuseUnless(mutation.owner(tx, args) === context.actor, 'not_yours');
   }
   mutation.apply(tx, args, context);
 }
 
-function askId(tx: AnyTx, { is, kind, path }: IdAt, args: unknown): void {
-  if (is !== 'new' && is !== 'here' && is !== 'inUse') return;
-  for (const id of valuesAt(args, path)) {
-    if (typeof id !== 'string') continue;
-    if (is === 'new') refuseUnless(tx.get(kind, id) === undefined, 'bad_request');
-    else if (is === 'here') refuseUnless(tx.get(kind, id), 'not_found');
-    else if (tx.countUnder(kind, id) === 0) throw new Refusal('not_found');
-  }
+/** The others say what an id is to whoever reads the arguments; of the records they ask nothing. */
+const asked: ReadonlySet<IdAt['is']> = new Set(['new', 'here', 'inUse']);
+
+function askId(tx: AnyTx, at: IdAt, args: unknown): void {
+  const [field, ...rest] = at.path;
+  const value = (args as Readonly<Record<string, unknown>>)[field!];
+  if (rest.length === 0) askOne(tx, at, value);
+  else for (const one of valuesAt(value, rest)) askOne(tx, at, one);
 }
 
-function valuesAt(args: unknown, path: IdAt['path']): readonly unknown[] {
-  let values: readonly unknown[] = [args];
-  for (const step of path) {
-    values = values.flatMap((value) => {
-      if (step === '*') return Array.isArray(value) ? value : [];
-      return typeof value === 'object' && value !== null
-        ? [(value as Readonly<Record<string, unknown>>)[step]]
-        : [];
-    });
+function askOne(tx: AnyTx, { is, kind }: IdAt, id: unknown): void {
+  // Where the arguments may leave it away or say `null`, nothing is named.
+  if (typeof id !== 'string') return;
+  if (is === 'new') refuseUnless(tx.get(kind, id) === undefined, 'bad_request');
+  else if (is === 'here') refuseUnless(tx.get(kind, id), 'not_found');
+  else if (tx.countUnder(kind, id) === 0) throw new Refusal('not_found');
+}
+
+function valuesAt(value: unknown, path: IdAt['path']): readonly unknown[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [value];
+  if (step === '*') {
+    return Array.isArray(value) ? value.flatMap((each: unknown) => valuesAt(each, rest)) : [];
   }
-  return values;
+  if (typeof value !== 'object' || value === null) return [];
+  return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest);
 }

@@ -1,5 +1,5 @@
-import type { Subject } from './activity.ts';
 import type { LiveRecord } from './record.ts';
+import type { Subject } from './subject.ts';
 
 /** Of a field that every record of its kind has had from the first day on: there is nothing to complete. */
 export const always: unique symbol = Symbol('always');

@@ -37,6 +37,8 @@ export const refusalCodes = [
   'call_occupied',
   'video_unavailable',
   'protocol_old',
+  // What a reader hears in place of a code that it does not know yet; nobody sends it.
+  'newer_server',
   'read_only',
   'unavailable',
   'internal',

@@ -60,7 +60,10 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     parts.flatMap((part) => part.mutations),
   );
   const outline = outlineOf(kinds.values());
-  const completing = new Map(Array.from(kinds, ([name, each]) => [name, fillDefaultsOf(each)]));
+  // Asked for every record of a room again and again: each by its name alone, and nothing where there is nothing to ask.
+  const unders = new Map(whereDefined(kinds, (each) => each.under));
+  const closings = new Map(whereDefined(kinds, (each) => each.closed));
+  const completing = new Map(whereDefined(kinds, fillDefaultsOf));
   const kept = [...kinds.values()].filter(({ aside }) => !aside);
   return {
     kind,
@@ -69,10 +72,20 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     outline,
     fingerprint: fingerprintOf(outline),
     collections: kept.map(({ name }) => name) as (keyof RoomOf<P> & string)[],
-    isClosed: (name, record) => kinds.get(name)?.closed?.(record) ?? false,
-    standsUnder: (name, record) => kinds.get(name)?.under?.(record) ?? null,
+    isClosed: (name, record) => closings.get(name)?.(record) ?? false,
+    standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
     complete: (name, record) => completing.get(name)?.(record) ?? record,
   };
+}
+
+function whereDefined<T>(
+  kinds: ReadonlyMap<string, AnyKind>,
+  read: (kind: AnyKind) => T | undefined,
+): readonly (readonly [name: string, T])[] {
+  return Array.from(kinds).flatMap(([name, kind]) => {
+    const value = read(kind);
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
 function byName<T extends { readonly name: string }>(

@@ -11,13 +11,14 @@ import { taskLimits } from './limit.ts';
 import type { ChecklistItemRecord } from './record.ts';
 import {
   defineTaskMutation,
+  defineTaskPatch,
   isOpen,
   openTaskOf,
-  type TaskReader,
+  type TaskTx,
   type TaskScope,
 } from './task-scope.ts';
 
-function itemOf(tx: TaskReader, id: string): ChecklistItemRecord {
+function itemOf(tx: Pick<TaskTx, 'get'>, id: string): ChecklistItemRecord {
   const item = tx.get('checklistItem', id);
   refuseUnless(item, 'not_found');
   openTaskOf(tx, item.taskId);
@@ -73,37 +74,27 @@ export const createChecklistItem = defineTaskMutation({
   },
 });
 
-export const writeChecklistItem = defineTaskMutation({
+export const writeChecklistItem = defineTaskPatch({
   name: 'writeChecklistItem',
-  args: z.strictObject({ itemId: ref(checklistItems), text: itemTextArgument }),
   needs: 'board.edit',
-  apply(tx, args) {
-    itemOf(tx, args.itemId);
-    tx.patch('checklistItem', args.itemId, { text: args.text });
-  },
-  inverse(before, args) {
-    const item = before.get('checklistItem', args.itemId);
-    return item && { name: 'writeChecklistItem', args: { itemId: item.id, text: item.text } };
-  },
+  kind: checklistItems,
+  id: 'itemId',
+  fields: { text: itemTextArgument },
+  mayChange: itemOf,
   sample(from) {
     const item = sampleItem(from);
     return item && { itemId: item.id, text: from.words() };
   },
 });
 
-export const tickChecklistItem = defineTaskMutation({
+/** The wanted state, not a toggle: two people who tick at once both get a tick. */
+export const tickChecklistItem = defineTaskPatch({
   name: 'tickChecklistItem',
-  /** The wanted state, not a toggle: two people who tick at once both get a tick. */
-  args: z.strictObject({ itemId: ref(checklistItems), done: z.boolean() }),
   needs: 'board.edit',
-  apply(tx, args) {
-    itemOf(tx, args.itemId);
-    tx.patch('checklistItem', args.itemId, { done: args.done });
-  },
-  inverse(before, args) {
-    const item = before.get('checklistItem', args.itemId);
-    return item && { name: 'tickChecklistItem', args: { itemId: item.id, done: item.done } };
-  },
+  kind: checklistItems,
+  id: 'itemId',
+  fields: { done: z.boolean() },
+  mayChange: itemOf,
   sample(from) {
     const item = sampleItem(from);
     return item && { itemId: item.id, done: from.chance(0.7) ? !item.done : item.done };

@@ -15,6 +15,7 @@ import { tasks } from './kinds.ts';
 import { taskLimits } from './limit.ts';
 import {
   defineTaskMutation,
+  defineTaskPatch,
   isOpen,
   openTaskOf,
   taskOf,
@@ -130,22 +131,13 @@ export const moveTask = defineTaskMutation({
   },
 });
 
-export const assignTask = defineTaskMutation({
+export const assignTask = defineTaskPatch({
   name: 'assignTask',
-  args: z.strictObject({
-    taskId: ref(tasks),
-    assigneeId: inUse<UserId>('member').nullable(),
-  }),
   needs: 'board.edit',
-  apply(tx, args) {
-    const task = openTaskOf(tx, args.taskId);
-    tx.patch('task', task.id, { assigneeId: args.assigneeId });
-  },
-  inverse(before, args) {
-    const task = before.get('task', args.taskId);
-    if (!task) return undefined;
-    return { name: 'assignTask', args: { taskId: task.id, assigneeId: task.assigneeId } };
-  },
+  kind: tasks,
+  id: 'taskId',
+  fields: { assigneeId: inUse<UserId>('member').nullable() },
+  mayChange: openTaskOf,
   sample(from) {
     const task = from.one('task', isOpen);
     const assigneeId = from.chance(0.3) ? null : (from.one('member')?.userId ?? null);

@@ -1,6 +1,7 @@
 import type { ColumnRecord, LabelRecord } from '../board/record.ts';
 import type { UserId } from '../kernel/ids.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { patchesOf } from '../kernel/patch-mutation.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
 import type { TaskCollections, TaskRecord } from './record.ts';
 
@@ -21,6 +22,7 @@ export type TaskTx = Tx<TaskScope>;
 export type TaskReader = Pick<TaskTx, 'get' | 'all' | 'sortedUnder'>;
 
 export const defineTaskMutation = mutationsOf<TaskScope>();
+export const defineTaskPatch = patchesOf<TaskScope>();
 
 export function taskOf(tx: Pick<TaskTx, 'get'>, id: string): TaskRecord {
   const task = tx.get('task', id);

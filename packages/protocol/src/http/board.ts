@@ -3,6 +3,7 @@ import { instant } from '@sanad/domain/kernel/instant';
 import { trelloLeftKinds } from '@sanad/domain/task/trello/trello-left';
 import { z } from 'zod';
 
+import { modelName } from '../model-name.ts';
 import { none } from './profile.ts';
 import { defineRoute } from './route.ts';
 
@@ -17,6 +18,8 @@ export const getSnapshot = defineRoute({
   body: none,
   answer: z.object({
     version: z.int().min(0),
+    /** The fingerprint of the model whose records these are; absent from an older server. */
+    model: modelName.optional(),
     collections: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
   }),
 });

@@ -25,7 +25,7 @@ const passing: ReadonlySet<RefusalCode> = new Set(['unavailable', 'internal', 't
 export interface LinkHost<C extends Collections> {
   /** Under which this tab speaks now. */
   clientId(): ClientId;
-  /** The confirmed version here; `null` while there is none. */
+  /** From which the room may go on; `null` where it must send all. */
   version(): number | null;
   onSnapshot(snapshot: Snapshot<C>): void;
   onLive(): void;
@@ -42,6 +42,7 @@ export class RoomLink<C extends Collections> {
   readonly #transport: Transport;
   readonly #snapshots: SnapshotSource<C>;
   readonly #timers: Timers;
+  readonly #model: string;
   readonly #host: LinkHost<C>;
   #state: ConnectionState = 'stopped';
   #retry: (() => void) | undefined;
@@ -58,6 +59,7 @@ export class RoomLink<C extends Collections> {
       readonly transport: Transport;
       readonly snapshots: SnapshotSource<C>;
       readonly timers: Timers;
+      readonly model: { readonly fingerprint: string };
     },
     host: LinkHost<C>,
   ) {
@@ -65,6 +67,7 @@ export class RoomLink<C extends Collections> {
     this.#transport = options.transport;
     this.#snapshots = options.snapshots;
     this.#timers = options.timers;
+    this.#model = options.model.fingerprint;
     this.#host = host;
   }
 
@@ -155,6 +158,7 @@ export class RoomLink<C extends Collections> {
       clientId: this.#host.clientId(),
       version: this.#host.version(),
       protocol: protocolVersion,
+      model: this.#model,
     });
     this.#retryAfter(answerWithin);
   }

@@ -13,11 +13,14 @@ export function* snapshotRecords<C extends Collections>(
   }
 }
 
-/** Everything that is not closed, for the next start of this device; nothing while nothing is confirmed. */
+/** Everything that is not closed and that this model knows, for the next start of this device; nothing while nothing is confirmed. */
 export function snapshotOf<C extends Collections>(
   model: RoomModel<C>,
   records: RecordTable,
-  version: number | null,
+  {
+    version,
+    model: known,
+  }: { readonly version: number | null; readonly model: string | undefined },
 ): Snapshot<C> | undefined {
   if (version === null) return undefined;
   const collections: { [K in keyof C]?: C[K][] } = {};
@@ -29,5 +32,7 @@ export function snapshotOf<C extends Collections>(
     }
     collections[name] = open;
   }
-  return { version, collections };
+  // What came from a room of another model may lack what this one knows: nobody goes on from it.
+  const isComplete = known === model.fingerprint;
+  return { version, ...(isComplete && { model: known }), collections };
 }

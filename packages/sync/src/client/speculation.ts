@@ -71,7 +71,7 @@ export class Speculation {
   replace(records: Iterable<readonly [collection: string, record: LiveRecord]>): void {
     this.#confirmed = new RecordTable(this.#shape);
     for (const [collection, record] of records) {
-      this.#confirmed.set(collection, record.id, record);
+      this.#confirmed.take(collection, record);
     }
     this.#overlay = new Overlay(this.#confirmed);
     for (const pending of this.#pending) pending.run(this.#overlay);

@@ -55,6 +55,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   #savedAt: Instant | null = null;
   #downSince: Instant;
   #endedBy: RefusalCode | undefined;
+  #newer = false;
   #unlisten: (() => void) | undefined;
 
   constructor(options: SyncClientOptions<C>) {
@@ -71,9 +72,9 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     const own = (): OutgoingStream => this.#outgoing.own;
     this.#own = new OwnEdits(options, this.speculation, own, this.#undo, this.#ownEditsHost());
     const read = (): Snapshot<C> | undefined =>
-      snapshotOf(options.model, this.speculation.confirmed, this.version);
+      snapshotOf(options.model, this.speculation.confirmed, this.#confirmed);
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
-    this.#confirmed = new ConfirmedState<C>({
+    this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
       replace: (snapshot) => {
         this.speculation.replace(snapshotRecords(snapshot));
         this.screen.changed('all');
@@ -160,6 +161,16 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     return this.#membership.stay;
   }
 
+  /** The server knows records, answers or messages that this page does not. It goes on; reloading brings the rest. */
+  get isOutdated(): boolean {
+    return this.#newer;
+  }
+
+  /** What is here was kept by another version of the product: it can only be read until the room has sent all. */
+  get isReadOnly(): boolean {
+    return this.#confirmed.isForeign;
+  }
+
   get role(): Role | undefined {
     return this.#membership.role;
   }
@@ -189,7 +200,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     return this.#undo.canRedo;
   }
 
-  /** Told when `connection`, `saveState`, `ready`, `role`, `refused`, `canUndo` or `canRedo` may have changed. */
+  /** Told when `connection`, `saveState`, `ready`, `role`, `isOutdated`, `isReadOnly`, `refused`, `canUndo` or `canRedo` may have changed. */
   onState(listener: () => void): () => void {
     return this.#states.add(listener);
   }
@@ -263,7 +274,9 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   #ownEditsHost(): OwnEditsHost {
     return {
       whyNot: (needs) =>
-        this.#endedBy ?? (this.#started ? this.#membership.whyNot(needs) : 'unavailable'),
+        this.#endedBy ??
+        (this.#confirmed.isForeign ? 'read_only' : undefined) ??
+        (this.#started ? this.#membership.whyNot(needs) : 'unavailable'),
       stay: () => this.#membership.stay,
       show: (queued) => this.#work.show(queued, this.#outgoing.own),
       takeBack: (pending) => this.#rebase([], (other) => other === pending),
@@ -317,13 +330,16 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
         break;
       case 'fault':
         this.#events.tell({ kind: 'fault', code: message.code, params: message.params });
+        if (message.code === 'newer_server') this.#newer = true;
         if (message.code === 'protocol_old') this.#handleEnded(message.code);
         break;
     }
   }
 
   #handleJoined(message: Extract<Down, { type: 'joined' }>): void {
-    const { version, resync, lastMutationId } = message;
+    const { version, lastMutationId } = message;
+    const resync = message.resync || this.#confirmed.lacks(message.model);
+    this.#newer = message.model !== undefined && message.model !== this.#options.model.fingerprint;
     const { own } = this.#outgoing;
     this.#membership.sessionId = message.sessionId;
     this.#membership.take(message.role, message.capabilities);
@@ -385,7 +401,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   #linkHost(): LinkHost<C> {
     return {
       clientId: () => this.#outgoing.own.clientId,
-      version: () => this.version,
+      version: () => this.#confirmed.resumable,
       onSnapshot: (snapshot) => this.#confirmed.arrive(snapshot),
       onLive: () => {
         this.#savedAt = this.#options.clock.now();

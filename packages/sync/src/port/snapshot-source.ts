@@ -3,6 +3,8 @@ import type { Collections } from '@sanad/domain/kernel/record';
 /** Everything of a room that is not closed, at one version. */
 export interface Snapshot<C extends Collections> {
   readonly version: number;
+  /** The fingerprint of the model for which this is complete; absent where that is not known. */
+  readonly model?: string;
   readonly collections: { readonly [K in keyof C]?: readonly C[K][] };
 }
 

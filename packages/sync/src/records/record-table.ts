@@ -16,6 +16,8 @@ export function groupName(collection: string, parent: string): string {
 export interface TableShape {
   readonly collections: readonly string[];
   standsUnder?(collection: string, record: LiveRecord): string | null;
+  /** A record from elsewhere, with what an older program left out. */
+  complete?(collection: string, record: LiveRecord): LiveRecord;
 }
 
 /**
@@ -85,9 +87,15 @@ export class RecordTable {
     else records.set(id, record);
   }
 
+  /** Takes in a record that may be of before: from a store, a snapshot, another process. */
+  take(collection: string, record: LiveRecord): void {
+    const { complete } = this.#shape;
+    this.set(collection, record.id, complete ? complete(collection, record) : record);
+  }
+
   /** Applies what a room committed. Applying the same run of ops twice changes nothing more. */
   apply(op: Op): void {
-    if (op[0] === 'put') this.set(op[1], op[2], op[3]);
+    if (op[0] === 'put') this.take(op[1], op[3]);
     else if (op[0] === 'remove') this.set(op[1], op[2], null);
     else {
       // A record that is closed or gone here has nothing to patch: only a run that overlaps says that.

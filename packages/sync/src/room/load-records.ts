@@ -30,7 +30,7 @@ function fill(
   for (let taken = 0; taken < pieceSize; taken += 1) {
     const next = coming.next();
     if (next.done) return false;
-    table.set(next.value.collection, next.value.record.id, next.value.record);
+    table.take(next.value.collection, next.value.record);
   }
   return true;
 }

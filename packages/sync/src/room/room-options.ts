@@ -70,6 +70,8 @@ export interface RoomOptions<C extends Collections> {
   readonly limits?: Partial<RoomLimits>;
   /** More than one process serves this store: read what others wrote before each beat. */
   readonly shared?: boolean;
+  /** While true nothing is taken: pushes wait on their devices, and the server's own are refused. */
+  readonly isReadOnly?: () => boolean;
   /** Told of every group after its commit; a throw is reported and harms nobody. */
   readonly onCommitted?: (committed: Committed) => void;
   /** A bug or a failing store: for the log, never for people. */

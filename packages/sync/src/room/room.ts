@@ -1,4 +1,3 @@
-import { capabilitiesOf } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Collections } from '@sanad/domain/kernel/record';
@@ -17,7 +16,7 @@ import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
 import { loadRecords } from './load-records.ts';
-import type { Member } from './member.ts';
+import { toldCapabilities, type Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import { pokeOf } from './poke-of.ts';
 import { PresenceBoard } from './presence-board.ts';
@@ -109,13 +108,18 @@ export class Room<C extends Collections> {
       for (const record of this.all(name)) if (!model.isClosed(name, record)) open.push(record);
       collections[name] = open;
     }
-    return { version: this.#version, collections };
+    return { version: this.#version, model: model.fingerprint, collections };
   }
 
   /** Answers with `joined` and what is missing since `version`, or with `ended` (`client_taken`). */
   join(
     session: RoomSession,
-    ask: { readonly clientId: ClientId; readonly version: number | null },
+    ask: {
+      readonly clientId: ClientId;
+      readonly version: number | null;
+      /** The fingerprint of the records that the page knows; the first pages name none. */
+      readonly model?: string | undefined;
+    },
   ): void {
     this.leave(session.id);
     const owner = this.#ledger.get(ask.clientId);
@@ -125,7 +129,14 @@ export class Room<C extends Collections> {
       return;
     }
     const { clientId } = ask;
-    const member: Member = { session, clientId, role: session.role, joined: false, ended: false };
+    const member: Member = {
+      session,
+      clientId,
+      role: session.role,
+      isFirstPage: ask.model === undefined,
+      joined: false,
+      ended: false,
+    };
     this.#members.set(session.id, member);
     this.#answers.follow(member, clientId);
     this.#beat.start();
@@ -170,6 +181,8 @@ export class Room<C extends Collections> {
     if (!member || this.#closed) return;
     if (mutations.length > this.#limits.mutationsPerPush) {
       this.#fault(member, 'too_large');
+    } else if (this.#options.isReadOnly?.()) {
+      this.#fault(member, 'read_only');
     } else if (this.#loop.weight >= this.#limits.waiting) {
       this.#fault(member, 'unavailable');
     } else {
@@ -203,7 +216,7 @@ export class Room<C extends Collections> {
     const member = this.#members.get(sessionId);
     if (!member || member.role === role) return;
     member.role = role;
-    const capabilities = [...capabilitiesOf(role)];
+    const capabilities = toldCapabilities(member);
     member.session.send([{ type: 'role', room: this.name, role, capabilities }]);
   }
 
@@ -219,10 +232,11 @@ export class Room<C extends Collections> {
   /**
    * A mutation that the server makes itself: no capability is asked, `actor` is whom it is done for.
    * Resolves with its version after the commit; rejects with the Refusal of the mutation, or with
-   * `unavailable` when the room closes before it could be committed.
+   * `unavailable` when the room closes before it could be committed, `read_only` where it takes nothing.
    */
   mutate(name: string, args: unknown, actor: UserId): Promise<number> {
     if (this.#closed) return Promise.reject(new Refusal('unavailable'));
+    if (this.#options.isReadOnly?.()) return Promise.reject(new Refusal('read_only'));
     this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
     const client = this.#serverClient;
     client.last += 1;
@@ -360,7 +374,8 @@ export class Room<C extends Collections> {
       lastMutationId: this.#ledger.get(member.clientId)?.lastMutationId ?? 0,
       sessionId: member.session.id,
       role: member.role,
-      capabilities: [...capabilitiesOf(member.role)],
+      capabilities: toldCapabilities(member),
+      model: this.#options.model.fingerprint,
       ...(member.session.stay !== undefined && { stay: member.session.stay }),
     };
   }

@@ -302,7 +302,7 @@ describe('a document in the room', () => {
           expect(() => Y.decodeUpdate(update)).not.toThrow();
       }
     }
-  }, 30_000);
+  }, 120_000);
 
   it('[D06] closes on a state vector that claims a million clients', async () => {
     const { room, time } = createRoom();
@@ -351,7 +351,7 @@ describe('a document in the room', () => {
       const fresh = new TestClient(room, 'fresh');
       expect(fresh.text.toString(), `seed ${seed}`).toBe(texts[0]);
     }
-  }, 30_000);
+  }, 120_000);
 });
 
 /** The same tab on a new connection: what it has is what it had. */

@@ -8,14 +8,17 @@ const pieceMs = 5;
  * megabytes, and nobody else is served while one text of it is made. Records are never changed in
  * place, so what is written is the state at the moment of the call, whatever happens meanwhile.
  */
-export async function encodeSnapshot(snapshot: {
+export async function encodeSnapshot({
+  collections,
+  ...head
+}: {
   readonly version: number;
   readonly collections: Readonly<Record<string, readonly object[] | undefined>>;
 }): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  let text = `{"version":${snapshot.version},"collections":{`;
+  let text = `${JSON.stringify(head).slice(0, -1)},"collections":{`;
   let begun = performance.now();
-  for (const [at, [name, records = []]] of Object.entries(snapshot.collections).entries()) {
+  for (const [at, [name, records = []]] of Object.entries(collections).entries()) {
     text += `${at === 0 ? '' : ','}${JSON.stringify(name)}:[`;
     for (const [place, record] of records.entries()) {
       text += `${place === 0 ? '' : ','}${JSON.stringify(record)}`;

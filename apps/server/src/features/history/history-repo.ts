@@ -1,6 +1,6 @@
-import type { Subject } from '@sanad/domain/kernel/activity';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import type { Subject } from '@sanad/domain/kernel/subject';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 

@@ -1,6 +1,7 @@
-import { useMay } from '../../realtime/session/use-live.ts';
+import { useIsReadOnly, useMay } from '../../realtime/session/use-live.ts';
 
-/** Whether this person may change the board. */
+/** Whether this person may change the board, and what stands here is what may be changed. */
 export function useMayEdit(): boolean {
-  return useMay('board.edit');
+  const may = useMay('board.edit');
+  return !useIsReadOnly() && may;
 }

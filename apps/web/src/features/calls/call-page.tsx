@@ -14,8 +14,8 @@ import { callPeople } from './call-people.ts';
 import { callStage, type CallStage } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
 import { BackToBoard, Lobby } from './lobby/lobby.tsx';
-import { mediaDesk } from './media/media-desk.ts';
-import { useMediaRoom } from './media/use-desk.ts';
+import { callMedia } from './media/call-media.ts';
+import { useMediaRoom } from './media/use-media-room.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { OverPage } from './over-page.tsx';
 import { CallTable } from './table/call-table.tsx';
@@ -81,7 +81,7 @@ function overReason(stage: TellingStage | undefined, here: CallStage['stage'], e
 /** Whoever has no place in the workspace any more has none in its call: nothing of theirs stays open here. */
 function useLeavingWithPlace(ended: boolean): void {
   useEffect(() => {
-    if (ended) void mediaDesk.leave();
+    if (ended) void callMedia.leave();
   }, [ended]);
 }
 

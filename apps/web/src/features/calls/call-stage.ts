@@ -5,9 +5,9 @@ import { createSignal } from '../../realtime/signal.ts';
 
 /**
  * Where this tab stands with calls. Small and free of LiveKit, so that the banner on every page can read
- * it; `media/media-desk.ts` alone writes it.
+ * it; `media/call-media.ts` alone writes it.
  */
-export interface CallPlace {
+export interface CallRoute {
   readonly workspaceId: WorkspaceId;
   readonly callId: CallId;
 }
@@ -16,12 +16,12 @@ export type OverReason = 'left' | 'ended' | 'moved' | 'lost';
 
 export type CallStage =
   | { readonly stage: 'out' }
-  | ({ readonly stage: 'joining' } & CallPlace)
+  | ({ readonly stage: 'joining' } & CallRoute)
   /** In this call on another device: the person is asked. */
-  | ({ readonly stage: 'elsewhere' } & CallPlace)
-  | ({ readonly stage: 'inside' } & CallPlace)
-  | ({ readonly stage: 'refused'; readonly code: RefusalCode } & CallPlace)
-  | ({ readonly stage: 'over'; readonly reason: OverReason } & CallPlace);
+  | ({ readonly stage: 'elsewhere' } & CallRoute)
+  | ({ readonly stage: 'inside' } & CallRoute)
+  | ({ readonly stage: 'refused'; readonly code: RefusalCode } & CallRoute)
+  | ({ readonly stage: 'over'; readonly reason: OverReason } & CallRoute);
 
 export const callStage = createSignal<CallStage>({ stage: 'out' });
 

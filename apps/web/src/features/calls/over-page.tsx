@@ -5,10 +5,10 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session/session-context.tsx';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/place-state.tsx';
+import { EmptyState } from '../../ui/content-state.tsx';
 import type { OverReason } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
-import { mediaDesk } from './media/media-desk.ts';
+import { callMedia } from './media/call-media.ts';
 import { StartCheckIn } from './start-check-in.tsx';
 
 /** After the call: what happened, what is kept, and the way on. */
@@ -26,7 +26,7 @@ export function OverPage(props: {
       action={
         <div className="flex flex-wrap gap-2">
           {on ? (
-            <Button kind="primary" onPress={mediaDesk.forget}>
+            <Button kind="primary" onPress={callMedia.forget}>
               {words.over.rejoin}
             </Button>
           ) : null}
@@ -36,7 +36,7 @@ export function OverPage(props: {
               to="/w/$workspaceId/docs/$documentId"
               params={{ workspaceId, documentId: call.notesDocumentId }}
               className={buttonLook('plain')}
-              onClick={mediaDesk.forget}
+              onClick={callMedia.forget}
             >
               {words.over.openNotes}
             </Link>
@@ -45,7 +45,7 @@ export function OverPage(props: {
             to="/w/$workspaceId/board"
             params={{ workspaceId }}
             className={buttonLook('quiet')}
-            onClick={mediaDesk.forget}
+            onClick={callMedia.forget}
           >
             {words.backToBoard}
           </Link>

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useRecord, usePhase } from '../../realtime/session/use-live.ts';
+import { ErrorState } from '../../ui/content-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PeopleStack } from '../../ui/people-stack.tsx';
-import { ErrorState } from '../../ui/place-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { OpenedEditor } from './doc-editor.tsx';

@@ -1,6 +1,8 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { useEffect, useRef, useState } from 'react';
 
+import { inPlaceLook } from '../../ui/text/in-place-look.ts';
+
 /** What closed a title: a key, and the focus went nowhere yet, or its own loss. */
 export type TitleEnd = 'Enter' | 'Escape' | 'blur';
 
@@ -46,7 +48,7 @@ export function TitleField(props: {
         if (event.key === 'Escape') event.stopPropagation();
         finish(event.key);
       }}
-      className={`-mx-1.5 field-sizing-content w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${props.className ?? ''}`}
+      className={`${inPlaceLook} ${props.className ?? ''}`}
     />
   );
 }

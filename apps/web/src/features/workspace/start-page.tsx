@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
+import { choiceCard } from '../../ui/choice-look.ts';
 import { FieldMessage } from '../../ui/field-message.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Mark, Wordmark } from '../../ui/mark.tsx';
@@ -78,11 +79,7 @@ export function StartPage() {
           className="grid grid-cols-2 gap-2.5 phone:grid-cols-1"
         >
           {sides.map(([key, title, help]) => (
-            <Radio
-              key={key}
-              value={key}
-              className="flex cursor-pointer items-start gap-3 rounded-task border border-line-2 bg-sheet px-3.5 py-3 transition-colors duration-(--fast) hover:border-edge selected:border-ink selected:shadow-[inset_0_0_0_1px_var(--color-ink)]"
-            >
+            <Radio key={key} value={key} className={choiceCard}>
               <Seat
                 size="small"
                 shape={key === 'client' ? 'square' : 'circle'}

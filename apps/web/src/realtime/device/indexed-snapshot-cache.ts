@@ -13,7 +13,9 @@ export function openIndexedSnapshotCache<C extends Collections>(
     async load() {
       const row = await database.get('snapshot', room);
       if (!row) return undefined;
-      return { version: row.version, collections: row.collections as Snapshot<C>['collections'] };
+      const { version, model } = row;
+      const collections = row.collections as Snapshot<C>['collections'];
+      return { version, ...(model !== undefined && { model }), collections };
     },
     async store(snapshot) {
       const seenIn = stay();

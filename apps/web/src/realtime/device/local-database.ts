@@ -35,6 +35,8 @@ export interface SnapshotRow {
   readonly version: number;
   /** The stay in which this was seen; absent in what a page of before kept. */
   readonly stay?: number;
+  /** The model for which this is complete; absent in what a page of before kept. */
+  readonly model?: string;
   readonly collections: Readonly<Record<string, unknown>>;
 }
 

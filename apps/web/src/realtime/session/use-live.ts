@@ -6,7 +6,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSignal } from '../signal.ts';
 import type { LiveCollection, LiveCollections } from './live-client.ts';
 import { compareMembers, type Member } from './member.ts';
-import type { PresentSession } from './presence-desk.ts';
+import type { PresentSession } from './presence-channel.ts';
 import { useSession } from './session-context.tsx';
 import type { SessionPhase } from './workspace-session.ts';
 
@@ -93,6 +93,16 @@ export function useSaveState(): SaveState {
 /** Whether this person may; until the server has said so, yes: what is done offline waits for its answer. */
 export function useMay(capability: Capability): boolean {
   return useClientState((client) => client.role === undefined || client.can(capability));
+}
+
+/** The server is newer than this page: reloading brings what the page does not know yet. */
+export function useIsOutdated(): boolean {
+  return useClientState((client) => client.isOutdated);
+}
+
+/** What is shown was kept by another version of the product, until the room has sent all anew. */
+export function useIsReadOnly(): boolean {
+  return useClientState((client) => client.isReadOnly);
 }
 
 /** Everybody else's sessions in this workspace. */

@@ -17,7 +17,7 @@ import { createSignal, type Signal } from '../signal.ts';
 import { browserClock, browserTimers } from './browser-time.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { onPageAway } from './page-away.ts';
-import { openPresenceDesk, type PresenceDesk } from './presence-desk.ts';
+import { openPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 
 /**
  * One open workspace in this tab: its sync client over the app's socket, this tab's queue on the
@@ -29,7 +29,7 @@ export interface WorkspaceSession {
   readonly workspaceId: WorkspaceId;
   readonly userId: UserId;
   readonly client: LiveClient;
-  readonly presence: PresenceDesk;
+  readonly presence: PresenceChannel;
   readonly phase: Pick<Signal<SessionPhase>, 'get' | 'subscribe'>;
   /** After the end: own words in documents that had not been sent. */
   readonly keptTexts: Pick<Signal<readonly RefusedMutation[]>, 'get' | 'subscribe'>;
@@ -201,7 +201,7 @@ export async function openWorkspaceSession(
 
   lookForOrphans();
   const stopListening = onPageAway(letGo, () => void comeBack().catch(report));
-  const presence = openPresenceDesk(client);
+  const presence = openPresenceChannel(client);
   return {
     workspaceId,
     userId,

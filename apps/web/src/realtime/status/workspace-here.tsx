@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorState } from '../../ui/place-state.tsx';
+import { ErrorState } from '../../ui/content-state.tsx';
 import { liveWords } from '../live-words.ts';
 import { usePhase } from '../session/use-live.ts';
 import { useOffline } from './use-offline.ts';

@@ -1,4 +1,5 @@
-import { down, type Down } from '@sanad/protocol/down';
+import type { Down } from '@sanad/protocol/down';
+import { readDown } from '@sanad/protocol/read-down';
 import type { Up } from '@sanad/protocol/up';
 import { io, type Socket } from 'socket.io-client';
 
@@ -121,13 +122,7 @@ function added<T>(set: Set<T>, one: T): () => void {
 }
 
 function readPacket(packet: unknown): readonly Down[] {
-  if (!Array.isArray(packet)) return [];
-  const messages: Down[] = [];
-  for (const raw of packet as unknown[]) {
-    const message = down.safeParse(raw);
-    if (message.success) messages.push(message.data);
-  }
-  return messages;
+  return Array.isArray(packet) ? (packet as unknown[]).flatMap(readDown) : [];
 }
 
 function codeOf(error: Error): string | undefined {

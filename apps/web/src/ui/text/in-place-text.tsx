@@ -1,6 +1,8 @@
 import { directionOf } from '@sanad/domain/kernel/direction';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
+import { inPlaceLook } from './in-place-look.ts';
+
 /** How a text edited in place was left: Enter, Escape, or the focus going elsewhere. */
 export type LeftBy = 'enter' | 'escape' | 'blur';
 
@@ -62,7 +64,7 @@ export function InPlaceText(props: {
       }}
       onKeyDown={onKeyDown}
       onBlur={() => finish('blur')}
-      className={`field-sizing-content -mx-1.5 w-[calc(100%+12px)] resize-none rounded-tag bg-sheet px-1.5 outline-2 outline-focus ${className}`}
+      className={`${inPlaceLook} ${className}`}
     />
   );
 }

@@ -2,7 +2,7 @@ import { directionOf } from '@sanad/domain/kernel/direction';
 import { tokensIn } from '@sanad/domain/kernel/machine-token';
 import { Fragment, type ReactNode } from 'react';
 
-export interface LinkPlace {
+export interface LinkSpan {
   readonly from: number;
   readonly to: number;
   readonly url: string;
@@ -15,7 +15,7 @@ export function OwnWords(props: {
   readonly className?: string;
   readonly children?: ReactNode;
   /** Addresses in it that can be followed, in the order of the text. */
-  readonly links?: readonly LinkPlace[];
+  readonly links?: readonly LinkSpan[];
 }) {
   const Tag = props.as ?? 'p';
   const dir = directionOf(props.text);
@@ -47,7 +47,7 @@ function withWholeTokens(text: string): ReactNode {
 }
 
 /** An address stands above the press that opens the text to be written. */
-function withLinks(text: string, links: readonly LinkPlace[]): ReactNode {
+function withLinks(text: string, links: readonly LinkSpan[]): ReactNode {
   if (links.length === 0) return withWholeTokens(text);
   const parts: ReactNode[] = [];
   let at = 0;

@@ -9,6 +9,7 @@ import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { createSignal, useSignal } from '../../../realtime/signal.ts';
 import { Button } from '../../../ui/button.tsx';
+import { choiceRow } from '../../../ui/choice-look.ts';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -69,10 +70,7 @@ function NewColumn(props: { readonly onDone: () => void }) {
       <fieldset className="grid gap-0.5">
         <legend className="mb-1 text-small font-semibold">{words.column.kind}</legend>
         {columnKinds.map((one) => (
-          <label
-            key={one}
-            className="flex min-h-8 items-center gap-2 rounded-control px-2 text-small coarse:min-h-11 hover:bg-hover has-checked:bg-act-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-focus"
-          >
+          <label key={one} className={choiceRow}>
             <input
               type="radio"
               name="kind"

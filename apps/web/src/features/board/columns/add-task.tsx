@@ -2,14 +2,13 @@ import type { ColumnId, TaskId } from '@sanad/domain/kernel/ids';
 import type { Revision } from '@sanad/domain/kernel/text-field';
 import { createTask } from '@sanad/domain/task/task-mutations';
 import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { createSignal, useSignal } from '../../../realtime/signal.ts';
-import { Icon } from '../../../ui/icon.tsx';
+import { AddLine } from '../../../ui/add-line.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
@@ -46,14 +45,13 @@ export function AddTask(props: { readonly columnId: string }) {
 
   if (!open) {
     return (
-      <AriaButton
+      <AddLine
         ref={button}
         onPress={() => addingTo.set(columnId)}
-        className="mx-2 my-1 flex min-h-9 w-[calc(100%-16px)] items-center gap-2 rounded-control px-2 text-small text-ink-3 -outline-offset-2 coarse:min-h-11 hover:bg-hover hover:text-ink"
+        className="mx-2 my-1 w-[calc(100%-16px)] px-2 -outline-offset-2 hover:bg-hover"
       >
-        <Icon name="add" size="small" />
         {words.addATask}
-      </AriaButton>
+      </AddLine>
     );
   }
   return (

@@ -5,7 +5,7 @@ import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
 import { columnRows, type ColumnRow, type Slot } from '../drag/column-rows.ts';
 import { useDesk, useSlots } from '../drag/desk-context.tsx';
-import { useTaskLooks } from '../task-looks.ts';
+import { TaskInHand } from '../drag/task-in-hand.tsx';
 import { useTaskIds } from '../use-board.ts';
 import { TaskRow } from './task-row.tsx';
 
@@ -102,19 +102,10 @@ export function ColumnList(props: {
 /** Where something in a hand would land: ink for the own hand, the person's tint for another's. Keys have no pointer to follow, so the task itself lies there. */
 function DashedSlot(props: { readonly slot: Slot }) {
   const { slot } = props;
-  const { Face } = useTaskLooks();
   const byKeys = useSignal(useDesk().held, (held) => held?.by === 'keys');
   const task = useRecord('task', byKeys && slot.by === 'me' ? slot.taskId : null);
   if (task) {
-    return (
-      <article
-        aria-hidden="true"
-        data-slot-by="me"
-        className="in-hand mx-1 grid gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-lift"
-      >
-        <Face task={task} />
-      </article>
-    );
+    return <TaskInHand task={task} aria-hidden="true" data-slot-by="me" className="mx-1" />;
   }
   return (
     <div

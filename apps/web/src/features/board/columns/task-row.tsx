@@ -6,14 +6,14 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { hueOfMember } from '../../../realtime/session/member.ts';
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
+import { PersonFlag } from '../../../ui/person-flag.tsx';
 import { boardWords } from '../board-words.ts';
 import type { Touch } from '../drag/board-desk.ts';
 import { useDesk, useHeld, useTouch } from '../drag/desk-context.tsx';
 import { useKeyMoves } from '../drag/use-key-moves.ts';
-import { useTaskPlace } from '../open-task.tsx';
 import { useTaskLooks } from '../task-looks.ts';
+import { useTaskNavigation } from '../task-navigation.tsx';
 
 /** A task in its column: flat between hairlines. A link opens it, Space lifts it, and a menu says the rest. */
 export const TaskRow = memo(function TaskRow(props: {
@@ -24,7 +24,7 @@ export const TaskRow = memo(function TaskRow(props: {
   const { Face, Menu } = useTaskLooks();
   const task = useRecord('task', taskId);
   const words = useWords(boardWords);
-  const { openTaskId, addressOf, openTask } = useTaskPlace();
+  const { openTaskId, addressOf, openTask } = useTaskNavigation();
   const held = useHeld(taskId);
   const touch = useTouch(taskId);
   const keys = useKeyMoves(taskId);
@@ -91,13 +91,15 @@ function lookOf(open: boolean, touch: Touch | undefined, held: boolean): string 
 }
 
 function WritingFlag(props: { readonly touch: Touch }) {
+  const { touch } = props;
   const words = useWords(boardWords);
   return (
-    <span className="pointer-events-none absolute -top-2.5 end-2.5 z-2 inline-flex items-center gap-1 rounded-control bg-p px-1.75 pt-px pb-0.5 text-meta font-semibold whitespace-nowrap text-p-on">
-      <Icon name="edit" size="small" />
-      <span>
-        <Sentence>{words.presence.writing(shortNameOf(props.touch.member.name))}</Sentence>
-      </span>
-    </span>
+    <PersonFlag
+      hue={hueOfMember(touch.member)}
+      icon="edit"
+      className="pointer-events-none absolute -top-2.5 end-2.5 z-2"
+    >
+      <Sentence>{words.presence.writing(shortNameOf(touch.member.name))}</Sentence>
+    </PersonFlag>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Member } from '../../../realtime/session/member.ts';
-import { showsFace, whoseTurn } from './whose-turn.ts';
+import { showsAssignee, whoseTurn } from './whose-turn.ts';
 
 const member = (name: string, role: Member['role'], active = true): Member =>
   ({ id: name, userId: name, name, role, hue: 'sea', zone: 'Asia/Dubai', active }) as Member;
@@ -31,7 +31,7 @@ describe('whose turn it is in a column', () => {
   });
 });
 
-describe('a face on a task', () => {
+describe('the person on a task', () => {
   const team = [layla, rami, mona];
 
   it.each([
@@ -43,6 +43,6 @@ describe('a face on a task', () => {
     ['plain', mona, true],
     ['done', mona, false],
   ] as const)('%s, %o: %s', (kind, assignee, shown) => {
-    expect(showsFace(kind, assignee, team)).toBe(shown);
+    expect(showsAssignee(kind, assignee, team)).toBe(shown);
   });
 });

@@ -31,10 +31,14 @@ export function whoseTurn(kind: ColumnKind, members: readonly Member[]): Turn | 
 }
 
 /**
- * Whether a task shows its person's face: only where it is somebody else's turn than the column says.
+ * Whether a task shows its person: only where it is somebody else's turn than the column says.
  * While the client is asked, the assistant who did the work is not meant.
  */
-export function showsFace(kind: ColumnKind, assignee: Member, members: readonly Member[]): boolean {
+export function showsAssignee(
+  kind: ColumnKind,
+  assignee: Member,
+  members: readonly Member[],
+): boolean {
   if (kind === 'done') return false;
   const turn = whoseTurn(kind, members);
   if (!turn) return true;

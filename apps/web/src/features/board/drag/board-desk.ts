@@ -2,7 +2,7 @@ import { compareByOrderKey } from '@sanad/domain/kernel/order-key';
 
 import type { Member } from '../../../realtime/session/member.ts';
 import { hueOfMember } from '../../../realtime/session/member.ts';
-import type { PresentSession } from '../../../realtime/session/presence-desk.ts';
+import type { PresentSession } from '../../../realtime/session/presence-channel.ts';
 import type { WorkspaceSession } from '../../../realtime/session/workspace-session.ts';
 import { createSignal, type Signal } from '../../../realtime/signal.ts';
 import type { BoardStore } from '../board-store.ts';

@@ -11,10 +11,10 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { useTaskLooks } from '../task-looks.ts';
 import { ColumnInHand } from './column-in-hand.tsx';
 import { useDesk } from './desk-context.tsx';
 import { scrollAtEdges } from './scroll-at-edges.ts';
+import { TaskInHand } from './task-in-hand.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useTaskDrag } from './use-task-drag.ts';
 
@@ -98,16 +98,11 @@ function swallowClick(): void {
 
 /** What I hold: lifted, tilted toward the reading start. */
 function OwnHand() {
-  const { Face } = useTaskLooks();
   const held = useSignal(useDesk().held);
   const task = useRecord('task', held?.by === 'pointer' ? held.taskId : null);
   const heldColumn = useSignal(useDesk().column);
   const column = useRecord('column', heldColumn?.by === 'pointer' ? heldColumn.columnId : null);
   if (column) return <ColumnInHand column={column} />;
   if (!task) return null;
-  return (
-    <article className="in-hand grid gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-lift">
-      <Face task={task} />
-    </article>
-  );
+  return <TaskInHand task={task} />;
 }

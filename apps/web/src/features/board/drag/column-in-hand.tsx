@@ -1,5 +1,6 @@
 import type { ColumnRecord } from '@sanad/domain/board/record';
 
+import { InHand } from '../../../ui/in-hand.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { ColumnName } from '../columns/column-name.tsx';
 import { TurnLine } from '../columns/turn-line.tsx';
@@ -8,9 +9,9 @@ import { TurnLine } from '../columns/turn-line.tsx';
 export function ColumnInHand(props: { readonly column: ColumnRecord }) {
   const { column } = props;
   return (
-    <div
+    <InHand
       aria-hidden="true"
-      className="in-hand grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-px rounded-task bg-raised px-4 pt-3.25 pb-3 shadow-lift"
+      className="grid-cols-[auto_1fr] items-center gap-x-2 gap-y-px px-4 pt-3.25 pb-3"
     >
       <TaskGlyph kind={column.kind} />
       <p className="min-w-0 text-ui font-semibold wrap-anywhere">
@@ -19,6 +20,6 @@ export function ColumnInHand(props: { readonly column: ColumnRecord }) {
       <p className="col-start-2 min-h-[1lh] text-meta text-ink-3">
         <TurnLine kind={column.kind} />
       </p>
-    </div>
+    </InHand>
   );
 }

@@ -5,10 +5,11 @@ import { hueOfMember } from '../../../realtime/session/member.ts';
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
 import { shortNameOf } from '../../../ui/initial-of.ts';
-import { useTaskLooks } from '../task-looks.ts';
+import { Pointer } from '../../../ui/pointer.tsx';
 import type { OtherHand } from './board-desk.ts';
 import { useDesk } from './desk-context.tsx';
 import { pointOf } from './seen-columns.ts';
+import { TaskInHand } from './task-in-hand.tsx';
 
 /** What others hold, drawn over the board: their lifted card, their pointer, their name. Seen, never in the way. */
 export function HandsLayer(props: { readonly board: RefObject<HTMLElement | null> }) {
@@ -31,7 +32,7 @@ function HandOfOther(props: {
   readonly board: RefObject<HTMLElement | null>;
 }) {
   const { hand, board } = props;
-  const { Face } = useTaskLooks();
+  const hue = hueOfMember(hand.member);
   const task = useRecord('task', hand.taskId);
   const point = useLivePoint(hand, board);
   if (!task || !point) return null;
@@ -42,25 +43,15 @@ function HandOfOther(props: {
   } as CSSProperties;
   return (
     <div
-      data-hue={hueOfMember(hand.member)}
+      data-hue={hue}
       data-hand-of={hand.sessionId}
       className="hand-place absolute start-0 top-0"
       style={place}
     >
-      <article className="in-hand absolute -start-48 -top-18 grid w-61.5 gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-[0_0_0_1.5px_var(--p-line),var(--shadow-lift)]">
-        <Face task={task} />
-      </article>
-      <svg
-        viewBox="0 0 20 20"
-        className="flip absolute size-5 fill-p stroke-sheet"
-        strokeWidth={1.6}
-        strokeLinejoin="round"
-      >
-        <path d="M3 2.5 17 9l-6 2.1L8.4 17z" />
-      </svg>
-      <span className="absolute start-3.25 top-4.25 w-max rounded-control bg-p px-1.75 pt-px pb-0.5 text-meta font-semibold text-p-on">
+      <TaskInHand task={task} ofPerson className="absolute -start-48 -top-18 w-61.5" />
+      <Pointer hue={hue} className="absolute">
         <Bdi>{shortNameOf(hand.member.name)}</Bdi>
-      </span>
+      </Pointer>
     </div>
   );
 }

@@ -9,8 +9,8 @@ import { Button } from '../../../ui/button.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { boardWords } from '../board-words.ts';
 import { addingTo } from '../columns/add-task.tsx';
-import { TaskPlaceProvider } from '../open-task.tsx';
 import { TaskLooksContext, useTaskLooks, type TaskLooks } from '../task-looks.ts';
+import { TaskNavigationProvider } from '../task-navigation.tsx';
 import { useBoardIsEmpty, useColumnIds } from '../use-board.ts';
 import { useMayEdit } from '../use-may-edit.ts';
 import { BoardMenu } from './board-menu.tsx';
@@ -32,12 +32,12 @@ export function BoardPage(props: {
   const { workspaceId, taskId, onOpenTask } = props;
   return (
     <TaskLooksContext value={props.looks}>
-      <TaskPlaceProvider workspaceId={workspaceId} taskId={taskId} onOpenTask={onOpenTask}>
+      <TaskNavigationProvider workspaceId={workspaceId} taskId={taskId} onOpenTask={onOpenTask}>
         {onOpenTask === undefined ? <BoardTop actions={props.actions} /> : null}
         <ConnectionNotice />
         <BoardBody workspaceId={workspaceId} taskId={taskId} />
         <LiveSummary />
-      </TaskPlaceProvider>
+      </TaskNavigationProvider>
     </TaskLooksContext>
   );
 }

@@ -6,10 +6,10 @@ import type { Room } from 'livekit-client';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { ControlSwitch, LeaveButton } from '../../../ui/control-button.tsx';
-import type { CallPlace } from '../call-stage.ts';
+import type { CallRoute } from '../call-stage.ts';
 import { callsWords } from '../calls-words.ts';
-import { mediaDesk } from '../media/media-desk.ts';
-import { useMediaRoom } from '../media/use-desk.ts';
+import { callMedia } from '../media/call-media.ts';
+import { useMediaRoom } from '../media/use-media-room.ts';
 import { CallTile } from '../table/call-tile.tsx';
 import { useTiles } from '../table/use-tiles.ts';
 
@@ -17,7 +17,7 @@ import { useTiles } from '../table/use-tiles.ts';
 const fit = 2;
 
 /** The call in the corner of every page but its own: faces, the microphone, and the ways back and out. */
-export function CallDock(props: { readonly place: CallPlace }) {
+export function CallDock(props: { readonly place: CallRoute }) {
   const room = useMediaRoom();
   if (!room) return null;
   return (
@@ -27,7 +27,7 @@ export function CallDock(props: { readonly place: CallPlace }) {
   );
 }
 
-function Dock({ room, place }: { readonly room: Room; readonly place: CallPlace }) {
+function Dock({ room, place }: { readonly room: Room; readonly place: CallRoute }) {
   const words = useWords(callsWords);
   const { isMicrophoneEnabled: hears } = useLocalParticipant({ room });
   const tiles = useTiles(fit)
@@ -51,7 +51,7 @@ function Dock({ room, place }: { readonly room: Room; readonly place: CallPlace 
           label={words.call.microphone}
           on={hears}
           warns
-          onChange={(on) => void mediaDesk.turn('microphone', on)}
+          onChange={(on) => void callMedia.turn('microphone', on)}
         />
         <Link
           to="/w/$workspaceId/call/$callId"
@@ -60,7 +60,7 @@ function Dock({ room, place }: { readonly room: Room; readonly place: CallPlace 
         >
           {words.back}
         </Link>
-        <LeaveButton onPress={() => void mediaDesk.leave()}>{words.call.leave}</LeaveButton>
+        <LeaveButton onPress={() => void callMedia.leave()}>{words.call.leave}</LeaveButton>
       </div>
     </aside>
   );

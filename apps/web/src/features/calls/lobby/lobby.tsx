@@ -20,7 +20,7 @@ import { shortNameOf } from '../../../ui/initial-of.ts';
 import { LevelMeter } from '../../../ui/level-meter.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
-import { mediaDesk } from '../media/media-desk.ts';
+import { callMedia } from '../media/call-media.ts';
 import { warmUp } from '../media/warm-up.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
@@ -59,7 +59,7 @@ export function Lobby(props: {
 
   const join = (withCamera: boolean): void => {
     const camera = () => preview.camera?.getVideoTracks()[0]?.clone();
-    void mediaDesk.join({ workspaceId, callId: call.id, withCamera, camera });
+    void callMedia.join({ workspaceId, callId: call.id, withCamera, camera });
   };
   const otherLabel =
     other === undefined
@@ -249,7 +249,7 @@ export function BackToBoard() {
       to="/w/$workspaceId/board"
       params={{ workspaceId }}
       className={buttonLook('quiet')}
-      onClick={mediaDesk.forget}
+      onClick={callMedia.forget}
     >
       <Icon name="back" size="small" />
       {words.backToBoard}

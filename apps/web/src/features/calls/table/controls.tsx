@@ -5,9 +5,9 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { ControlSwitch, LeaveButton } from '../../../ui/control-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { callsWords } from '../calls-words.ts';
-import { mediaDesk } from '../media/media-desk.ts';
+import { callMedia } from '../media/call-media.ts';
 import type { DeviceKind } from '../media/turn-device.ts';
-import { useTroubles } from '../media/use-desk.ts';
+import { useTroubles } from '../media/use-media-room.ts';
 import { DeviceMenu } from './device-menu.tsx';
 
 const kinds: readonly DeviceKind[] = ['microphone', 'camera', 'screen'];
@@ -33,25 +33,25 @@ export function Controls({ room }: { readonly room: Room }) {
           label={call.microphone}
           on={hears}
           warns
-          onChange={(on) => void mediaDesk.turn('microphone', on)}
+          onChange={(on) => void callMedia.turn('microphone', on)}
         />
         <ControlSwitch
           icon={sees ? 'video' : 'video-off'}
           label={call.camera}
           on={sees}
           warns
-          onChange={(on) => void mediaDesk.turn('camera', on)}
+          onChange={(on) => void callMedia.turn('camera', on)}
         />
         {canShow ? (
           <ControlSwitch
             icon={shows ? 'stop-sharing' : 'share-screen'}
             label={call.share}
             on={shows}
-            onChange={(on) => void mediaDesk.turn('screen', on)}
+            onChange={(on) => void callMedia.turn('screen', on)}
           />
         ) : null}
         <DeviceMenu room={room} />
-        <LeaveButton onPress={() => void mediaDesk.leave()}>{call.leave}</LeaveButton>
+        <LeaveButton onPress={() => void callMedia.leave()}>{call.leave}</LeaveButton>
       </div>
       {kinds.map((kind) => {
         const trouble = troubles[kind];

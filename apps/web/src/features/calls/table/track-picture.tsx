@@ -1,7 +1,7 @@
 import type { Track } from 'livekit-client';
 import { useEffect, useRef } from 'react';
 
-/** A picture that is on its way through LiveKit. Sound never plays here: the desk plays it. */
+/** A picture that is on its way through LiveKit. Sound never plays here: `call-media.ts` plays it. */
 export function TrackPicture(props: {
   readonly track: Track;
   readonly mirrored?: boolean;

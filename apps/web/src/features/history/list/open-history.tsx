@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOffline } from '../../../realtime/status/use-offline.ts';
 import { Button } from '../../../ui/button.tsx';
-import { EmptyState, ErrorState } from '../../../ui/place-state.tsx';
+import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { entriesOf } from '../feed/feed.ts';
 import { useFeed, type HistoryAsk } from '../feed/use-feed.ts';

@@ -8,7 +8,6 @@ import {
 } from '@sanad/domain/task/checklist-mutations';
 import type { ChecklistItemRecord, TaskRecord } from '@sanad/domain/task/record';
 import { useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -17,9 +16,9 @@ import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useGroup, useRecord } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { useTellTyping } from '../../../realtime/session/use-own-presence.ts';
+import { AddLine } from '../../../ui/add-line.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
@@ -206,14 +205,9 @@ function AddItem(props: {
 
   if (round === 0) {
     return (
-      <AriaButton
-        ref={button}
-        onPress={() => setRound(1)}
-        className="-mx-1.5 flex min-h-9 items-center gap-2 rounded-control px-1.5 text-small text-ink-3 coarse:min-h-11 hover:text-ink"
-      >
-        <Icon name="add" size="small" />
+      <AddLine ref={button} onPress={() => setRound(1)} className="-mx-1.5 px-1.5">
         {words.addItem}
-      </AriaButton>
+      </AddLine>
     );
   }
   return (

@@ -8,7 +8,7 @@ import { personOf, type Member } from '../../../realtime/session/member.ts';
 import { useIsPending, useMember, useMembers } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
-import { showsFace } from '../../board/columns/whose-turn.ts';
+import { showsAssignee } from '../../board/columns/whose-turn.ts';
 import { useColumn } from '../../board/use-board.ts';
 import { TaskDate } from '../due/task-date.tsx';
 import { useAreaOf } from '../labels/use-area-of.ts';
@@ -25,20 +25,20 @@ export const TaskFace = memo(function TaskFace(props: { readonly task: TaskRecor
   const area = useAreaOf(task.labelIds);
   const pending = useIsPending('task', task.id);
   const kind = column?.kind;
-  const face = useFace(task, kind);
+  const assignee = useShownAssignee(task, kind);
 
   return (
     <>
-      {/* Without an area, a mark and a face there is no such line. */}
+      {/* Without an area, a mark and a person there is no such line. */}
       <div className="-mb-1.25 flex min-h-4 items-center gap-1.5 text-meta text-ink-3 has-[>:only-child:empty]:hidden">
         {area === undefined ? null : <Bdi className="min-w-0 clip-line">{area}</Bdi>}
         <span className="ms-auto flex flex-none items-center gap-2">
           {parts.map(({ name, mark: Mark }) =>
             Mark === undefined ? null : <Mark key={name} task={task} />,
           )}
-          {face === undefined ? null : (
-            <span className="-my-0.75 inline-flex" title={words.task.assignedTo(face.name)}>
-              <Avatar {...personOf(face)} size="tiny" />
+          {assignee === undefined ? null : (
+            <span className="-my-0.75 inline-flex" title={words.task.assignedTo(assignee.name)}>
+              <Avatar {...personOf(assignee)} size="tiny" />
             </span>
           )}
         </span>
@@ -67,10 +67,10 @@ export const TaskFace = memo(function TaskFace(props: { readonly task: TaskRecor
   );
 });
 
-/** Whose face a task shows: only where it is somebody else's turn than the column says. */
-function useFace(task: TaskRecord, kind: ColumnKind | undefined): Member | undefined {
+/** Whom a task names: only where it is somebody else's turn than the column says. */
+function useShownAssignee(task: TaskRecord, kind: ColumnKind | undefined): Member | undefined {
   const members = useMembers();
   const assignee = useMember(task.assigneeId);
   if (!assignee || kind === undefined) return undefined;
-  return showsFace(kind, assignee, members) ? assignee : undefined;
+  return showsAssignee(kind, assignee, members) ? assignee : undefined;
 }

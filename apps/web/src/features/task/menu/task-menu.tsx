@@ -4,11 +4,16 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
-import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
+
+/** Seen while the row is pointed at, holds the focus, or its menu is open. */
+const onRow =
+  'absolute end-1.5 bottom-1.5 opacity-0 transition-opacity duration-(--fast) coarse:hidden ' +
+  'group-hover/task:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100';
 
 /** What can be done with a task without opening it; appears on hover and focus. On touch the open task has it. */
 export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: boolean }) {
@@ -16,7 +21,7 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
   const words = useWords(taskWords);
   const actions = useTaskActions();
   const parts = useTaskParts();
-  const { openTask } = useTaskPlace();
+  const { openTask } = useTaskNavigation();
   const [moving, setMoving] = useState(false);
 
   return (
@@ -24,11 +29,7 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
       onPointerDown={(event) => event.stopPropagation()}
       onMouseDown={(event) => event.stopPropagation()}
       onTouchStart={(event) => event.stopPropagation()}
-      className={
-        inPanel
-          ? 'contents'
-          : 'absolute end-1.5 bottom-1.5 opacity-0 transition-opacity duration-(--fast) group-hover/task:opacity-100 focus-within:opacity-100 has-aria-expanded:opacity-100 coarse:hidden'
-      }
+      className={inPanel ? 'contents' : onRow}
     >
       <IconMenu
         icon="more"

@@ -7,7 +7,7 @@ import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../../board/board-store.ts';
 import { useDesk } from '../../board/drag/desk-context.tsx';
-import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { taskWords } from '../task-words.ts';
 
 /** Archive and copy link, with the words that follow them. */
@@ -15,7 +15,7 @@ export function useTaskActions() {
   const mutate = useMutate();
   const turn = useUndo();
   const words = useWords(taskWords);
-  const { openTaskId, closeTask, addressOf } = useTaskPlace();
+  const { openTaskId, closeTask, addressOf } = useTaskNavigation();
   const { tasks } = useBoardStore();
   const desk = useDesk();
 

@@ -1,7 +1,6 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import { assignTask } from '@sanad/domain/task/task-mutations';
-import { Button as AriaButton } from 'react-aria-components/Button';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -11,14 +10,12 @@ import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
+import { ValueButton } from '../../../ui/value-button.tsx';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { Fact } from './fact.tsx';
-
-const valueButton =
-  '-mx-2 inline-flex min-h-8 max-w-full items-center gap-1.75 rounded-control px-2 text-start coarse:min-h-11 hover:bg-hover';
 
 /** Status, person, and what the parts know: one line each, changed where they stand. */
 export function TaskFacts(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
@@ -54,10 +51,7 @@ function StatusFact(props: { readonly task: TaskRecord; readonly readOnly: boole
   );
   if (readOnly) return <span className="inline-flex items-center gap-1.75">{shown}</span>;
   return (
-    <Menu
-      label={words.panel.status}
-      trigger={<AriaButton className={valueButton}>{shown}</AriaButton>}
-    >
+    <Menu label={words.panel.status} trigger={<ValueButton>{shown}</ValueButton>}>
       {columnIds.map((id) => (
         <StatusItem key={id} columnId={id} task={task} />
       ))}
@@ -101,10 +95,7 @@ function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boo
     if (assigneeId !== task.assigneeId) mutate(assignTask, { taskId: task.id, assigneeId });
   };
   return (
-    <Menu
-      label={words.panel.assignee}
-      trigger={<AriaButton className={valueButton}>{shown}</AriaButton>}
-    >
+    <Menu label={words.panel.assignee} trigger={<ValueButton>{shown}</ValueButton>}>
       {members.map((member) => (
         <MenuItem
           key={member.userId}

@@ -15,12 +15,13 @@ import {
 } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/content-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { EmptyState } from '../../../ui/place-state.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { useRestore } from '../../board/archived/archive-dialog.tsx';
-import { useTaskPlace } from '../../board/open-task.tsx';
+import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useMayEdit } from '../../board/use-may-edit.ts';
 import { useAreaOf } from '../labels/use-area-of.ts';
 import { TaskMenu } from '../menu/task-menu.tsx';
@@ -36,19 +37,14 @@ export function TaskPanel(props: { readonly taskId: string }) {
   const words = useWords(taskWords);
   const task = useRecord('task', props.taskId);
   const phase = usePhase();
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   const panel = useRef<HTMLElement>(null);
 
   useEscape(closeTask);
   usePanelFocus(panel, props.taskId);
 
   return (
-    <aside
-      ref={panel}
-      aria-label={words.panel.label}
-      tabIndex={-1}
-      className="task-panel outline-none z-(--z-panel) flex min-h-0 w-118 flex-none flex-col border-s border-line bg-sheet shadow-panel folded:absolute folded:inset-y-0 folded:end-0 phone:fixed phone:inset-0 phone:z-(--z-call) phone:w-full phone:border-s-0 phone:shadow-none"
-    >
+    <SidePanel ref={panel} label={words.panel.label} className="task-panel">
       {task ? (
         <OpenTask task={task} />
       ) : phase.phase === 'open' ? (
@@ -56,7 +52,7 @@ export function TaskPanel(props: { readonly taskId: string }) {
       ) : (
         <Skeleton className="p-6" />
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -100,7 +96,7 @@ function OpenTask(props: { readonly task: TaskRecord }) {
 function PanelHead(props: { readonly task: TaskRecord }) {
   const { task } = props;
   const words = useWords(taskWords);
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   const actions = useTaskActions();
   const area = useAreaOf(task.labelIds);
   const mayEdit = useMayEdit();
@@ -160,7 +156,7 @@ function Created(props: { readonly task: TaskRecord }) {
 
 function GoneTask() {
   const words = useWords(taskWords);
-  const { closeTask } = useTaskPlace();
+  const { closeTask } = useTaskNavigation();
   return (
     <div className="p-6">
       <EmptyState

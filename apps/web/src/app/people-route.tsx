@@ -5,7 +5,7 @@ import { ProgramLinks } from '../features/docs/program-links.tsx';
 import { PeoplePage } from '../features/workspace/people-page.tsx';
 import { useWorkspace } from '../http/me.ts';
 
-export function PeoplePlace() {
+export function PeopleRoute() {
   const { workspaceId } = useParams({ from: '/signed-in/w/$workspaceId/people' });
   const { invite } = useSearch({ from: '/signed-in/w/$workspaceId/people' });
   const navigate = useNavigate();

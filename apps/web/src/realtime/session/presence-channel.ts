@@ -15,7 +15,7 @@ export interface PresentSession {
 }
 
 /** What this session shows of itself, and what others show: both only while somebody looks. */
-export interface PresenceDesk {
+export interface PresenceChannel {
   /** Everybody else's sessions; the same array until one of them changes. */
   readonly others: Pick<Signal<readonly PresentSession[]>, 'get' | 'subscribe'>;
   /** What this session shows of itself from now on; `null` withdraws. */
@@ -28,7 +28,10 @@ export interface PresenceDesk {
 /** Slower than the server's limit of states a second, so that a hand is never cut off for speed. */
 const intervalMs = 50;
 
-export function openPresenceDesk(client: LiveClient, now: () => number = Date.now): PresenceDesk {
+export function openPresenceChannel(
+  client: LiveClient,
+  now: () => number = Date.now,
+): PresenceChannel {
   const others = createSignal<readonly PresentSession[]>([]);
   const sender = createPresenceSender((state) => client.setPresence(state), intervalMs);
 

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 
 import { DocumentsPage } from '../features/docs/documents-page.tsx';
 
-export function DocumentsPlace() {
+export function DocumentsRoute() {
   const { workspaceId } = useParams({ from: '/signed-in/w/$workspaceId/docs' });
   return <DocumentsPage workspaceId={workspaceId} />;
 }

@@ -74,7 +74,7 @@ describe('the queues of several tabs', () => {
     const other = await claimQueue(realm);
     await other.store.append([edit(1)]);
     const { ids, stop } = adopting(realm, mine.store.clientId);
-    await vi.waitFor(async () => expect(await realm.database.count('queue')).toBe(2));
+    await expect.poll(() => realm.database.count('queue')).toBe(2);
     expect(ids()).toEqual([]);
     other.lock!.release();
     await expect.poll(ids).toEqual([other.store.clientId]);

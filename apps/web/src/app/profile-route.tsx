@@ -1,7 +1,7 @@
 import { ProgramLinks } from '../features/docs/program-links.tsx';
 import { ProfilePage } from '../features/identity/profile-page.tsx';
 
-export function ProfilePlace() {
+export function ProfileRoute() {
   return (
     <ProfilePage>
       <ProgramLinks />

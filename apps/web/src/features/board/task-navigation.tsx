@@ -2,16 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 
 /** Which task is open beside the board, its address, and how to open or close one. */
-export interface TaskPlace {
+export interface TaskNavigation {
   readonly openTaskId: string | undefined;
   addressOf(taskId: string): string;
   openTask(taskId: string): void;
   closeTask(): void;
 }
 
-const TaskPlaceContext = createContext<TaskPlace | undefined>(undefined);
+const TaskNavigationContext = createContext<TaskNavigation | undefined>(undefined);
 
-export function TaskPlaceProvider(props: {
+export function TaskNavigationProvider(props: {
   readonly workspaceId: string;
   readonly taskId: string | undefined;
   /** Instead of going to the task's address. */
@@ -20,7 +20,7 @@ export function TaskPlaceProvider(props: {
 }) {
   const { workspaceId, taskId, onOpenTask } = props;
   const navigate = useNavigate();
-  const place = useMemo<TaskPlace>(() => {
+  const place = useMemo<TaskNavigation>(() => {
     const board = `/w/${workspaceId}/board`;
     const addressOf = (id: string) => `${board}/${id}`;
     if (onOpenTask !== undefined) {
@@ -35,11 +35,11 @@ export function TaskPlaceProvider(props: {
       closeTask: () => void navigate({ to: board }),
     };
   }, [workspaceId, taskId, onOpenTask, navigate]);
-  return <TaskPlaceContext value={place}>{props.children}</TaskPlaceContext>;
+  return <TaskNavigationContext value={place}>{props.children}</TaskNavigationContext>;
 }
 
-export function useTaskPlace(): TaskPlace {
-  const place = use(TaskPlaceContext);
-  if (place === undefined) throw new Error('useTaskPlace stands outside the board');
+export function useTaskNavigation(): TaskNavigation {
+  const place = use(TaskNavigationContext);
+  if (place === undefined) throw new Error('useTaskNavigation stands outside the board');
   return place;
 }

@@ -1,12 +1,12 @@
 import type { Room } from 'livekit-client';
 
 import { useSignal } from '../../../realtime/signal.ts';
-import { mediaDesk } from './media-desk.ts';
+import { callMedia } from './call-media.ts';
 
 export function useMediaRoom(): Room | undefined {
-  return useSignal(mediaDesk.room);
+  return useSignal(callMedia.room);
 }
 
 export function useTroubles() {
-  return useSignal(mediaDesk.troubles);
+  return useSignal(callMedia.troubles);
 }

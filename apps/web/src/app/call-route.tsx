@@ -10,7 +10,7 @@ const loadEditor = withWords(() => import('../features/docs/doc-editor.tsx'));
 const DocEditor = lazy(async () => ({ default: (await loadEditor()).DocEditor }));
 
 /** The call's own board and notes: a task opens beside the call, the address stays the call's. */
-export function CallPlace() {
+export function CallRoute() {
   const { workspaceId, callId } = useParams({ from: '/signed-in/w/$workspaceId/call/$callId' });
   const [taskId, setTaskId] = useState<string>();
   return (

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 
 import { DocumentPage } from '../features/docs/document-page.tsx';
 
-export function DocumentPlace() {
+export function DocumentRoute() {
   const { workspaceId, documentId } = useParams({
     from: '/signed-in/w/$workspaceId/docs/$documentId',
   });

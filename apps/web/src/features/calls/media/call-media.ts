@@ -15,7 +15,7 @@ import {
 
 import { call } from '../../../http/call.ts';
 import { createSignal } from '../../../realtime/signal.ts';
-import { callStage, type CallPlace, type OverReason } from '../call-stage.ts';
+import { callStage, type CallRoute, type OverReason } from '../call-stage.ts';
 import { canHaveDevices, troubleOf, type Trouble } from '../model/device-trouble.ts';
 import { chosenDevices } from './chosen-devices.ts';
 import { deviceOfTab } from './device-id.ts';
@@ -83,7 +83,7 @@ function stopSound(track: RemoteTrack): void {
   if (track.kind === Track.Kind.Audio) for (const element of track.detach()) element.remove();
 }
 
-function createMediaDesk() {
+function createCallMedia() {
   const room = createSignal<Room | undefined>(undefined);
   /** Why a device is not on, by kind: said beside its button until it works. */
   const troubles = createSignal<Readonly<Partial<Record<DeviceKind, Trouble>>>>({});
@@ -109,7 +109,7 @@ function createMediaDesk() {
     }
   }
 
-  function end(own: Room, place: CallPlace, reason: OverReason): void {
+  function end(own: Room, place: CallRoute, reason: OverReason): void {
     if (room.get() !== own) return;
     room.set(undefined);
     troubles.set({});
@@ -223,5 +223,5 @@ function createMediaDesk() {
   };
 }
 
-export type MediaDesk = ReturnType<typeof createMediaDesk>;
-export const mediaDesk = createMediaDesk();
+export type CallMedia = ReturnType<typeof createCallMedia>;
+export const callMedia = createCallMedia();

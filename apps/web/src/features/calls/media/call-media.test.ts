@@ -3,8 +3,8 @@ import type * as livekit from 'livekit-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { callStage } from '../call-stage.ts';
+import { callMedia } from './call-media.ts';
 import { firstFace } from './first-face.ts';
-import { mediaDesk } from './media-desk.ts';
 import { turnDevice } from './turn-device.ts';
 
 /** A room of LiveKit's client whose steps the test takes. */
@@ -77,8 +77,8 @@ beforeEach(() => {
   vi.stubGlobal('document', { querySelectorAll: () => [] });
 });
 afterEach(async () => {
-  await mediaDesk.leave();
-  mediaDesk.forget();
+  await callMedia.leave();
+  callMedia.forget();
   vi.mocked(turnDevice).mockClear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -86,7 +86,7 @@ afterEach(async () => {
 
 /** On the way into a call, up to the signalling; with somebody in it whose camera runs, or not. */
 async function signalled({ camera }: { readonly camera: boolean }): Promise<StepRoom> {
-  void mediaDesk.join({ workspaceId: 'w' as never, callId, withCamera: true });
+  void callMedia.join({ workspaceId: 'w' as never, callId, withCamera: true });
   await vi.advanceTimersByTimeAsync(0);
   const room = media.current as StepRoom;
   const getTrackPublication = () => (camera ? { isMuted: false } : undefined);
@@ -147,7 +147,7 @@ it('waits for no face where nobody’s camera runs', async () => {
 it('has left at once, and is heard by nobody, when one turns back while the face is awaited', async () => {
   const room = await signalled({ camera: true });
   await connected(room);
-  mediaDesk.forget();
+  callMedia.forget();
   await vi.advanceTimersByTimeAsync(0);
   expect(room.state).toBe('disconnected');
   await vi.advanceTimersByTimeAsync(400);
@@ -157,7 +157,7 @@ it('has left at once, and is heard by nobody, when one turns back while the face
 
 it('has left at once when one turns back while the media connects', async () => {
   const room = await signalled({ camera: true });
-  mediaDesk.forget();
+  callMedia.forget();
   await vi.advanceTimersByTimeAsync(0);
   expect(room.state).toBe('disconnected');
   await connected(room);
