@@ -289,9 +289,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   #receive(messages: readonly Down[]): void {
     for (const message of messages) {
-      // Of no room: for whoever the page has asked to hear it.
-      if (message.type === 'changed') continue;
-      if (message.type !== 'fault' && message.room !== this.#options.room) continue;
+      if ('room' in message && message.room !== this.#options.room) continue;
       this.#handle(message);
     }
     this.#push();
@@ -332,6 +330,9 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
         this.#events.tell({ kind: 'fault', code: message.code, params: message.params });
         if (message.code === 'newer_server') this.#newer = true;
         if (message.code === 'protocol_old') this.#handleEnded(message.code);
+        break;
+      case 'changed':
+        // Of no room: for whoever in the page asked to hear it.
         break;
     }
   }

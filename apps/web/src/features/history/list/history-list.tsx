@@ -80,7 +80,7 @@ function Beginning(props: {
 }) {
   const words = useWords(historyWords);
   const { feed, oldest, of } = props;
-  const isWhole = oldest !== undefined && /Created$/.test(oldest.sentence.what);
+  const isWhole = oldest !== undefined && oldest.sentence.what.endsWith('Created');
   if (of === 'all' || feed.next !== null || isWhole) return null;
   return <p className="py-1 text-small text-ink-3">{words.beginsHere}</p>;
 }
