@@ -83,12 +83,12 @@ export function openProcess(url: string) {
   return {
     ...database,
     rooms,
-    /** So many labels, all asked for at once: some share a commit. */
-    async labels(workspaceId: WorkspaceId, actor: UserId, count: number): Promise<void> {
+    /** So many changes, all asked for at once: some share a commit. */
+    async change(workspaceId: WorkspaceId, actor: UserId, count: number): Promise<void> {
       const room = await rooms.open(workspaceId);
       await Promise.all(
         Array.from({ length: count }, (_, n) =>
-          room.mutate('createLabel', { labelId: randomUUID(), name: `label ${n}` }, actor),
+          room.mutate('setWorkspaceFacts', { name: `Business ${n}` }, actor),
         ),
       );
     },

@@ -40,8 +40,8 @@ it(
       const turns = 1 + random.below(6);
       await new Promise<void>((resolve, reject) => {
         child.once('exit', (code) => code !== null && reject(new Error(`ended with ${code}`)));
-        child.on('message', (labels) => {
-          said.committed = labels as number;
+        child.on('message', (changes) => {
+          said.committed = changes as number;
           if (said.committed >= turns * 3) resolve();
         });
       });

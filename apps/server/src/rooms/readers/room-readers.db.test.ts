@@ -53,10 +53,10 @@ describe('a reader of activity', () => {
   it('gets every line of every room once, in the order of its room, and nothing again', async () => {
     const { ports } = quietPorts(one.db);
     const readers = createRoomReaders(ports, [noteTaker('one'), noteTaker('other')]);
-    await one.labels(first, mona, 30);
-    await one.labels(second, mona, 5);
+    await one.change(first, mona, 30);
+    await one.change(second, mona, 5);
     await readers.poll();
-    await one.labels(first, mona, 7);
+    await one.change(first, mona, 7);
     await readers.poll();
     await readers.poll();
     const lines = await linesOf(database);
@@ -68,7 +68,7 @@ describe('a reader of activity', () => {
   it('is woken by a commit of its own process, and goes over commits that told nothing', async () => {
     const { ports } = quietPorts(one.db);
     const readers = createRoomReaders(ports, [noteTaker('woken')]);
-    await one.labels(first, mona, 1);
+    await one.change(first, mona, 1);
     readers.wake({ workspaceId: first, roomId: first });
     await readers.stop();
     expect(await notesOf(database, 'woken')).toEqual(await linesOf(database));
@@ -88,7 +88,7 @@ describe('a reader of activity', () => {
     );
     const rooms = [first, second];
     for (let turn = 0; turn < 10; turn += 1) {
-      const committed = rooms.map((id) => one.labels(id, mona, 5));
+      const committed = rooms.map((id) => one.change(id, mona, 5));
       await Promise.all([...readers.map((each) => each.poll()), ...committed]);
     }
     await readers[0]!.poll();
@@ -105,7 +105,7 @@ describe('a reader of activity', () => {
     });
     let now = 1_000_000;
     const { ports, errors } = quietPorts(one.db, () => now);
-    await one.labels(first, mona, 3);
+    await one.change(first, mona, 3);
     await createRoomReaders(ports, [reader]).poll();
     expect([await notesOf(database, 'broken off'), errors]).toEqual([[], ['Error: broken off']]);
     breaks = false;
@@ -119,8 +119,8 @@ describe('a reader of activity', () => {
   it('parks the one line that it cannot take in after five tries, says so, and goes on', async () => {
     let now = 1_000_000;
     const tries: number[] = [];
-    await one.labels(first, mona, 40);
-    await one.labels(second, mona, 2);
+    await one.change(first, mona, 40);
+    await one.change(second, mona, 2);
     const poisoned = (await linesOf(database)).filter((each) => each.startsWith(first))[17];
     const reader = noteTaker('choosy', {
       async read(lines, { roomId }) {
@@ -174,8 +174,8 @@ describe('a reader of activity', () => {
     });
     let now = 1_000_000;
     const { ports } = quietPorts(one.db, () => now);
-    await one.labels(first, mona, 1);
-    await one.labels(older, mona, 2);
+    await one.change(first, mona, 1);
+    await one.change(older, mona, 2);
     await createRoomReaders(ports, [reader]).poll();
     fails = false;
     now += 1_000;
