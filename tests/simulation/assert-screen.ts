@@ -13,15 +13,16 @@ export function assertScreen<C extends Collections>(device: Device<C>): void {
   const { model } = device;
   const { confirmed, pending } = device.client.inspect();
   const anew = new Speculation(model);
+  const kinds = [...model.collections, ...model.asides];
   anew.replace(
-    model.collections.flatMap((name) =>
+    kinds.flatMap((name) =>
       Array.from(confirmed.of(name).values(), (record) => [name, record] as const),
     ),
   );
   for (const queued of pending) {
     anew.add(new PendingMutation(queued, device, model.mutations.get(queued.name), device.userId));
   }
-  for (const name of model.collections) {
+  for (const name of kinds) {
     const byId = (records: Iterable<{ readonly id: string }>): unknown =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(byId(device.client.all(name)), `a screen while it works: ${name}`).toEqual(

@@ -1,12 +1,14 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Collections } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, LiveRecord } from '@sanad/domain/kernel/record';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';
+import type { AsideView } from '@sanad/sync/client/aside-view';
 import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { AsidePage, PageAsk } from '@sanad/sync/port/aside-source';
 import type { QueuedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 import { KeptSnapshot } from '@sanad/sync/test/kept-snapshot';
@@ -31,6 +33,7 @@ export interface Surroundings<C extends Collections> {
   readonly model: RoomModel<C>;
   readonly room: RoomName;
   snapshot(): Promise<Snapshot<C>>;
+  page(kind: string, parent: string, ask: PageAsk): Promise<AsidePage<never>>;
 }
 
 /** One person's browser: a tab with a queue and a socket, killed and opened again. */
@@ -64,6 +67,8 @@ export class Device<C extends Collections> {
       queue: this.queue,
       transport: this.socket,
       snapshots: { load: () => this.#world.snapshot() },
+      asides: { load: (kind, parent, ask) => this.#world.page(kind, parent, ask) },
+      pageSize: 3,
       cache: this.#cache,
       clock: { now: () => time.now() as Instant },
       timers: time,
@@ -91,6 +96,19 @@ export class Device<C extends Collections> {
   /** What was refused, by its arguments: the word may come before the disk has the mutation. */
   readonly #heard = new Set<unknown>();
 
+  /** What is open here, by kind and parent. A killed tab has nothing open. */
+  readonly threads = new Map<string, AsideView<LiveRecord>>();
+
+  read(kind: AsideNames<C>, parent: string): void {
+    const name = `${kind}/${parent}`;
+    if (!this.threads.has(name)) this.threads.set(name, this.client.openAside(kind, parent));
+  }
+
+  unread(name: string): void {
+    this.threads.get(name)?.close();
+    this.threads.delete(name);
+  }
+
   get model(): Surroundings<C>['model'] {
     return this.#world.model;
   }
@@ -99,6 +117,7 @@ export class Device<C extends Collections> {
   async kill(): Promise<void> {
     this.client.stop();
     this.socket.disconnect();
+    this.threads.clear();
     for (const queue of [this.queue, ...this.adopted]) queue.kill();
     this.orphans = [...this.adopted, this.queue];
     this.adopted = [];

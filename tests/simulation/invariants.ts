@@ -15,6 +15,7 @@ export async function assertInvariants<C extends Collections>(
 ): Promise<void> {
   expect(world.saidTooEarly, 'nothing is said before its commit').toEqual([]);
   await assertConverged(world);
+  for (const device of world.devices) await assertThreads(world, device);
   for (const device of world.devices) assertPromisesKept(world, device, options.orderly);
 }
 
@@ -41,6 +42,25 @@ async function assertConverged<C extends Collections>(world: World<C>): Promise<
     const shown = { version: client.version!, collections } as unknown as Snapshot<C>;
     expect(sorted(model, shown), 'a screen').toEqual(truth);
   }
+}
+
+/** What is open of what is kept aside is the end of it, as it is stored; and there is nothing else of it. */
+async function assertThreads<C extends Collections>(
+  world: World<C>,
+  device: Device<C>,
+): Promise<void> {
+  let shown = 0;
+  for (const [name, view] of device.threads) {
+    const [kind, parent] = name.split('/') as [string, string];
+    const { records } = await world.store.page(kind, parent, { limit: 10_000 });
+    expect(view.state, 'a thread').toBe('ready');
+    expect(view.records, 'a thread').toEqual(records.slice(records.length - view.records.length));
+    expect(view.hasEarlier, 'a thread').toBe(view.records.length < records.length);
+    shown += view.records.length;
+  }
+  const { confirmed } = device.client.inspect();
+  const held = device.model.asides.reduce((sum, kind) => sum + confirmed.of(kind).size, 0);
+  expect(held, 'what is kept aside and held').toBe(shown);
 }
 
 function assertPromisesKept<C extends Collections>(

@@ -48,7 +48,8 @@ export async function runSchedule<C extends Collections>(
       const offline = random.pick(world.devices)!;
       offline.socket.disconnect();
       const before = made;
-      for (let count = 0; count < 8; count += 1) deed(offline);
+      // Who only reads, or has nothing on the screen yet, tries on.
+      for (let count = 0; count < 8 || (made === before && count < 80); count += 1) deed(offline);
       offline.work();
       await world.restartServer(random.below(world.servers.length));
       restarts += 1;
@@ -65,7 +66,7 @@ export async function runSchedule<C extends Collections>(
     else if (dice < 0.965) world.store.pruneLog(random.below(20));
     else if (dice < 0.972) schedule.serverDeed?.();
     else if (dice < 0.98) assertScreen(device);
-    else world.workSnapshots();
+    else world.workAnswers();
     await settle();
   }
   return { made, restarts, offlineAcrossRestart };

@@ -1,4 +1,6 @@
+import type { LiveRecord } from '@sanad/domain/kernel/record';
 import type { MemoryRoomStore } from '@sanad/sync/memory/memory-room-store';
+import type { AsidePage, PageAsk } from '@sanad/sync/port/aside-source';
 import type {
   CommitGroup,
   CommitResult,
@@ -42,8 +44,16 @@ export class StoreLine implements RoomStore {
     this.#cut = true;
   }
 
-  load(): Promise<LoadedRoom> {
-    return this.#store.load();
+  load(collections: readonly string[]): Promise<LoadedRoom> {
+    return this.#store.load(collections);
+  }
+
+  records(collection: string, ids: readonly string[]): Promise<readonly LiveRecord[]> {
+    return this.#ask(() => this.#store.records(collection, ids));
+  }
+
+  page(collection: string, parent: string, ask: PageAsk): Promise<AsidePage<LiveRecord>> {
+    return this.#ask(() => this.#store.page(collection, parent, ask));
   }
 
   commit(group: CommitGroup): Promise<CommitResult> {

@@ -17,15 +17,18 @@ const weights: Readonly<Record<string, number>> = {
   createChecklistItem: 5,
   archiveTask: 4,
   tickChecklistItem: 4,
+  sendMessage: 10,
   importBoard: 1,
 };
 const weightOfOthers = 2;
 const undoWeight = 5;
+/** How often somebody opens a thread, reads back in one, or closes it. */
+const readWeight = 8;
 
 const played = [...workspaceRoomModel.mutations.values()]
   .filter(({ needs }) => needs !== 'server')
   .map((mutation) => ({ mutation, weight: weights[mutation.name] ?? weightOfOthers }));
-const total = played.reduce((sum, { weight }) => sum + weight, 0) + undoWeight;
+const total = played.reduce((sum, { weight }) => sum + weight, 0) + undoWeight + readWeight;
 
 /** One random thing that a person does on a real board. True when a mutation was made. */
 export function workspaceDeed(
@@ -46,5 +49,20 @@ export function workspaceDeed(
     const args = mutation.sample!(from);
     return args !== undefined && client.mutate(mutation, args).kind === 'made';
   }
+  if (dice >= undoWeight) return readThread(world, device);
   return (random.chance(0.6) ? client.undo() : client.redo()).kind === 'made';
+}
+
+/** Makes no mutation. */
+function readThread(
+  { random }: World<WorkspaceRoomCollections>,
+  device: Device<WorkspaceRoomCollections>,
+): false {
+  const task = random.pick(device.client.all('task'));
+  const open = random.pick([...device.threads]);
+  const roll = random.next();
+  if (roll < 0.4 && task) device.read('message', task.id);
+  else if (roll < 0.9) open?.[1].loadEarlier();
+  else if (open) device.unread(open[0]);
+  return false;
 }

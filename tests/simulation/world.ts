@@ -5,6 +5,7 @@ import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';
+import type { AsidePage, PageAsk } from '@sanad/sync/port/aside-source';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 import { FakeTime } from '@sanad/testing/fake-time';
 import { calm, type Weather } from '@sanad/testing/one-way';
@@ -41,7 +42,7 @@ export class World<C extends Collections> {
   readonly saidTooEarly: Down[] = [];
   readonly #options: WorldOptions<C>;
   #weather: Weather;
-  #snapshots: (() => void)[] = [];
+  #answers: (() => void)[] = [];
   #opened = 0;
 
   constructor(options: WorldOptions<C>) {
@@ -91,7 +92,7 @@ export class World<C extends Collections> {
 
   snapshot(): Promise<Snapshot<C>> {
     return new Promise((resolve, reject) => {
-      this.#snapshots.push(() => {
+      this.#answers.push(() => {
         if (this.random.chance(this.#weather.drop)) reject(new Error('no answer'));
         else {
           const snapshot = this.random.pick(this.servers)!.room!.snapshot();
@@ -101,11 +102,23 @@ export class World<C extends Collections> {
     });
   }
 
-  workSnapshots(): boolean {
-    const snapshots = this.#snapshots;
-    this.#snapshots = [];
-    for (const answer of snapshots) answer();
-    return snapshots.length > 0;
+  /** Read when it is asked for or when it is answered, and late in either case. */
+  page(kind: string, parent: string, ask: PageAsk): Promise<AsidePage<never>> {
+    const read = () => this.store.page(kind, parent, ask).then((page) => JSON.stringify(page));
+    const early = this.random.chance(0.5) ? read() : undefined;
+    return new Promise((resolve, reject) => {
+      this.#answers.push(() => {
+        if (this.random.chance(this.#weather.drop)) reject(new Error('no answer'));
+        else void (early ?? read()).then((page) => resolve(JSON.parse(page) as AsidePage<never>));
+      });
+    });
+  }
+
+  workAnswers(): boolean {
+    const answers = this.#answers;
+    this.#answers = [];
+    for (const answer of answers) answer();
+    return answers.length > 0;
   }
 
   flush(device: Device<C>): void {
@@ -120,13 +133,15 @@ export class World<C extends Collections> {
     for (const server of this.servers) server.line.calm = true;
     for (const { socket } of this.devices) socket.connect();
     for (let round = 0; round < 400; round += 1) {
+      // A page that failed in the storm is asked for again.
+      for (const { threads } of this.devices) for (const view of threads.values()) view.retry();
       let moved = true;
       while (moved) {
         moved = [
           ...this.servers.map((server) => server.line.work()),
           ...this.devices.map((device) => device.work()),
           ...this.devices.map((device) => device.socket.flush()),
-          this.workSnapshots(),
+          this.workAnswers(),
           this.time.endTurns(),
         ].includes(true);
         await settle();

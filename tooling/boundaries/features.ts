@@ -3,6 +3,7 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'workspace',
   'board',
   'task',
+  'comments',
   'docs',
   'calls',
   'onboarding',
@@ -25,12 +26,13 @@ export const knownFeatures: ReadonlySet<string> = new Set([
 /** The declared edges between features of the domain, for whatever stands on them in the apps too. */
 export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   // It composes the model of the workspace's room, which holds the records of these.
-  workspace: ['board', 'task', 'docs', 'calls'],
+  workspace: ['board', 'task', 'docs', 'calls', 'comments'],
   // It has a sentence for every mutation of the workspace's room.
-  history: ['workspace', 'board', 'task', 'docs', 'calls'],
+  history: ['workspace', 'board', 'task', 'docs', 'calls', 'comments'],
   demo: ['workspace', 'board', 'task', 'docs', 'calls'],
   // A task stands in a column and bears the board's labels; an import brings all of these.
   task: ['board'],
+  comments: ['task'],
   invoices: ['time'],
   time: ['agreement'],
 };

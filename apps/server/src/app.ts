@@ -10,9 +10,10 @@ import { createDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
+import { seedBoard } from './features/board/seed-board.ts';
 import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
-import { createCallRoom } from './features/calls/call-room.ts';
 import { createCallsFeature } from './features/calls/calls-feature.ts';
+import { createCommentsFeature } from './features/comments/comments-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
@@ -27,17 +28,20 @@ import { createHttpServer } from './http/http-server.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
 import { listenForUpgrades } from './http/upgrade.ts';
+import { createJobs, type Jobs } from './jobs/create-jobs.ts';
 import type { Logger } from './log.ts';
 import { createIdentityMails } from './mail/create-identity-mails.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
+import { createDebts } from './rooms/debts.ts';
 import { claimRoomModel } from './rooms/room-model-repo.ts';
 
 export interface App {
   readonly ground: Ground;
   readonly features: readonly ServerFeature[];
+  readonly jobs: Pick<Jobs, 'runDue'>;
   readonly http: Server;
   readonly connections: BoundedConnections;
   /** The address that opens captured mail, where there is any and anybody may read it. */
@@ -54,20 +58,24 @@ export interface AppOptions {
   readonly log: Logger;
   /** Absent: no video, as with `LIVEKIT=off`. */
   readonly media?: MediaServer;
+  /** Seconds between two looks at what is due, 10; null: who holds the clock asks `jobs.runDue`. */
+  readonly tickSeconds?: number | null;
   now?(): number;
 }
-
-const sweepEveryMs = 60 * 60_000;
 
 /** The composition root: the only place that knows every feature. */
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const live = createLiveRooms(ground);
   const room = createWorkspaceRooms(live.rooms);
+  // Every room there is so far is a workspace's own.
+  const debts = createDebts({ ...ground, openRoom: (workspaceId) => live.rooms.open(workspaceId) });
   const features: readonly ServerFeature[] = [
     live.feature,
+    debts.feature,
     createWorkspaceFeature({
       ...ground,
-      room,
+      debts,
+      defaultRecords: seedBoard,
       limits: ground.env.limits,
       demo: ground.env.DEMO === 'on',
       sample: {
@@ -87,9 +95,10 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       },
     }),
     createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
+    createCommentsFeature({ rooms: live.rooms }),
     createCallsFeature({
       ...ground,
-      room: createCallRoom(room),
+      debts,
       authenticate: (request) => ground.identity.authenticate(request.headers),
     }),
     createDocsFeature({
@@ -105,7 +114,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { env, log, databaseUrl, media = noMedia(), now = Date.now } = options;
+  const { env, log, databaseUrl, media = noMedia(), tickSeconds = 10, now = Date.now } = options;
   await migrate(databaseUrl);
   await claimRoomModel(databaseUrl, workspaceRoomModel);
   const {
@@ -137,7 +146,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     mailKey,
     now,
   };
-  const features = createFeatures(ground);
+  const parts = createFeatures(ground);
+  const jobs = createJobs({
+    jobs: [...identity.jobs, ...parts.flatMap((feature) => feature.jobs ?? [])],
+    ...{ pool, log, tickSeconds, now },
+  });
+  const features = [...parts, jobs.feature];
   const { http, connections } = createHttpServer(createHttp(ground, features), {
     limits: env.limits,
     log,
@@ -152,9 +166,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   for (const feature of features) await feature.start?.();
   // The first person asks several things at once, and should not wait for connections and code.
   await Promise.all([identity.warmUp(), ...[1, 2, 3].map(() => pool.query('select 1'))]);
-  const sweep = () =>
-    identity.sweep().catch((error: unknown) => log.warn({ err: error }, 'identity not swept'));
-  const sweeping = setInterval(() => void sweep(), sweepEveryMs).unref();
 
   async function listen(): Promise<number> {
     await new Promise<void>((resolve, reject) => {
@@ -169,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     const { port } = http.address() as AddressInfo;
     origins.listensOn(port);
+    jobs.begin();
     return port;
   }
 
@@ -184,12 +196,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     http.closeIdleConnections();
+    await step('jobs', jobs.stop(), 2_000);
     await Promise.all(
       features.map((feature) => step(feature.name, Promise.resolve(feature.stop?.()), 4_000)),
     );
     connections.endAll();
     await step('connections', closed, 500);
-    clearInterval(sweeping);
     await step('mails', identity.settled(), 1_000);
     await step('access', access.close(), 500);
     await step('database', closeDatabase(), 1_000);
@@ -198,6 +210,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     ground,
     features,
+    jobs,
     http,
     connections,
     mailLink: () =>

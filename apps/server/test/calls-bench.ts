@@ -64,18 +64,26 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
   /** What the workspace's room would hold. */
   const shown = new Map<string, CallRecord>();
   const notes: { title: string; by: UserId }[] = [];
-  const room = {
-    setCall: (_workspace: WorkspaceId, call: CallRecord) => {
-      shown.set(call.id, call);
-      return Promise.resolve();
-    },
-    openNotes: (_workspace: WorkspaceId, one: { title: string; by: UserId }) => {
-      notes.push(one);
-      return Promise.resolve();
-    },
-  };
+  /** Pays as the room would, in order, and keeps what it was told. */
+  async function pay(workspaceId: WorkspaceId): Promise<void> {
+    const { rows } = await database.pool.query<{
+      number: string;
+      mutation: string;
+      args: unknown;
+      actor: UserId;
+    }>(
+      `update debt set paid_at = now() where workspace_id = $1 and paid_at is null
+       returning number, mutation, args, actor`,
+      [workspaceId],
+    );
+    rows.sort((a, b) => Number(a.number) - Number(b.number));
+    for (const { mutation, args, actor } of rows) {
+      if (mutation === 'setCall') shown.set((args as CallRecord).id, args as CallRecord);
+      else notes.push({ title: (args as { title: string }).title, by: actor });
+    }
+  }
   const now = given?.now ?? Date.now;
-  const feature = createCallsFeature({ db, access, media, room, log, authenticate, now });
+  const feature = createCallsFeature({ db, access, media, debts: { pay }, log, authenticate, now });
   for (const mount of feature.mounts ?? []) app[mount.method](mount.path, mount.handler);
   registerRoutes(app, feature.routes ?? [], { access, log, limits, authenticate });
   const origins = {

@@ -11,6 +11,8 @@ import type { Language } from '@sanad/protocol/http/profile';
 import { createApp, type App } from '../src/app.ts';
 import { createLoginCookie } from '../src/auth/enter-as.ts';
 import { parseEnv } from '../src/env.ts';
+import { seedBoard } from '../src/features/board/seed-board.ts';
+import { oweNewWorkspace } from '../src/features/workspace/room-debts-repo.ts';
 import { createLog } from '../src/log.ts';
 import type { MediaServer } from '../src/media/media-server.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -58,6 +60,8 @@ export async function createTestApp(
     now?(): number;
     media?: MediaServer;
     database?: TestDatabase;
+    /** Absent: nobody ticks, and `app.jobs.runDue()` does what is due. */
+    tickSeconds?: number;
   } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
@@ -74,6 +78,7 @@ export async function createTestApp(
     env,
     databaseUrl: database.url,
     log: createLog(env.LOG_LEVEL),
+    tickSeconds: options.tickSeconds ?? null,
     ...(options.media ? { media: options.media } : {}),
     ...(options.now ? { now: options.now } : {}),
   });
@@ -166,6 +171,7 @@ export async function createTestApp(
           })
           .execute();
       }
+      await oweNewWorkspace(tx, id, seedBoard);
     });
     return id;
   }

@@ -1,4 +1,5 @@
 import { boardLimits } from '@sanad/domain/board/limit';
+import { commentsLimits } from '@sanad/domain/comments/limit';
 import { docsLimits } from '@sanad/domain/docs/limit';
 import { taskLimits } from '@sanad/domain/task/limit';
 
@@ -91,11 +92,19 @@ export const limits = {
   tasksPerBoard: taskLimits.tasks,
   checklistItemsPerTask: taskLimits.checklistItemsPerTask,
   labelsPerBoard: boardLimits.labels,
+  /** Of one thread in one answer. */
+  messagesPerPage: 100,
+  messagesPerWorkspace: commentsLimits.messagesPerWorkspace,
+  mentionsPerMessage: commentsLimits.mentionsPerMessage,
+  emojiPerMessage: commentsLimits.emojiPerMessage,
+  questionsPerTask: commentsLimits.questionsPerTask,
+  questionsPerWorkspace: commentsLimits.questionsPerWorkspace,
   documentsPerWorkspace: docsLimits.documentsPerWorkspace,
   /** Characters. */
   titleLength: taskLimits.titleLength,
   nameLength: boardLimits.nameLength,
   briefLength: taskLimits.briefLength,
+  messageLength: commentsLimits.messageLength,
   noteLength: 1_000,
   /** Invitations pending in one workspace at once. */
   pendingInvitations: 50,

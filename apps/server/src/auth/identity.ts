@@ -10,6 +10,7 @@ import type pg from 'pg';
 
 import type { Env } from '../env.ts';
 import type { Origins } from '../http/origins.ts';
+import { defineJob, type Job } from '../jobs/define-job.ts';
 import type { Logger } from '../log.ts';
 import type { IdentityMails } from '../mail/identity-mails.ts';
 import { createAuth, type Auth } from './better-auth.ts';
@@ -42,8 +43,8 @@ export interface Identity {
   onHandedOver(listener: (userId: UserId) => Promise<void>): () => void;
   /** Resolves when every mail that was begun has left. */
   settled(): Promise<void>;
-  /** Drops what nobody can use any more: ended sign-ins, old links, old counts, old captured mail. */
-  sweep(): Promise<void>;
+  /** Dropping what nobody can use any more: ended sign-ins, old links, old counts, old captured mail. */
+  readonly jobs: readonly Job[];
 }
 
 export async function createIdentity(ports: {
@@ -133,13 +134,13 @@ export async function createIdentity(ports: {
     async settled() {
       while (background.size > 0) await Promise.all(background);
     },
-    async sweep() {
-      await throttle.sweep();
-      await ports.pool.query('delete from login where expires_at < now()');
-      await ports.pool.query(
-        `delete from verification where expires_at < now() - interval '1 day'`,
-      );
-      await ports.pool.query(`delete from captured_mail where at < now() - interval '30 days'`);
-    },
+    jobs: [defineJob({ name: 'identity.sweep', every: 60 * 60_000, run: sweep })],
   };
+
+  async function sweep(): Promise<void> {
+    await throttle.sweep();
+    await ports.pool.query('delete from login where expires_at < now()');
+    await ports.pool.query(`delete from verification where expires_at < now() - interval '1 day'`);
+    await ports.pool.query(`delete from captured_mail where at < now() - interval '30 days'`);
+  }
 }

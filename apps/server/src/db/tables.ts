@@ -116,6 +116,26 @@ export interface DocTokenTable {
   revoked_at: ColumnType<Date | null, never, Date>;
 }
 
+/** What the ledger owes to rooms; of 015-debts.sql. Here because any feature's transaction may raise one. */
+export interface DebtTable {
+  workspace_id: WorkspaceId;
+  id: string;
+  number: Generated<string>;
+  room_id: string;
+  mutation: string;
+  args: ColumnType<unknown, string, never>;
+  actor: UserId;
+  about: string;
+  reason: string;
+  wish: ColumnType<unknown, string | null, never>;
+  raised_at: Stamp;
+  refusals: Generated<number>;
+  due_at: MaybeStamp;
+  paid_at: MaybeStamp;
+  parked_at: MaybeStamp;
+  refusal: ColumnType<string | null, never, string | null>;
+}
+
 export interface Tables {
   person: PersonTable;
   login: LoginTable;
@@ -124,4 +144,5 @@ export interface Tables {
   membership: MembershipTable;
   invitation: InvitationTable;
   doc_token: DocTokenTable;
+  debt: DebtTable;
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import type { RequestHandler } from 'express';
+import type { Registry } from 'prom-client';
 
+import type { Job } from '../jobs/define-job.ts';
 import type { Reader } from '../rooms/readers/reader.ts';
 import type { AuthorizationRow } from './authorization-row.ts';
 import type { BoundRoute } from './route-binding.ts';
@@ -24,12 +26,16 @@ export interface ServerFeature {
   /** What follows the activity of all rooms for this feature. */
   readonly readers?: readonly Reader[];
   readonly authorization: readonly AuthorizationRow[];
+  /** What it does again and again by itself, once among all processes. */
+  readonly jobs?: readonly Job[];
   /** After migrations, before the server listens. */
   start?(): Promise<void>;
   /** Ends sockets and flushes; within a few seconds. Called while the database still stands. */
   stop?(): Promise<void>;
   /** This feature's line in `/healthz`: `{ livekit: { state: 'ready' } }`. `ok: false` makes the whole `degraded`. */
   health?(): Promise<FeatureHealth> | FeatureHealth;
+  /** Puts its numbers among those of `/metrics`. */
+  measure?(registry: Registry): void;
 }
 
 export interface FeatureHealth {

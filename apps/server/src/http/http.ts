@@ -40,6 +40,7 @@ function bodyRules(features: readonly ServerFeature[]): readonly BodyRule[] {
 export function createHttp(ground: Ground, features: readonly ServerFeature[]): Express {
   const { env, log, db, identity, access, origins, doors, mailKey } = ground;
   const metrics = createMetrics();
+  for (const feature of features) feature.measure?.(metrics.registry);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);

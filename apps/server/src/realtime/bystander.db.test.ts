@@ -33,15 +33,7 @@ beforeEach(async () => {
   large = await app.workspace([[busy, 'owner']]);
   other = await app.workspace([[mona, 'owner']]);
   // The room is owed nothing: who pays such debts would read it before it is filled.
-  const paid = [[large, other]];
-  await app.database.pool.query(
-    'update workspace set seeded = true, mirrored_version = facts_version where id = any($1)',
-    paid,
-  );
-  await app.database.pool.query(
-    'update membership set mirrored_version = facts_version where workspace_id = any($1)',
-    paid,
-  );
+  await app.database.pool.query('delete from debt where workspace_id = any($1)', [[large, other]]);
 });
 afterEach(() => {
   for (const each of opened.splice(0)) each.close();

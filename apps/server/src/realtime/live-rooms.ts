@@ -5,6 +5,7 @@ import { createClient } from 'redis';
 import type { Ground } from '../ground.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
 import type { ServerFeature } from '../http/feature.ts';
+import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
@@ -86,6 +87,14 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const redis = redisUrl === undefined ? undefined : createClient({ url: redisUrl });
   redis?.on('error', (error: unknown) => log.error({ err: error }, 'redis'));
 
+  const mend = async () => {
+    await mendDates({
+      pool,
+      edition: process.versions['tz'] ?? '',
+      mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+    });
+  };
+
   const feature: ServerFeature = {
     name: 'live-rooms',
     says: ['down changed'],
@@ -109,13 +118,11 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       })),
     ],
     upgrades: [gateway],
+    jobs: [
+      // Not on the way of the start: where a date was set it is read rightly all the same.
+      defineJob({ name: 'rooms.dates', every: 24 * 60 * 60_000, atStart: true, run: mend }),
+    ],
     async start() {
-      // Not awaited: where a date was set it is read rightly all the same.
-      void mendDates({
-        pool,
-        edition: process.versions['tz'] ?? '',
-        mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
-      }).catch((error: unknown) => log.warn({ err: error }, 'dates not mended'));
       readers.start();
       if (!redis) return;
       await redis.connect();

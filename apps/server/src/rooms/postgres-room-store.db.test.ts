@@ -8,6 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
+import { declareRecordsStatement, pageStatement } from './room-statements.ts';
+
+/** What a room of the tests holds whole. */
+const kinds = ['task', 'label'];
 
 let database: TestDatabase;
 let commits: CommitConnections;
@@ -51,6 +55,7 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
   return {
     base,
     ops: [['put', 'task', 'a', record]],
+    asides: [],
     acks: { [clientId]: base + 1 },
     records: [{ collection: 'task', id: 'a', record, closed: false }],
     clients: [{ clientId, userId, lastMutationId: base + 1, refusals: {} }],
@@ -62,19 +67,19 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
 roomStoreContract('PostgreSQL', async () => {
   const id = await makeRoom();
   // A room comes to be when it is first read.
-  await storeOf(id).load();
+  await storeOf(id).load(kinds);
   return { open: async () => storeOf(id), userId, newId: randomUUID };
 });
 
 describe('the room store on PostgreSQL', () => {
   it('keeps records, client rows and the log of every commit together', async () => {
     const store = storeOf(await makeRoom());
-    expect(await store.load()).toEqual({ version: 0, records: [], clients: [] });
+    expect(await store.load(kinds)).toEqual({ version: 0, records: [], clients: [] });
     expect(await store.commit(group(0))).toEqual({ committed: 1 });
     const refusals = { 2: { code: 'not_found' as const, params: { what: 'x' } } };
     const clients = [{ clientId, userId: null, lastMutationId: 2, refusals }];
     await store.commit(group(1, { ops: [], records: [], clients }));
-    const loaded = await store.load();
+    const loaded = await store.load(kinds);
     expect(loaded).toEqual({
       version: 2,
       records: [{ collection: 'task', record: { id: 'a', n: 0 } }],
@@ -91,13 +96,13 @@ describe('the room store on PostgreSQL', () => {
 
   it('removes what a group removed', async () => {
     const store = storeOf(await makeRoom());
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     const records = [{ collection: 'task', id: 'a', record: null, closed: false }];
     expect(await store.commit(group(1, { ops: [['remove', 'task', 'a']], records }))).toEqual({
       committed: 2,
     });
-    expect((await store.load()).records).toEqual([]);
+    expect((await store.load(kinds)).records).toEqual([]);
   });
 
   it('lets one of many processes be first, and writes nothing of the others', async () => {
@@ -109,7 +114,7 @@ describe('the room store on PostgreSQL', () => {
     const stores = others.map((each) =>
       createPostgresRoomStore(address, database.pool, each.of(id)),
     );
-    await stores[0]!.load();
+    await stores[0]!.load(kinds);
     const results = await Promise.all(
       stores.map((store, n) =>
         store.commit(
@@ -126,14 +131,14 @@ describe('the room store on PostgreSQL', () => {
       if ('moved' in result)
         expect(result.moved?.entries.map((entry) => entry.version)).toEqual([1]);
     }
-    expect([...(await stores[0]!.load()).records]).toHaveLength(1);
+    expect([...(await stores[0]!.load(kinds)).records]).toHaveLength(1);
     await Promise.all(others.map((each) => each.close()));
   });
 
   it('says that its log does not reach back, instead of leaving a gap', async () => {
     const id = await makeRoom();
     const store = storeOf(id);
-    await store.load();
+    await store.load(kinds);
     for (let base = 0; base < 3; base += 1) await store.commit(group(base));
     await database.pool.query('delete from room_log where room_id = $1 and version = 1', [id]);
     expect(await store.tail(0)).toBeUndefined();
@@ -144,7 +149,7 @@ describe('the room store on PostgreSQL', () => {
   it('prunes its log to what it promises to keep', async () => {
     const id = await makeRoom();
     const store = storeOf(id);
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     await database.pool.query('update room set version = $2 where id = $1', [
       id,
@@ -163,7 +168,7 @@ describe('the room store on PostgreSQL', () => {
     const own = createCommitConnections(database.url, { count: 1 });
     const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
     const store = createPostgresRoomStore(address, database.pool, own.of(id));
-    await store.load();
+    await store.load(kinds);
     await store.commit(group(0));
     await database.pool.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sanad-rooms' and datname = current_database()",
@@ -175,7 +180,43 @@ describe('the room store on PostgreSQL', () => {
         return result !== 'rejected' && ('committed' in result || result.moved !== undefined);
       })
       .toBe(true);
-    expect((await store.load()).version).toBe(2);
+    expect((await store.load(kinds)).version).toBe(2);
     await own.close();
   });
+
+  it('[SR100] reads of a room with 50,000 messages no more than of one without, and of a page only the page', async () => {
+    const id = await makeRoom();
+    await storeOf(id).load(kinds);
+    const { pool } = database;
+    const insert = `insert into room_record (workspace_id, room_id, collection, id, data, parent, place)
+      select $1, $1, $2, gen_random_uuid()::text, json_build_object('id', 'x', 'text', repeat('word ', 40)),
+        $3 || (n % 20), case when $3::text is null then null else n end
+      from generate_series(1, $4::int) n`;
+    await pool.query(insert, [id, 'task', null, 2_000]);
+    const blocks = async (text: string, values: readonly unknown[]): Promise<number> => {
+      const { rows } = await pool.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+        `explain (analyze, buffers, format json) ${text}`,
+        [...values],
+      );
+      const { Plan: plan } = rows[0]!['QUERY PLAN'][0]!;
+      return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+    };
+    const select = declareRecordsStatement.replace(/^.*cursor for/s, '');
+    const without = await blocks(select, [id, id, kinds]);
+    await pool.query(insert, [id, 'message', 'task-', 50_000]);
+    for (const after of ['select 1', 'analyze room_record']) {
+      await pool.query(after);
+      expect(await blocks(select, [id, id, kinds]), after).toBeLessThan(without * 1.1 + 50);
+      const page = [id, id, 'message', 'task-7', 40_000, 51];
+      expect(await blocks(pageStatement.text, page), after).toBeLessThan(200);
+    }
+    expect((await storeOf(id).load(kinds)).records).toHaveLength(2_000);
+    const page = await storeOf(id).page('message', 'task-7', { limit: 50 });
+    expect([page.records.length, page.hasEarlier]).toEqual([50, true]);
+  });
 });
+
+interface Plan {
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+}

@@ -6,9 +6,11 @@ import type {
   CommitResult,
   LoadedRoom,
   LogEntry,
+  RecordWrite,
   RoomStore,
   Tail,
 } from '@sanad/sync/port/room-store';
+import { loggedOps, namedIn, saidOps, type LoggedOp } from '@sanad/sync/records/logged-op';
 import type pg from 'pg';
 
 import { readActivity, type ActivityRow } from './activity-row.ts';
@@ -22,9 +24,12 @@ import {
   declareRecordsStatement,
   fetchRecordsStatement,
   loadVersionStatement,
+  namedRecordsStatement,
   openRoomStatement,
+  pageStatement,
   pieceSize,
   pruneLogStatement,
+  recordsStatement,
   tailStatement,
 } from './room-statements.ts';
 
@@ -32,6 +37,7 @@ import {
 export const keptVersions = 10_000;
 const pruneEvery = 1_000;
 const activityColumns = 8;
+const placeColumns = 2;
 /** Above it, what other processes wrote is read as records rather than as ops. */
 const largestTailBytes = 16 * 1024 * 1024;
 
@@ -59,11 +65,36 @@ export function createPostgresRoomStore(
     if (after < version && row.entries[0]?.version !== after + 1) return undefined;
     // Cut off by the limit: further behind than the log promises to reach.
     if (row.entries.length !== version - after) return undefined;
-    return { entries: row.entries, clients: row.clients };
+    const entries = await said(row.entries, maxBytes);
+    return entries && { entries, clients: row.clients };
+  }
+
+  /** What a log only names, as it is now: later than its entry perhaps, never earlier. */
+  async function said(
+    logged: readonly LoggedEntry[],
+    maxBytes: number,
+  ): Promise<readonly LogEntry[] | undefined> {
+    const named = [...namedIn(logged.map(({ ops }) => ops))].flatMap(([collection, ids]) =>
+      Array.from(ids, (id) => [collection, id] as const),
+    );
+    // Without any the entries are ops as they are.
+    if (named.length === 0) return logged as readonly LogEntry[];
+    const columns = [named.map(([collection]) => collection), named.map(([, id]) => id)];
+    const values = [...key, ...columns, maxBytes];
+    const { rows } = await pool.query<NamedRecordsRow>({ ...namedRecordsStatement, values });
+    const records = rows[0]?.records;
+    if (!records) return undefined;
+    const byName = new Map(
+      records.map(({ collection, id, record }) => [`${collection}/${id}`, record]),
+    );
+    return logged.map((entry) => ({
+      ...entry,
+      ops: saidOps(entry.ops, (collection, id) => byName.get(`${collection}/${id}`)),
+    }));
   }
 
   return {
-    async load(): Promise<LoadedRoom> {
+    async load(collections): Promise<LoadedRoom> {
       const client = await pool.connect();
       try {
         await client.query(openRoomStatement, [...key, address.kind]);
@@ -71,7 +102,7 @@ export function createPostgresRoomStore(
         await client.query('begin isolation level repeatable read read only');
         const version = await client.query<{ version: string }>(loadVersionStatement, key);
         const records: LoadedRecord[] = [];
-        await client.query(declareRecordsStatement, key);
+        await client.query(declareRecordsStatement, [...key, collections]);
         for (let piece = pieceSize; piece === pieceSize;) {
           const { rows } = await client.query<RecordRow>(fetchRecordsStatement);
           for (const { collection, data } of rows) records.push({ collection, record: data });
@@ -110,6 +141,21 @@ export function createPostgresRoomStore(
 
     tail,
 
+    async records(collection, ids) {
+      const values = [...key, collection, ids];
+      const { rows } = await pool.query<{ data: LiveRecord }>({ ...recordsStatement, values });
+      return rows.map(({ data }) => data);
+    },
+
+    async page(collection, parent, { before = Number.MAX_SAFE_INTEGER, limit }) {
+      // One more than asked for: it says that there are earlier ones.
+      const values = [...key, collection, parent, before, limit + 1];
+      const { rows } = await pool.query<PageRow>({ ...pageStatement, values });
+      const { version = 0, records = [] } = rows[0] ?? {};
+      const hasEarlier = records.length > limit;
+      return { version: Number(version), records: records.slice(-limit), hasEarlier };
+    },
+
     async activity(after, atLeast) {
       const values = [...key, after, atLeast];
       const { rows } = await pool.query<ActivityRow>({ ...activityStatement, values });
@@ -121,7 +167,8 @@ export function createPostgresRoomStore(
 function statementFor(group: CommitGroup, where: readonly unknown[]) {
   const puts = group.records.filter(({ record }) => record !== null);
   const records = puts.map(({ record }) => JSON.stringify(record));
-  const done = [JSON.stringify(group.ops), JSON.stringify(group.acks)];
+  const logged = loggedOps(group.ops, group.asides);
+  const done = [JSON.stringify(logged), JSON.stringify(group.acks)];
   const refusals = group.clients.map((client) => JSON.stringify(client.refusals));
   const [put] = puts;
   const [client] = group.clients;
@@ -134,7 +181,7 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
     const record = [put.collection, put.id, records[0], put.closed];
     return {
       ...commitOneStatement,
-      values: [...where, ...record, ...done, ...row, ...columnsOf(line)],
+      values: [...where, ...record, ...done, ...row, ...columnsOf(line), ...placeOf(put)],
     };
   }
   const values: unknown[] = [
@@ -148,7 +195,8 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
     group.clients.map(({ userId }) => userId),
     group.clients.map(({ lastMutationId }) => lastMutationId),
     refusals,
-    ...arraysOf(group.activity.map(columnsOf)),
+    ...arraysOf(group.activity.map(columnsOf), activityColumns),
+    ...arraysOf(puts.map(placeOf), placeColumns),
   ];
   if (!removes) return { ...commitStatement, values };
   const gone = group.records.filter(({ record }) => record === null);
@@ -173,9 +221,13 @@ function columnsOf(line: ActivityLine): ActivityColumns {
   return [at, actor, byServer, mutation, ...subject, records, JSON.stringify(changes)];
 }
 
+function placeOf({ aside }: RecordWrite): readonly [parent: string | null, place: number | null] {
+  return [aside?.parent ?? null, aside?.place ?? null];
+}
+
 /** Rows as PostgreSQL takes many at once: an array for each column. */
-function arraysOf(rows: readonly ActivityColumns[]): unknown[][] {
-  return Array.from({ length: activityColumns }, (_, at) => rows.map((row) => row[at]));
+function arraysOf(rows: readonly (readonly unknown[])[], columns: number): unknown[][] {
+  return Array.from({ length: columns }, (_, at) => rows.map((row) => row[at]));
 }
 
 type LoadedRecord = { readonly collection: string; readonly record: LiveRecord };
@@ -190,6 +242,20 @@ type ClientRowAsStored = Omit<ClientRow, 'lastMutationId'> & { readonly lastMuta
 
 interface TailRow {
   readonly version: string;
-  readonly entries: readonly LogEntry[] | null;
+  readonly entries: readonly LoggedEntry[] | null;
   readonly clients: readonly ClientRow[];
+}
+
+interface LoggedEntry extends Omit<LogEntry, 'ops'> {
+  readonly ops: readonly LoggedOp[];
+}
+
+interface PageRow {
+  readonly version: string;
+  readonly records: readonly LiveRecord[];
+}
+
+interface NamedRecordsRow {
+  /** Null: too many. */
+  readonly records: readonly (LoadedRecord & { readonly id: string })[] | null;
 }

@@ -23,7 +23,7 @@ function process(): RoomRegistry {
     createStore: (workspaceId) => {
       const address = { workspaceId, roomId: workspaceId, kind: 'workspace' as const };
       const store = createPostgresRoomStore(address, database.pool, own.of(workspaceId));
-      return { ...store, load: () => ((loads += 1), store.load()) };
+      return { ...store, load: (kinds) => ((loads += 1), store.load(kinds)) };
     },
     broadcast: () => () => {},
     now: Date.now,

@@ -11,11 +11,12 @@ const writes = {
     returning version
   )`,
   put: `put as (
-    insert into room_record (workspace_id, room_id, collection, id, data, closed)
-    select $1, $2, r.collection, r.id, r.data, r.closed
-    from moved, unnest($4::text[], $5::text[], $6::json[], $7::boolean[]) as r (collection, id, data, closed)
+    insert into room_record (workspace_id, room_id, collection, id, data, closed, parent, place)
+    select $1, $2, r.collection, r.id, r.data, r.closed, r.parent, r.place
+    from moved, unnest($4::text[], $5::text[], $6::json[], $7::boolean[], $22::text[], $23::bigint[])
+      as r (collection, id, data, closed, parent, place)
     on conflict (workspace_id, room_id, collection, id)
-    do update set data = excluded.data, closed = excluded.closed
+    do update set data = excluded.data, closed = excluded.closed, parent = excluded.parent, place = excluded.place
   )`,
   logged: `logged as (
     insert into room_log (workspace_id, room_id, version, ops, acks)
@@ -37,14 +38,14 @@ const writes = {
   )`,
   gone: `gone as (
     delete from room_record t
-    using moved, unnest($22::text[], $23::text[]) as r (collection, id)
+    using moved, unnest($24::text[], $25::text[]) as r (collection, id)
     where t.workspace_id = $1 and t.room_id = $2 and t.collection = r.collection and t.id = r.id
   )`,
 };
 
 const { moved, put, logged, kept, told, gone } = writes;
 
-/** Parameters: workspace, room, base, then columns: records to put (4), ops and acks, client rows (4), lines of activity (8). */
+/** Parameters: workspace, room, base, then columns: records to put (4), ops and acks, client rows (4), lines of activity (8), of records to put the aside places (2). */
 export const commitStatement = {
   name: 'room-commit',
   text: `with ${[moved, put, logged, kept, told].join(', ')} select version from moved`,
@@ -59,15 +60,15 @@ export const commitWithRemovalsStatement = {
 /**
  * One record of one client and one line of activity, which is what a person's move is: no arrays, no
  * functions over them. Parameters: workspace, room, base, the record (4), ops and acks, the client row (4),
- * the line (8).
+ * the line (8), where it is kept aside (2).
  */
 export const commitOneStatement = {
   name: 'room-commit-one',
   text: `with ${moved}, put as (
-      insert into room_record (workspace_id, room_id, collection, id, data, closed)
-      select $1, $2, $4, $5, $6::json, $7::boolean from moved
+      insert into room_record (workspace_id, room_id, collection, id, data, closed, parent, place)
+      select $1, $2, $4, $5, $6::json, $7::boolean, $22, $23::bigint from moved
       on conflict (workspace_id, room_id, collection, id)
-      do update set data = excluded.data, closed = excluded.closed
+      do update set data = excluded.data, closed = excluded.closed, parent = excluded.parent, place = excluded.place
     ), ${logged}, kept as (
       insert into room_client (workspace_id, room_id, client_id, user_id, last_mutation_id, refusals)
       select $1, $2, $10::uuid, $11::uuid, $12::bigint, $13::json from moved
@@ -110,12 +111,16 @@ export const openRoomStatement = `
 export const loadVersionStatement = `
   select version from room where workspace_id = $1 and id = $2`;
 
-/** Records come piece by piece, so that reading a large room is no single long step for everybody. */
+/**
+ * Records come piece by piece, so that reading a large room is no single long step for everybody, and only
+ * of the kinds that a room holds: those kept aside are found through the same index, and passed over by it.
+ */
 export const pieceSize = 1_000;
 
 export const declareRecordsStatement = `
   declare records no scroll cursor for
-  select collection, data from room_record where workspace_id = $1 and room_id = $2`;
+  select collection, data from room_record
+  where workspace_id = $1 and room_id = $2 and collection = any($3::text[])`;
 
 export const fetchRecordsStatement = `fetch ${pieceSize} from records`;
 
@@ -140,4 +145,38 @@ export const activityStatement = {
         select version from activity where workspace_id = $1 and room_id = $2 and version > $3
         order by version, line limit $4) as first)
     order by version, line`,
+};
+
+/** Records of one kind by id. */
+export const recordsStatement = {
+  name: 'room-records',
+  text: `
+    select data from room_record
+    where workspace_id = $1 and room_id = $2 and collection = $3 and id = any($4::text[])`,
+};
+
+/** The last so many ($6) under a parent before a place ($5), with the room's version at the same moment. */
+export const pageStatement = {
+  name: 'room-page',
+  text: `
+    select r.version, (
+      select coalesce(json_agg(p.data order by p.place), '[]') from (
+        select data, place from room_record
+        where workspace_id = $1 and room_id = $2 and collection = $3 and parent = $4 and place < $5::bigint
+        order by place desc limit $6) p) as records
+    from room r where r.workspace_id = $1 and r.id = $2`,
+};
+
+/** Of several kinds, a pair of columns; null where they are more bytes ($5, as stored) than one tail may bring. */
+export const namedRecordsStatement = {
+  name: 'room-named-records',
+  text: `
+    with named as (
+      select collection, id, data from room_record
+      where workspace_id = $1 and room_id = $2
+        and (collection, id) in (select * from unnest($3::text[], $4::text[]))
+    )
+    select case when sum(pg_column_size(data)) > $5 then null
+      else coalesce(json_agg(json_build_object('collection', collection, 'id', id, 'record', data)), '[]') end as records
+    from named`,
 };

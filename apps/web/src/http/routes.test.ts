@@ -1,6 +1,7 @@
 // @vitest-environment node
 import * as board from '@sanad/protocol/http/board';
 import * as calls from '@sanad/protocol/http/calls';
+import * as comments from '@sanad/protocol/http/comments';
 import * as docs from '@sanad/protocol/http/docs';
 import * as history from '@sanad/protocol/http/history';
 import * as profile from '@sanad/protocol/http/profile';
@@ -15,7 +16,7 @@ function isRoute(value: unknown): value is { method: string; path: string } {
 
 it('calls the methods and paths of the protocol', () => {
   const said = Object.fromEntries(
-    [board, calls, docs, history, profile, workspace].flatMap((part) =>
+    [board, calls, comments, docs, history, profile, workspace].flatMap((part) =>
       Object.entries(part).flatMap(([name, value]) =>
         isRoute(value) ? [[name, [value.method, value.path]]] : [],
       ),

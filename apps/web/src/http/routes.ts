@@ -1,5 +1,6 @@
 import type * as board from '@sanad/protocol/http/board';
 import type * as calls from '@sanad/protocol/http/calls';
+import type * as comments from '@sanad/protocol/http/comments';
 import type * as docs from '@sanad/protocol/http/docs';
 import type * as history from '@sanad/protocol/http/history';
 import type * as profile from '@sanad/protocol/http/profile';
@@ -13,6 +14,7 @@ import type { z } from 'zod';
  */
 type Everything = typeof board &
   typeof calls &
+  typeof comments &
   typeof docs &
   typeof history &
   typeof profile &
@@ -51,6 +53,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
     listActivity: ['GET', '/api/workspaces/:workspaceId/activity'],
+    listMessages: ['GET', '/api/workspaces/:workspaceId/threads/:taskId'],
     importTrello: ['POST', '/api/workspaces/:workspaceId/import/trello'],
     getVideoState: ['GET', '/api/workspaces/:workspaceId/video'],
     startCall: ['POST', '/api/workspaces/:workspaceId/calls'],

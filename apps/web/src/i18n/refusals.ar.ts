@@ -23,6 +23,8 @@ export const messages = (t: Arabic): RefusalMessages => ({
   column_not_empty: () => 'ما زالت في هذا العمود مهام. يلزم نقلها أولًا.',
   column_archived: () => 'هذا العمود مؤرشف. يمكن استعادته أو اختيار عمود آخر.',
   task_archived: () => 'هذه المهمة مؤرشفة. تلزم استعادتها لتعديلها.',
+  message_blank: () => 'لا نص في هذه الرسالة بعد. تلزم كتابته قبل الإرسال.',
+  message_removed: () => 'حُذفت هذه الرسالة، ولا يمكن تغييرها.',
   not_trello: () =>
     'هذا الملف ليس تصديرًا للوحة Trello. يُصدَّر من Trello بصيغة JSON ثم تُعاد المحاولة.',
   trello_card: () =>

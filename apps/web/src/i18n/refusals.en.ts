@@ -27,6 +27,8 @@ export const messages = (
   column_not_empty: () => 'This column still holds tasks. Move them first.',
   column_archived: () => 'This column is archived. Restore it, or choose another.',
   task_archived: () => 'This task is archived. Restore it to change it.',
+  message_blank: () => 'This message has no words yet. Write some, then send it.',
+  message_removed: () => 'This message was removed, so it can no longer be changed.',
   not_trello: () =>
     'This file is not a Trello board export. Export the board as JSON and try again.',
   trello_card: () =>

@@ -2,6 +2,7 @@ import type { ActivityLine } from '../kernel/activity.ts';
 import type { WorkspaceMutationName } from '../workspace/room-model.ts';
 import { boardTellers } from './board-tellers.ts';
 import { callsTellers } from './calls-tellers.ts';
+import { commentsTellers } from './comments-tellers.ts';
 import { docsTellers } from './docs-tellers.ts';
 import { membersTellers } from './members-tellers.ts';
 import type { Sentence } from './sentence.ts';
@@ -15,6 +16,7 @@ const tellers: Readonly<Record<WorkspaceMutationName, Teller>> = {
   ...taskTellers,
   ...docsTellers,
   ...callsTellers,
+  ...commentsTellers,
 };
 
 /** What a line says to people; `null` where it changed nothing that anybody would read about. */

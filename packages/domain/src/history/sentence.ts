@@ -45,6 +45,14 @@ export interface SentenceParts {
   readonly stepUnticked: { readonly step: Thing };
   readonly stepMoved: object;
   readonly stepRemoved: { readonly text: Text };
+  /** Of messages it is told that they were written, never what. */
+  readonly messageSent: object;
+  readonly messageEdited: object;
+  readonly messageDeleted: object;
+  readonly messageRemoved: object;
+  readonly questionAsked: { readonly to: Thing };
+  readonly questionAnswered: object;
+  readonly questionWithdrawn: object;
   readonly boardImported: { readonly records: number };
   readonly columnCreated: { readonly name: Text };
   readonly columnRenamed: { readonly from: Text; readonly to: Text };

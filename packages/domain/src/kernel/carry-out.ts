@@ -1,4 +1,4 @@
-import type { IdAt } from './id-argument.ts';
+import { valuesAt, type IdAt } from './id-argument.ts';
 import type { AnyMutation, MutationContext, Tx } from './mutation.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
 
@@ -38,14 +38,4 @@ function askOne(tx: AnyTx, { is, kind }: IdAt, id: unknown): void {
   if (is === 'new') refuseUnless(tx.get(kind, id) === undefined, 'bad_request');
   else if (is === 'here') refuseUnless(tx.get(kind, id), 'not_found');
   else if (tx.countUnder(kind, id) === 0) throw new Refusal('not_found');
-}
-
-function valuesAt(value: unknown, path: IdAt['path']): readonly unknown[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return [value];
-  if (step === '*') {
-    return Array.isArray(value) ? value.flatMap((each: unknown) => valuesAt(each, rest)) : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest);
 }

@@ -55,8 +55,24 @@ export function inUse<Id extends string>(kind: string): z.ZodType<Id, string> {
   return declare('inUse', kind);
 }
 
+/** One that may have left meanwhile: `apply` asks. */
+export function onceInUse<Id extends string>(kind: string): z.ZodType<Id, string> {
+  return declare('former', kind);
+}
+
 export function givenId<Id extends string>(kind: string): z.ZodType<Id, string> {
   return declare('given', kind);
+}
+
+/** What stands in arguments at the path of an id; `*` may find many. */
+export function valuesAt(value: unknown, path: SchemaPath): readonly unknown[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [value];
+  if (step === '*') {
+    return Array.isArray(value) ? value.flatMap((each: unknown) => valuesAt(each, rest)) : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest);
 }
 
 /** Every declared id of the arguments. */

@@ -1,4 +1,4 @@
-import type { LiveRecord } from './record.ts';
+import type { IsAside, LiveRecord } from './record.ts';
 import type { Subject } from './subject.ts';
 
 /** Of a field that every record of its kind has had from the first day on: there is nothing to complete. */
@@ -10,7 +10,7 @@ export const always: unique symbol = Symbol('always');
  * keeps its line, so that older records and programs are still understood.
  */
 export type FieldsOf<R extends LiveRecord> = {
-  readonly [F in Exclude<keyof R, 'id'>]-?: object extends Pick<R, F>
+  readonly [F in Exclude<keyof R & string, 'id'>]-?: object extends Pick<R, F>
     ? R[F] | undefined
     : R[F] | typeof always;
 };
@@ -22,6 +22,8 @@ export interface Kind<N extends string, R extends LiveRecord, Aside extends bool
   readonly aside: Aside;
   /** What the record stands under, `null`: nothing. How many do is kept, and so is their order; neither is reckoned by a walk. */
   under?(record: R): string | null;
+  /** Of an aside kind: its place among what stands under the same parent, where its pages are cut. No two have the same one. */
+  place?(record: R): number;
   /** Closed records stay out of a snapshot and are queried instead. */
   closed?(record: R): boolean;
   /** What the room's history tells of it; absent: nothing, it is only counted. */
@@ -39,11 +41,20 @@ export type AnyKind = Kind<string, any, boolean>;
 
 export type RecordOf<K> = K extends Kind<string, infer R, boolean> ? R : never;
 
+type Described<N extends string, R extends LiveRecord> = Omit<
+  Kind<N, R, boolean>,
+  'aside' | 'under' | 'place'
+>;
+
+/** What is said of a kind: of one whose records are `AsideRecord`s also what they stand under, and where. */
+export type KindOf<N extends string, R extends LiveRecord> = Described<N, R> &
+  (IsAside<R> extends true
+    ? { readonly aside: true; under(record: R): string; place(record: R): number }
+    : { readonly aside?: false; under?(record: R): string | null });
+
 /** `defineKind<TaskRecord>()({ name: 'task', fields: { … } })`: the record's type is given, the name is inferred. */
 export function defineKind<R extends LiveRecord>() {
-  return function define<const N extends string, const Aside extends boolean = false>(
-    kind: Omit<Kind<N, R, Aside>, 'aside'> & { readonly aside?: Aside },
-  ): Kind<N, R, Aside> {
-    return { ...kind, aside: (kind.aside ?? false) as Aside };
+  return function define<const N extends string>(kind: KindOf<N, R>): Kind<N, R, IsAside<R>> {
+    return { ...kind, aside: (kind.aside ?? false) as IsAside<R> };
   };
 }

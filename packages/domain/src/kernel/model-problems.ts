@@ -33,7 +33,9 @@ function foreignKinds(model: RoomModel<any>, mutation: AnyMutation<any>): readon
     if (is === 'given') {
       return mutation.needs === 'server' ? [] : [`${at} is given, and anybody may give it`];
     }
-    return model.kinds.has(kind) ? [] : [`${at} is of no kind here: ${kind}`];
+    const of = model.kinds.get(kind);
+    if (of?.aside && is === 'inUse') return [`${at} asks who stands under an aside kind: ${kind}`];
+    return of ? [] : [`${at} is of no kind here: ${kind}`];
   });
 }
 

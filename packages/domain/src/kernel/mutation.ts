@@ -5,7 +5,7 @@ import { idsIn, type IdAt } from './id-argument.ts';
 import type { UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Placed } from './placed.ts';
-import type { Collections } from './record.ts';
+import type { Collections, HeldNames } from './record.ts';
 import type { Sampler } from './sampler.ts';
 
 /**
@@ -13,18 +13,19 @@ import type { Sampler } from './sampler.ts';
  * with authority in the room. `apply` is pure: time, actor and ids come in, ops go out through `tx`.
  */
 export interface Tx<C extends Collections> {
+  /** Of a kind that is kept aside only what the arguments name by a declared id: that was fetched before. */
   get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined;
   /**
    * Every record of a collection, in no order. Touching it makes a pending mutation depend on the whole
    * collection, and costs as much as it holds: nothing that a member may make walks one that grows.
    */
-  all<K extends keyof C & string>(collection: K): IterableIterator<C[K]>;
+  all<K extends HeldNames<C>>(collection: K): IterableIterator<C[K]>;
   /** How many records a collection holds, without visiting them: for limits. Depends on the whole collection like `all`. */
-  count<K extends keyof C & string>(collection: K): number;
+  count<K extends HeldNames<C>>(collection: K): number;
   /** How many records of a collection stand under a parent (see `standsUnder`); kept, not counted. Depends like `count`. */
-  countUnder<K extends keyof C & string>(collection: K, parent: string): number;
+  countUnder<K extends HeldNames<C>>(collection: K, parent: string): number;
   /** The records that stand under a parent, by order key; kept sorted, not sorted. Depends like `count`. */
-  sortedUnder<K extends keyof C & string>(collection: K, parent: string): readonly Placed[];
+  sortedUnder<K extends HeldNames<C>>(collection: K, parent: string): readonly Placed[];
   put<K extends keyof C & string>(collection: K, record: C[K]): void;
   /** @throws Refusal `not_found` when the record is not there. */
   patch<K extends keyof C & string>(

@@ -20,7 +20,7 @@ export class PlainRoom<C extends Collections> {
 
   constructor(model: RoomModel<C>) {
     this.#model = model;
-    for (const name of model.collections) this.#records.set(name, new Map());
+    for (const name of model.kinds.keys()) this.#records.set(name, new Map());
   }
 
   /** Makes the mutation and gives what would take it back. @throws Refusal as the room would. */
@@ -83,21 +83,28 @@ export class PlainRoom<C extends Collections> {
     return records;
   }
 
+  /** Of what a mutation may walk or count. */
+  #whole(collection: string): Map<string, LiveRecord> {
+    if (this.#model.kinds.get(collection)?.aside) throw new Error(`${collection} is kept aside`);
+    return this.#of(collection);
+  }
+
   #tx(): Tx<C> {
     const of = (collection: string) => this.#of(collection);
+    const whole = (collection: string) => this.#whole(collection);
     return {
       get: (collection, id) => of(collection).get(id) as never,
       all: (collection) => {
         this.walks += 1;
-        return of(collection).values() as never;
+        return whole(collection).values() as never;
       },
-      count: (collection) => of(collection).size,
+      count: (collection) => whole(collection).size,
       countUnder: (collection, parent) => {
-        const records = [...of(collection).values()];
+        const records = [...whole(collection).values()];
         return records.filter((one) => this.#model.standsUnder(collection, one) === parent).length;
       },
       sortedUnder: (collection, parent) => {
-        const records = [...of(collection).values()] as unknown as Placed[];
+        const records = [...whole(collection).values()] as unknown as Placed[];
         return records
           .filter((one) => this.#model.standsUnder(collection, one) === parent)
           .sort(compareByOrderKey);

@@ -20,6 +20,8 @@ export const refusalCodes = [
   'column_not_empty',
   'column_archived',
   'task_archived',
+  'message_blank',
+  'message_removed',
   'not_trello',
   'trello_card',
   'last_owner',

@@ -7,9 +7,10 @@ import { taskId, userId, type UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { always, defineKind } from './kind.ts';
 import { modelProblems, undeclaredIds } from './model-problems.ts';
-import { mutationsOf } from './mutation.ts';
+import { mutationsOf, type Tx } from './mutation.ts';
 import { definePart } from './part.ts';
 import { PlainRoom } from './plain-room.ts';
+import type { AsideRecord } from './record.ts';
 import { composeRoom } from './room-model.ts';
 
 interface Note {
@@ -100,6 +101,36 @@ it('a kind without a word on one of its fields is a type error', () => {
   defineKind<Shelf>()({ name: 'shelf', fields: { keeper: 3 } });
 });
 
+it('a kind that is kept aside says so, what it stands under and where; walking or counting it is a type error', () => {
+  type Page = AsideRecord & { readonly shelf: string; readonly at: number };
+  const pages = defineKind<Page>()({
+    name: 'page',
+    fields: { shelf: always, at: always },
+    aside: true,
+    under: ({ shelf }) => shelf,
+    place: ({ at }) => at,
+  });
+  expect(pages.aside).toBe(true);
+  const fields = { shelf: always, at: always } as const;
+  // @ts-expect-error its records are aside, and it is not
+  defineKind<Page>()({ name: 'page', fields, under: () => '', place: () => 0 });
+  // @ts-expect-error it says nothing of a place
+  defineKind<Page>()({ name: 'page', fields, aside: true, under: () => '' });
+  // @ts-expect-error its records are not aside
+  defineKind<Shelf>()({ name: 'shelf', fields: { keeper: null }, aside: true });
+  const walk = (tx: Tx<{ page: Page; shelf: Shelf }>) => {
+    tx.all('shelf');
+    // @ts-expect-error aside
+    tx.all('page');
+    // @ts-expect-error aside
+    tx.count('page');
+    // @ts-expect-error aside
+    tx.countUnder('page', 's');
+    return tx.get('page', 'p')?.at;
+  };
+  expect(walk).toBeDefined();
+});
+
 it('a name that is used twice throws, of a kind or of a mutation', () => {
   expect(() => composeRoom('workspace', [notesPart, shelfPart, shelfPart])).toThrow('shelf');
   const again = definePart({ kinds: [], mutations: [addNote] });
@@ -126,7 +157,13 @@ it('the fingerprint follows kinds and fields, and nothing else', () => {
     shelfPart,
   ]);
   expect(richer.fingerprint).not.toBe(model.fingerprint);
-  const aside = defineKind<Shelf>()({ name: 'shelf', fields: { keeper: null }, aside: true });
+  const aside = defineKind<Shelf & AsideRecord>()({
+    name: 'shelf',
+    fields: { keeper: null },
+    aside: true,
+    under: ({ keeper }) => keeper ?? '',
+    place: () => 0,
+  });
   const elsewhere = composeRoom('workspace', [
     notesPart,
     definePart({ kinds: [aside], mutations: [] }),

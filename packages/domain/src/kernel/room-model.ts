@@ -3,7 +3,13 @@ import type { AnyKind } from './kind.ts';
 import { fingerprintOf, outlineOf, type ModelOutline } from './model-outline.ts';
 import type { AnyMutation } from './mutation.ts';
 import type { AllOf, AnyPart, Part } from './part.ts';
-import type { Collections, LiveRecord } from './record.ts';
+import type { AsideNames, Collections, HeldNames, LiveRecord } from './record.ts';
+
+/** In which pages a record that is kept aside is found. */
+export interface AsidePlace {
+  readonly parent: string;
+  readonly place: number;
+}
 
 /** All that a kind of room is: what it keeps, and every way to change it. */
 export interface RoomModel<C extends Collections> {
@@ -11,7 +17,9 @@ export interface RoomModel<C extends Collections> {
   readonly kind: string;
   readonly kinds: ReadonlyMap<string, AnyKind>;
   /** The kinds that a room holds in memory and that a snapshot carries: all but those aside. */
-  readonly collections: readonly (keyof C & string)[];
+  readonly collections: readonly HeldNames<C>[];
+  /** The kinds that are kept aside: read by id or in pages, and held by nobody whole. */
+  readonly asides: readonly AsideNames<C>[];
   readonly mutations: ReadonlyMap<string, AnyMutation<C>>;
   readonly outline: ModelOutline;
   /** Short for `outline`: travels in snapshots, joins and what a device keeps. */
@@ -20,6 +28,8 @@ export interface RoomModel<C extends Collections> {
   isClosed(collection: string, record: LiveRecord): boolean;
   /** What a record is counted under, in `countUnder`; `null`: nowhere. */
   standsUnder(collection: string, record: LiveRecord): string | null;
+  /** Where a record of an aside kind stands; `undefined` of every other. */
+  placeAside(collection: string, record: LiveRecord): AsidePlace | undefined;
   /** A record of before with what its kind has got since; the same one where it lacks nothing. */
   complete(collection: string, record: LiveRecord): LiveRecord;
 }
@@ -64,16 +74,24 @@ export function composeRoom<const P extends readonly AnyPart[]>(
   const unders = new Map(whereDefined(kinds, (each) => each.under));
   const closings = new Map(whereDefined(kinds, (each) => each.closed));
   const completing = new Map(whereDefined(kinds, fillDefaultsOf));
-  const kept = [...kinds.values()].filter(({ aside }) => !aside);
+  const places = new Map(whereDefined(kinds, (each) => each.place));
+  const named = (isAside: boolean) =>
+    [...kinds.values()].flatMap(({ name, aside }) => (aside === isAside ? [name] : []));
   return {
     kind,
     kinds,
     mutations,
     outline,
     fingerprint: fingerprintOf(outline),
-    collections: kept.map(({ name }) => name) as (keyof RoomOf<P> & string)[],
+    collections: named(false) as HeldNames<RoomOf<P>>[],
+    asides: named(true) as AsideNames<RoomOf<P>>[],
     isClosed: (name, record) => closings.get(name)?.(record) ?? false,
     standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
+    placeAside(name, record) {
+      const place = places.get(name)?.(record);
+      const parent = unders.get(name)?.(record);
+      return place === undefined || parent == null ? undefined : { parent, place };
+    },
     complete: (name, record) => completing.get(name)?.(record) ?? record,
   };
 }

@@ -11,9 +11,10 @@ const noNames = new Set([
   ...['createTask.brief', 'writeTaskBrief.text', 'chooseTaskBrief.text'],
   ...['createChecklistItem.checklist', 'moveChecklistItem.checklist'],
   ...['planCheckIn.zone', 'planCheckIn.wall'],
+  ...['sendMessage.text', 'editMessage.text', 'react.emoji', 'unreact.emoji'],
 ]);
-/** Read by programs: ids, revisions, keys. */
-const machine = /Id$|^(rev|base|orderKey)$/;
+/** Read by programs, as ids are. */
+const machine = /^(rev|base|orderKey)$/;
 
 const table = layTable(new SeededRandom(3));
 const byPeople = [...workspaceRoomModel.mutations.values()].filter(
@@ -21,11 +22,12 @@ const byPeople = [...workspaceRoomModel.mutations.values()].filter(
 );
 
 /** Every text that people give to a mutation, from its schema: a new one must be a clean name, or be named above. */
-const named = byPeople.flatMap(({ name, args }) =>
+const named = byPeople.flatMap(({ name, args, ids }) =>
   [...schemaLeaves(args, () => false)].flatMap(([path, leaf]) => {
     const field = path[0]!;
     const isText = path.length === 1 && leaf._zod.def.type === 'string';
-    const isName = isText && !machine.test(field) && !noNames.has(`${name}.${field}`);
+    const isId = ids.some((id) => id.path.join('.') === path.join('.'));
+    const isName = isText && !isId && !machine.test(field) && !noNames.has(`${name}.${field}`);
     return isName ? [[name, field] as const] : [];
   }),
 );

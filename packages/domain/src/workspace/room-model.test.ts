@@ -39,6 +39,21 @@ const fromTheFirstDay: Readonly<Record<string, readonly string[]>> = {
   counter: ['nextNumber'],
   document: ['archivedAt', 'createdAt', 'createdBy', 'title'],
   call: ['endedAt', 'notesDocumentId', 'people', 'startedAt', 'startedBy'],
+  message: [
+    'answers',
+    'asks',
+    'author',
+    'editedAt',
+    'mentions',
+    'number',
+    'reactions',
+    'removedBy',
+    'sentAt',
+    'taskId',
+    'text',
+  ],
+  question: ['from', 'since', 'taskId', 'to'],
+  talkCounter: ['nextNumber'],
   plannedCheckIn: ['at', 'plannedBy', 'zone'],
 };
 

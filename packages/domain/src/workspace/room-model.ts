@@ -2,6 +2,8 @@ import { boardPart } from '../board/board-part.ts';
 import type { BoardCollections } from '../board/record.ts';
 import { callsPart } from '../calls/calls-part.ts';
 import type { CallsCollections } from '../calls/record.ts';
+import { commentsPart } from '../comments/comments-part.ts';
+import type { CommentsCollections } from '../comments/record.ts';
 import { docsPart } from '../docs/docs-part.ts';
 import type { DocsCollections } from '../docs/record.ts';
 import type { MutationNameOf } from '../kernel/part.ts';
@@ -15,9 +17,10 @@ export type WorkspaceRoomCollections = BoardCollections &
   TaskCollections &
   DocsCollections &
   CallsCollections &
+  CommentsCollections &
   WorkspaceCollections;
 
-const parts = [membersPart, boardPart, taskPart, docsPart, callsPart] as const;
+const parts = [membersPart, boardPart, taskPart, docsPart, callsPart, commentsPart] as const;
 
 /** Every way to change a workspace's room, by name. */
 export type WorkspaceMutationName = MutationNameOf<(typeof parts)[number]>;

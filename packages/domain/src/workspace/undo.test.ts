@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { columns, labels } from '../board/kinds.ts';
 import { plannedCheckIns } from '../calls/kinds.ts';
+import { commentsPart } from '../comments/comments-part.ts';
 import { documents } from '../docs/kinds.ts';
 import type { Intent } from '../kernel/mutation.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -28,8 +29,10 @@ const mostRuns = 600;
 
 const played = [...workspaceRoomModel.mutations.values()].filter(({ needs }) => needs !== 'server');
 const undoable = played.filter(({ inverse }) => inverse);
+/** What is said in a talk is changed and taken back in sight of all, by mutations of its own. */
+const talk = commentsPart.mutations.map(({ name }) => name);
 /** A choice between texts takes others' words away and is final; an import is taken back by nobody. */
-const final = ['chooseTaskTitle', 'chooseTaskBrief', 'importBoard'];
+const final = ['chooseTaskTitle', 'chooseTaskBrief', 'importBoard', ...talk];
 
 const laid: Table[] = Array.from({ length: tables }, (_, at) => {
   const random = new SeededRandom(at + 1);

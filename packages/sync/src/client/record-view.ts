@@ -17,7 +17,7 @@ export class RecordView<C extends Collections> {
     this.screen = new Screen(() => this.speculation.overlay);
   }
 
-  /** The same object until it changes. */
+  /** The same object until it changes. Of what is kept aside: while its thread is open. */
   get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
     return this.speculation.get(collection, id) as C[K] | undefined;
   }
@@ -27,7 +27,7 @@ export class RecordView<C extends Collections> {
     return this.speculation.overlay.slot(collection, id) !== undefined;
   }
 
-  /** The same array until one of them changes. */
+  /** The same array until one of them changes; of what is kept aside those of open threads. */
   all<K extends keyof C & string>(collection: K): readonly C[K][] {
     return this.screen.list(collection) as readonly C[K][];
   }

@@ -4,10 +4,14 @@ import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import type { RecordTable } from '../records/record-table.ts';
 
-/** Every record of a snapshot with the name of its collection. */
+type Named = readonly [collection: string, record: LiveRecord];
+
+/** Every record of a snapshot with the name of its collection, and what else stays. */
 export function* snapshotRecords<C extends Collections>(
   snapshot: Snapshot<C>,
-): IterableIterator<readonly [collection: string, record: LiveRecord]> {
+  kept: readonly Named[] = [],
+): IterableIterator<Named> {
+  yield* kept;
   for (const [name, records] of Object.entries(snapshot.collections)) {
     for (const record of records as readonly LiveRecord[]) yield [name, record];
   }

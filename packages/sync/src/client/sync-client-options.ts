@@ -5,6 +5,7 @@ import type { RefusalCode, RefusalParams } from '@sanad/domain/kernel/refusal';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { RoomName } from '@sanad/protocol/room-name';
 
+import type { AsideSource } from '../port/aside-source.ts';
 import type { Clock } from '../port/clock.ts';
 import type { QueueStore } from '../port/queue-store.ts';
 import type { SnapshotCache, SnapshotSource } from '../port/snapshot-source.ts';
@@ -21,6 +22,10 @@ export interface SyncClientOptions<C extends Collections> {
   readonly stay?: number | undefined;
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<C>;
+  /** Where the pages of what is kept aside come from; without it no thread can be opened. */
+  readonly asides?: AsideSource<C> | undefined;
+  /** Records of one such page; 50 unless told otherwise. */
+  readonly pageSize?: number | undefined;
   readonly cache?: SnapshotCache<C>;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -1,18 +1,20 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Collections, Op } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down, Poke } from '@sanad/protocol/down';
 
 import type { QueueStore, RefusedMutation } from '../port/queue-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
+import type { AsideView } from './aside-view.ts';
 import { CacheKeeper } from './cache-keeper.ts';
 import type { ClientEvent } from './client-event.ts';
 import { ConfirmedState } from './confirmed-state.ts';
 import type { ConnectionState } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { Membership } from './membership.ts';
+import { OpenAsides } from './open-asides.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { Outgoing } from './outgoing.ts';
 import { OwnEdits, type OwnEditsHost } from './own-edits.ts';
@@ -41,6 +43,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   readonly #outgoing: Outgoing;
   readonly #work: PendingWork;
   readonly #confirmed: ConfirmedState<C>;
+  readonly #asides: OpenAsides<C>;
   readonly #undo = new UndoStack();
   readonly #own: OwnEdits;
   readonly #cache: CacheKeeper<C>;
@@ -76,13 +79,19 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
     this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
       replace: (snapshot) => {
-        this.speculation.replace(snapshotRecords(snapshot));
+        this.speculation.replace(snapshotRecords(snapshot, [...this.#asides.kept()]));
         this.screen.changed('all');
         this.#rebase([]);
+        this.#asides.reload();
       },
-      rebase: (ops) => this.#rebase(ops),
+      rebase: (ops) => this.#rebase(this.#asides.wanted(ops, this.version ?? 0)),
       isBehind: (version) => this.#link.heard(version),
       keepSoon: () => this.#cache.storeSoon(),
+    });
+    this.#asides = new OpenAsides<C>(options, this.screen, this.speculation, {
+      version: () => this.version,
+      take: (ops) => this.#rebase(ops),
+      onError: this.#report,
     });
     this.#membership.stay = options.stay;
     this.#downSince = options.clock.now();
@@ -209,6 +218,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     return this.#events.add(listener);
   }
 
+  /** Opens what is kept aside under a parent, at its end; to be closed by whoever opened it. */
+  openAside<K extends AsideNames<C>>(kind: K, parent: string): AsideView<C[K]> {
+    return this.#asides.open(kind, parent);
+  }
+
   // What the person does.
 
   mutate<A>(mutation: MutationName<A>, args: A): Made {
@@ -289,6 +303,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   #receive(messages: readonly Down[]): void {
     for (const message of messages) {
+      if (message.type === 'changed') continue;
       if ('room' in message && message.room !== this.#options.room) continue;
       this.#handle(message);
     }
@@ -296,7 +311,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#settle();
   }
 
-  #handle(message: Down): void {
+  #handle(message: Exclude<Down, { type: 'changed' }>): void {
     switch (message.type) {
       case 'joined':
         this.#handleJoined(message);
@@ -330,9 +345,6 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
         this.#events.tell({ kind: 'fault', code: message.code, params: message.params });
         if (message.code === 'newer_server') this.#newer = true;
         if (message.code === 'protocol_old') this.#handleEnded(message.code);
-        break;
-      case 'changed':
-        // Of no room: for whoever in the page asked to hear it.
         break;
     }
   }
@@ -409,6 +421,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
         for (const stream of this.#outgoing.all) stream.restart();
         if (this.#ownPresence) this.#sendPresence(this.#ownPresence);
         this.#push();
+        this.#asides.retry();
       },
       onState: (state) => {
         if (state === 'down') this.#downSince = this.#options.clock.now();
@@ -456,6 +469,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#cache.pause();
     this.speculation.rebase([], () => true);
     this.speculation.replace([]);
+    this.#asides.clear();
     this.#confirmed.clear();
     this.#undo.clear();
     this.screen.changed('all');

@@ -1,10 +1,12 @@
 import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Op } from '@sanad/domain/kernel/record';
+import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 import { describe, expect, it } from 'vitest';
 
 import type { ClientRow, CommitGroup, RoomStore } from '../port/room-store.ts';
+
+type Write = CommitGroup['records'][number];
 
 export interface RoomStoreSubject {
   /** The same room opened again, as another process would. */
@@ -16,7 +18,9 @@ export interface RoomStoreSubject {
 
 /** What every room store owes the room engine. `create` makes a store with one new, empty room. */
 export function roomStoreContract(name: string, create: () => Promise<RoomStoreSubject>): void {
-  const put = (id: string, fields: object): CommitGroup['records'][number] => ({
+  /** Those that a room holds whole. */
+  const kinds = ['task', 'label'];
+  const put = (id: string, fields: object): Write => ({
     collection: 'task',
     id,
     record: { id, ...fields },
@@ -25,6 +29,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
   const group = (base: number, part: Partial<CommitGroup> = {}): CommitGroup => ({
     base,
     ops: [],
+    asides: ['page'],
     acks: {},
     records: [],
     clients: [],
@@ -35,7 +40,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
   describe(`room store contract: ${name}`, () => {
     it('begins empty at version 0', async () => {
       const store = await (await create()).open();
-      const loaded = await store.load();
+      const loaded = await store.load(kinds);
       expect(loaded.version).toBe(0);
       expect([...loaded.records]).toEqual([]);
       expect([...loaded.clients]).toEqual([]);
@@ -69,7 +74,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       );
       expect(result).toEqual({ committed: 2 });
 
-      const loaded = await (await subject.open()).load();
+      const loaded = await (await subject.open()).load(kinds);
       expect(loaded.version).toBe(2);
       const byId = new Map([...loaded.records].map(({ record }) => [record.id, record]));
       expect(byId.get(a)).toEqual({
@@ -91,7 +96,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       const id = subject.newId();
       const other = { ...put(id, { n: 2 }), collection: 'label' };
       await store.commit(group(0, { records: [put(id, { n: 1 }), other] }));
-      const records = [...(await store.load()).records];
+      const records = [...(await store.load(kinds)).records];
       const task = records.find(({ collection }) => collection === 'task');
       const label = records.find(({ collection }) => collection === 'label');
       expect([task?.record, label?.record]).toEqual([
@@ -111,7 +116,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       expect(late).toEqual({
         moved: { entries: [{ version: 1, ops: [], acks: { [clientId]: 1 } }], clients: [row] },
       });
-      const loaded = await second.load();
+      const loaded = await second.load(kinds);
       expect(loaded.version).toBe(1);
       expect([...loaded.records]).toEqual([]);
     });
@@ -121,7 +126,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       const stores = await Promise.all(Array.from({ length: 5 }, () => subject.open()));
       const results = await Promise.all(stores.map((store) => store.commit(group(0))));
       expect(results.filter((result) => 'committed' in result)).toHaveLength(1);
-      expect((await stores[0]!.load()).version).toBe(1);
+      expect((await stores[0]!.load(kinds)).version).toBe(1);
     });
 
     it('keeps client ids of the server itself, which have no user', async () => {
@@ -130,10 +135,10 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       const clientId = subject.newId() as ClientId;
       const row: ClientRow = { clientId, userId: null, lastMutationId: 1, refusals: {} };
       await store.commit(group(0, { acks: { [clientId]: 1 }, clients: [row] }));
-      expect([...(await store.load()).clients]).toEqual([row]);
+      expect([...(await store.load(kinds)).clients]).toEqual([row]);
       const next = { ...row, lastMutationId: 7 };
       await store.commit(group(1, { acks: { [clientId]: 7 }, clients: [next] }));
-      expect([...(await store.load()).clients]).toEqual([next]);
+      expect([...(await store.load(kinds)).clients]).toEqual([next]);
       expect((await store.tail(0))?.clients).toEqual([next]);
     });
 
@@ -169,6 +174,66 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       expect(await store.activity(0, 2)).toEqual([{ ...first, version: 1, line: 1 }, ...stored]);
       expect(await store.activity(1, 1)).toEqual(stored);
       expect(await store.activity(3, 9)).toEqual([]);
+    });
+
+    /** Pages of a book, numbered: what is kept aside. */
+    const page = (id: string, place: number, text: string, parent = 'book'): Write => ({
+      ...{ collection: 'page', id, closed: false, record: { id, text } as LiveRecord },
+      aside: { parent, place },
+    });
+    const write = (id: string, text: string): Op => ['put', 'page', id, { id, text } as LiveRecord];
+
+    it('[SR100] has what is kept aside by id and in pages, each with its version, and loads none of it', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const ids = Array.from({ length: 7 }, () => subject.newId());
+      const pages = ids.map((id, place) => page(id, place + 1, `${place}`));
+      const elsewhere = page(subject.newId(), 4, 'other', 'another book');
+      await store.commit(group(0, { records: [...pages, elsewhere, put(ids[0]!, { n: 1 })] }));
+      expect([...(await store.load(kinds)).records]).toEqual([
+        { collection: 'task', record: { id: ids[0], n: 1 } },
+      ]);
+      const named = await store.records('page', [ids[3]!, ids[5]!, subject.newId()]);
+      expect(named.map(({ id }) => id).sort()).toEqual([ids[3]!, ids[5]!].sort());
+      expect(await store.records('page', [])).toEqual([]);
+      const last = await store.page('page', 'book', { limit: 3 });
+      expect(last).toMatchObject({ version: 1, hasEarlier: true });
+      expect(last.records.map(({ id }) => id)).toEqual(ids.slice(4));
+      const first = await store.page('page', 'book', { before: 5, limit: 4 });
+      expect(first).toMatchObject({ version: 1, hasEarlier: false });
+      expect(first.records.map(({ id }) => id)).toEqual(ids.slice(0, 4));
+      const none = { version: 1, records: [], hasEarlier: false };
+      expect(await store.page('page', 'book', { before: 1, limit: 4 })).toEqual(none);
+      expect(await store.page('page', 'nowhere', { limit: 4 })).toEqual(none);
+    });
+
+    it('[SR101] says in a tail only what is kept aside is now: what was written before is nowhere', async () => {
+      const subject = await create();
+      const store = await subject.open();
+      const [a, b] = [subject.newId(), subject.newId()];
+      const odd = 'last \u0000 \ud800 "words"';
+      const both: Op[] = [write(a, 'first words'), write(b, 'b')];
+      await store.commit(
+        group(0, { ops: both, records: [page(a, 1, 'first words'), page(b, 2, 'b')] }),
+      );
+      const again: Op[] = [
+        ['patch', 'page', a, { text: 'second words' }],
+        ['patch', 'page', a, { text: odd }],
+        ['put', 'task', a, { id: a } as LiveRecord],
+      ];
+      await store.commit(group(1, { ops: again, records: [page(a, 1, odd), put(a, {})] }));
+      const gone = { collection: 'page', id: b, record: null, closed: false };
+      await store.commit(group(2, { ops: [['remove', 'page', b]], records: [gone] }));
+      const tail = await (await subject.open()).tail(0);
+      expect(tail?.entries.map(({ ops }) => ops)).toEqual([
+        [write(a, odd), ['remove', 'page', b]],
+        [write(a, odd), again[2]],
+        [['remove', 'page', b]],
+      ]);
+      expect(JSON.stringify(tail)).not.toMatch(/first words|second words/);
+      expect((await store.page('page', 'book', { limit: 9 })).records).toEqual([
+        { id: a, text: odd },
+      ]);
     });
 
     it('has no tail from a version that never was', async () => {

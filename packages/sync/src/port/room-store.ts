@@ -2,6 +2,9 @@ import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode, RefusalParams } from '@sanad/domain/kernel/refusal';
+import type { AsidePlace } from '@sanad/domain/kernel/room-model';
+
+import type { AsidePage, PageAsk } from './aside-source.ts';
 
 export interface StoredRefusal {
   readonly code: RefusalCode;
@@ -28,7 +31,7 @@ export interface LogEntry {
 
 export interface LoadedRoom {
   readonly version: number;
-  /** Every record, closed ones too. */
+  /** Every record of the kinds that were asked for, closed ones too. */
   readonly records: Iterable<{ readonly collection: string; readonly record: LiveRecord }>;
   readonly clients: Iterable<ClientRow>;
 }
@@ -47,13 +50,17 @@ export interface RecordWrite {
   /** `null`: the record is gone. */
   readonly record: LiveRecord | null;
   readonly closed: boolean;
+  /** Of a record that is kept aside: in which pages it is found. */
+  readonly aside?: AsidePlace | undefined;
 }
 
 /** Everything that one commit makes durable, together or not at all. */
 export interface CommitGroup {
   /** The version this group was computed on; it becomes `base + 1`. */
   readonly base: number;
+  /** As they are said. Of the kinds in `asides` the log only names the records: what was taken back stands nowhere. */
   readonly ops: readonly Op[];
+  readonly asides: readonly string[];
   readonly acks: Readonly<Record<string, number>>;
   /** One per touched record: its last state in the group. */
   readonly records: readonly RecordWrite[];
@@ -80,13 +87,19 @@ export type CommitResult =
  * rejects, its outcome is unknown: the room reads the tail before it believes anything.
  */
 export interface RoomStore {
-  load(): Promise<LoadedRoom>;
+  /** The room with the records of these kinds. */
+  load(collections: readonly string[]): Promise<LoadedRoom>;
   commit(group: CommitGroup): Promise<CommitResult>;
   /**
    * `undefined` when the log no longer reaches back to `after`, or `after` is ahead of the room, or the
-   * entries are (about) more bytes than `maxBytes`: a store may leave that away.
+   * entries are (about) more bytes than `maxBytes`: a store may leave that away. Of what is kept aside it
+   * has the state of now, in whichever entry it was written, and no earlier one.
    */
   tail(after: number, maxBytes?: number): Promise<Tail | undefined>;
+  /** Those of the records that there are, in no order. */
+  records(collection: string, ids: readonly string[]): Promise<readonly LiveRecord[]>;
+  /** Of what is kept aside under a parent, the last ones (before a place), with the version that they are of. */
+  page(collection: string, parent: string, ask: PageAsk): Promise<AsidePage<LiveRecord>>;
   /** The lines of the commits after `after`, in order: of whole commits, and at least one where there is any. */
   activity(after: number, atLeast: number): Promise<readonly StoredActivity[]>;
 }

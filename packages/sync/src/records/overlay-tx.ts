@@ -35,22 +35,22 @@ export class OverlayTx implements Tx<Record<string, LiveRecord>> {
   }
 
   all(collection: string): IterableIterator<LiveRecord> {
-    this.#trace?.scan(collection);
+    this.#scan(collection);
     return this.#overlay.all(collection);
   }
 
   count(collection: string): number {
-    this.#trace?.scan(collection);
+    this.#scan(collection);
     return this.#overlay.count(collection);
   }
 
   countUnder(collection: string, parent: string): number {
-    this.#trace?.scan(collection);
+    this.#scan(collection);
     return this.#overlay.countUnder(collection, parent);
   }
 
   sortedUnder(collection: string, parent: string): readonly Placed[] {
-    this.#trace?.scan(collection);
+    this.#scan(collection);
     return this.#overlay.sortedUnder(collection, parent);
   }
 
@@ -91,6 +91,12 @@ export class OverlayTx implements Tx<Record<string, LiveRecord>> {
     }
     this.#before.length = 0;
     this.ops.length = 0;
+  }
+
+  /** The types say so too; what is not typed must not conclude anything from the few that are here. */
+  #scan(collection: string): void {
+    if (this.#overlay.isAside(collection)) throw new Error(`${collection} is kept aside`);
+    this.#trace?.scan(collection);
   }
 
   #write(collection: string, id: string, slot: Slot): void {

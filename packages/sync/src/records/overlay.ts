@@ -29,6 +29,10 @@ export class Overlay {
     return this.#base.knows(collection);
   }
 
+  isAside(collection: string): boolean {
+    return this.#base.isAside(collection);
+  }
+
   get(collection: string, id: string): LiveRecord | undefined {
     const slot = this.#layers.get(collection)?.get(id);
     return slot === undefined ? this.#base.get(collection, id) : (slot ?? undefined);

@@ -15,6 +15,8 @@ export function groupName(collection: string, parent: string): string {
 /** What a table needs to know of its room's model. */
 export interface TableShape {
   readonly collections: readonly string[];
+  /** The kinds of which a table has only some records: what was asked for. */
+  readonly asides?: readonly string[];
   standsUnder?(collection: string, record: LiveRecord): string | null;
   /** A record from elsewhere, with what an older program left out. */
   complete?(collection: string, record: LiveRecord): LiveRecord;
@@ -30,12 +32,15 @@ export class RecordTable {
   readonly #collections: ReadonlyMap<string, Map<string, LiveRecord>>;
   readonly #counts: ReadonlyMap<string, Map<string, number>>;
   readonly #groups = new Map<string, SortedGroup>();
+  readonly #asides: ReadonlySet<string>;
   #changes = 0;
 
   constructor(shape: TableShape) {
     this.#shape = shape;
-    this.#collections = new Map(shape.collections.map((name) => [name, new Map()]));
-    this.#counts = new Map(shape.collections.map((name) => [name, new Map()]));
+    this.#asides = new Set(shape.asides);
+    const names = [...shape.collections, ...this.#asides];
+    this.#collections = new Map(names.map((name) => [name, new Map()]));
+    this.#counts = new Map(names.map((name) => [name, new Map()]));
   }
 
   /** Rises with every change: what was derived from the table at another number is stale. */
@@ -45,6 +50,11 @@ export class RecordTable {
 
   knows(collection: string): boolean {
     return this.#collections.has(collection);
+  }
+
+  /** Some of its records may be elsewhere: nothing may be concluded from what is not here. */
+  isAside(collection: string): boolean {
+    return this.#asides.has(collection);
   }
 
   get(collection: string, id: string): LiveRecord | undefined {

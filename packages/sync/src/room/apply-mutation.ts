@@ -7,12 +7,13 @@ import type { Instant } from '@sanad/domain/kernel/instant';
 import type { AnyMutation, Guard } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { StoredRefusal } from '../port/room-store.ts';
 import { guardsHold } from '../records/guards-hold.ts';
 import { jsonSize } from '../records/json-size.ts';
-import { OverlayTx } from '../records/overlay-tx.ts';
+import { OverlayTx, type TxTrace } from '../records/overlay-tx.ts';
 import type { Overlay } from '../records/overlay.ts';
 
 /** One mutation as the room carries it out. `role: null`: the server asks, and may everything. */
@@ -44,10 +45,11 @@ export function applyMutation<C extends Collections>(
   rules: {
     readonly now: Instant;
     readonly argsBytes: number;
+    readonly trace?: TxTrace;
     readonly onError: (error: unknown) => void;
   },
 ): Applied {
-  const tx = new OverlayTx(overlay);
+  const tx = new OverlayTx(overlay, rules.trace);
   try {
     const mutation = model.mutations.get(ask.name);
     if (!mutation) throw new Refusal('bad_request');
@@ -81,6 +83,6 @@ function parseArgs<C extends Collections>(
     throw new Refusal('too_large');
   }
   const parsed = mutation.args.safeParse(ask.args);
-  if (!parsed.success) throw new Refusal('bad_request');
+  if (!parsed.success) throw new Refusal(codeOfIssues(parsed.error));
   return parsed.data;
 }

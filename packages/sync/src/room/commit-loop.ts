@@ -16,6 +16,8 @@ export interface CommitBase {
   readonly version: number;
   /** Other processes commit to this store too. */
   readonly shared: boolean;
+  /** Fetches what the batch would read and is not at hand; `undefined`: nothing. */
+  fetch(batch: readonly Waiting[]): Promise<void> | undefined;
   run(batch: readonly Waiting[]): GroupRun;
   /** The group is durable, as `version`. */
   accept(run: GroupRun, version: number): void;
@@ -23,6 +25,7 @@ export interface CommitBase {
   adopt(tail: Tail): void;
   /** The log does not reach back to our version: begin again from what is stored. */
   replace(loaded: LoadedRoom): Promise<void>;
+  load(): Promise<LoadedRoom>;
   onError(error: unknown, what: string): void;
 }
 
@@ -120,6 +123,12 @@ export class CommitLoop {
   async #commit(batch: readonly Waiting[]): Promise<void> {
     let asked = !this.#base.shared;
     for (let retry = firstRetry; ; retry = Math.min(retry * 2, longestRetry)) {
+      const fetching = this.#base.fetch(batch);
+      if (fetching && !(await this.#fetched(fetching))) {
+        if (await this.#recover(retry)) continue;
+        this.#rejectAll(batch);
+        return;
+      }
       const turn = this.#turns.do(() => this.#base.run(batch));
       const run = turn instanceof Promise ? await turn : turn;
       if (run.gaps && !asked) {
@@ -138,7 +147,7 @@ export class CommitLoop {
           return;
         }
         if (result.moved) this.#base.adopt(result.moved);
-        else await this.#base.replace(await this.#store.load());
+        else await this.#base.replace(await this.#base.load());
       } catch (error) {
         this.#base.onError(error, 'commit');
         if (!(await this.#recover(retry))) {
@@ -146,6 +155,16 @@ export class CommitLoop {
           return;
         }
       }
+    }
+  }
+
+  async #fetched(fetching: Promise<void>): Promise<boolean> {
+    try {
+      await fetching;
+      return true;
+    } catch (error) {
+      this.#base.onError(error, 'fetch');
+      return false;
     }
   }
 
@@ -185,7 +204,7 @@ export class CommitLoop {
   async #catchUp(): Promise<void> {
     const tail = await this.#store.tail(this.#base.version);
     if (tail) this.#base.adopt(tail);
-    else await this.#base.replace(await this.#store.load());
+    else await this.#base.replace(await this.#base.load());
   }
 
   #pause(ms: number): Promise<void> {

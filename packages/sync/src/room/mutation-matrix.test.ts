@@ -31,7 +31,7 @@ const foreign = layTable(new SeededRandom(12));
 
 function overlayOf(table: Table): Overlay {
   const records = new RecordTable(workspaceRoomModel);
-  for (const name of workspaceRoomModel.collections) {
+  for (const name of [...workspaceRoomModel.collections, ...workspaceRoomModel.asides]) {
     for (const record of table.all(name)) records.set(name, record.id, record);
   }
   return new Overlay(records);

@@ -127,7 +127,7 @@ describe('exactly once', () => {
       );
       await bench.push(seat, ...bad);
     }
-    const row = [...(await bench.store.load()).clients][0]!;
+    const row = [...(await bench.store.load([])).clients][0]!;
     expect(row.lastMutationId).toBe(500);
     expect(Object.keys(row.refusals)).toHaveLength(200);
     expect(row.refusals['500']).toMatchObject({ code: 'not_found' });
@@ -173,5 +173,25 @@ describe('exactly once', () => {
       { type: 'refused', clientId: old.clientId, id: 2, code: 'not_found' },
       { type: 'ack', clientId: old.clientId, lastMutationId: 2, version: 1 },
     ]);
+  });
+
+  it('[SR37] carries out a named mutation of the server once, from whatever process it is asked again', async () => {
+    const bench = await RoomBench.open({ shared: true });
+    const other = await bench.openRoom({ shared: true });
+    const actor = bench.seat().userId;
+    const once = (id: number) => ({ clientId: 'debt' as ClientId, id });
+    const card = { id: 'card', title: '' };
+    await bench.room.mutate(addCard.name, card, actor, once(1));
+    // The other has not heard of it, and asks at the version that it knows.
+    await other.mutate(addCard.name, card, actor, once(1));
+    await bench.room.mutate(addCard.name, card, actor, once(1));
+    expect((await bench.store.load([])).version).toBe(1);
+    const nobody = { id: 'none', title: '' };
+    const refused = () => bench.room.mutate(nameCard.name, nobody, actor, once(2));
+    await expect(refused()).rejects.toThrow('not_found');
+    await expect(refused()).rejects.toThrow('not_found');
+    await bench.room.mutate(nameCard.name, { id: 'card', title: 'Named' }, actor, once(3));
+    expect(bench.room.get('card', 'card')?.title).toBe('Named');
+    expect((await bench.store.load([])).version).toBe(3);
   });
 });

@@ -38,6 +38,9 @@ export interface RoomLimits {
   /** Versions and bytes of them kept in memory for tails; older ones are read from the store. */
   readonly tailVersions: number;
   readonly tailBytes: number;
+  /** Records of aside kinds at hand between two groups, and bytes of them. */
+  readonly asideRecords: number;
+  readonly asideBytes: number;
   /** A tail of more versions, or more bytes, than this is answered with a resync. */
   readonly longestTail: number;
   readonly longestTailBytes: number;
@@ -51,6 +54,8 @@ export const defaultRoomLimits: RoomLimits = {
   groupMs: 8,
   tailVersions: 2_000,
   tailBytes: 8 * 1024 * 1024,
+  asideRecords: 500,
+  asideBytes: 1024 * 1024,
   longestTail: 5_000,
   longestTailBytes: 1024 * 1024,
 };

@@ -1,17 +1,19 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
-import type { Collections } from '@sanad/domain/kernel/record';
+import type { AsideNames, Collections, HeldNames, LiveRecord } from '@sanad/domain/kernel/record';
 import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down } from '@sanad/protocol/down';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { PushedMutation } from '@sanad/protocol/up';
 
+import type { AsidePage, PageAsk } from '../port/aside-source.ts';
 import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
 import type { LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { ownThread } from '../port/turns.ts';
 import { RecordTable } from '../records/record-table.ts';
 import { Answers } from './answers.ts';
+import { AsideShelf } from './aside-shelf.ts';
 import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
@@ -24,6 +26,7 @@ import { defaultRoomLimits, type RoomLimits, type RoomOptions } from './room-opt
 import { runGroup, type GroupRun } from './run-group.ts';
 import { TailReader } from './tail-reader.ts';
 import { opBytesOf, TailWindow } from './tail-window.ts';
+import type { Once } from './waiting.ts';
 
 /**
  * The authority over one room's live records. It owns the order of mutations, what each client id has
@@ -44,6 +47,7 @@ export class Room<C extends Collections> {
   readonly #window: TailWindow;
   readonly #tails: TailReader;
   #records: RecordTable;
+  readonly #shelf: AsideShelf;
   #ledger = new ClientLedger();
   #version = 0;
   readonly #beat: Beat;
@@ -53,7 +57,7 @@ export class Room<C extends Collections> {
   /** Reads the room from its store. Rejects where the store cannot be read. */
   static async open<C extends Collections>(options: RoomOptions<C>): Promise<Room<C>> {
     const room = new Room(options);
-    await room.#load(await options.store.load());
+    await room.#load(await options.store.load(options.model.collections));
     return room;
   }
 
@@ -62,7 +66,9 @@ export class Room<C extends Collections> {
     this.#options = options;
     this.#limits = { ...defaultRoomLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
-    this.#window = new TailWindow(this.#limits.tailVersions, this.#limits.tailBytes);
+    const { tailVersions, tailBytes } = this.#limits;
+    this.#window = new TailWindow(tailVersions, tailBytes, options.model.asides);
+    this.#shelf = new AsideShelf(options, this.#limits, () => this.#records);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
     this.#answers = new Answers(options.name, this.#outbox, (id) => this.#ledger.get(id));
@@ -91,12 +97,23 @@ export class Room<C extends Collections> {
   }
 
   /** The confirmed record; closed ones are here too. */
-  get<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+  get<K extends HeldNames<C>>(collection: K, id: string): C[K] | undefined {
     return this.#records.get(collection, id) as C[K] | undefined;
   }
 
-  all<K extends keyof C & string>(collection: K): IterableIterator<C[K]> {
+  all<K extends HeldNames<C>>(collection: K): IterableIterator<C[K]> {
     return this.#records.of(collection).values() as IterableIterator<C[K]>;
+  }
+
+  /** Of what is kept aside under a parent, the last ones; what they were at the version that comes along. */
+  async page<K extends AsideNames<C>>(
+    kind: K,
+    parent: string,
+    ask: PageAsk,
+  ): Promise<AsidePage<C[K]>> {
+    const page = await this.#options.store.page(kind, parent, ask);
+    const complete = (record: LiveRecord) => this.#options.model.complete(kind, record) as C[K];
+    return { ...page, records: page.records.map(complete) };
   }
 
   /** Everything that is not closed, at the version it belongs to. */
@@ -104,7 +121,7 @@ export class Room<C extends Collections> {
     const { model } = this.#options;
     const collections: { [K in keyof C]?: C[K][] } = {};
     for (const name of model.collections) {
-      const open: C[typeof name][] = [];
+      const open: C[HeldNames<C>][] = [];
       for (const record of this.all(name)) if (!model.isClosed(name, record)) open.push(record);
       collections[name] = open;
     }
@@ -233,18 +250,17 @@ export class Room<C extends Collections> {
    * A mutation that the server makes itself: no capability is asked, `actor` is whom it is done for.
    * Resolves with its version after the commit; rejects with the Refusal of the mutation, or with
    * `unavailable` when the room closes before it could be committed, `read_only` where it takes nothing.
+   * `once` names it, so that whoever does not know what became of it may ask again, from any process: a
+   * known one is answered, not redone.
    */
-  mutate(name: string, args: unknown, actor: UserId): Promise<number> {
+  mutate(name: string, args: unknown, actor: UserId, once?: Once): Promise<number> {
     if (this.#closed) return Promise.reject(new Refusal('unavailable'));
     if (this.#options.isReadOnly?.()) return Promise.reject(new Refusal('read_only'));
-    this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
-    const client = this.#serverClient;
-    client.last += 1;
-    const id = client.last;
+    const { clientId, id } = once ?? this.#nextOfServer();
     return new Promise((resolve, reject) => {
       this.#loop.add({
         kind: 'server',
-        clientId: client.id,
+        clientId,
         id,
         name,
         args,
@@ -253,6 +269,12 @@ export class Room<C extends Collections> {
         reject,
       });
     });
+  }
+
+  #nextOfServer(): Once {
+    this.#serverClient ??= { id: this.#options.createId() as ClientId, last: 0 };
+    this.#serverClient.last += 1;
+    return { clientId: this.#serverClient.id, id: this.#serverClient.last };
   }
 
   /** Reads what other processes committed. For a process that was told that there is something. */
@@ -277,6 +299,8 @@ export class Room<C extends Collections> {
         return version();
       },
       shared: this.#options.shared ?? false,
+      fetch: (batch) => this.#shelf.fetch(batch),
+      load: () => this.#options.store.load(this.#options.model.collections),
       run: (batch) =>
         runGroup(
           {
@@ -284,6 +308,7 @@ export class Room<C extends Collections> {
             records: this.#records,
             ledger: this.#ledger,
             version: this.#version,
+            trace: this.#shelf.trace,
             now: this.#options.clock.now(),
             limits: this.#limits,
             clock: () => this.#options.clock.now(),
@@ -301,8 +326,9 @@ export class Room<C extends Collections> {
   #accept(run: GroupRun, version: number): void {
     const { group, mutations } = run;
     if (group) {
-      for (const { collection, id, record } of group.records) {
-        this.#records.set(collection, id, record);
+      for (const write of group.records) {
+        if (this.#shelf.isAside(write.collection)) this.#shelf.wrote(write);
+        else this.#records.set(write.collection, write.id, write.record);
       }
       this.#ledger.adopt(group.clients);
       const entry = { version, ops: group.ops, acks: group.acks };
@@ -313,6 +339,7 @@ export class Room<C extends Collections> {
     for (const reply of run.replies) this.#answers.answer(reply, version);
     for (const settle of run.settled) settle(version);
     for (const [member, work] of run.work) member.session.spent?.(work);
+    this.#shelf.trim();
   }
 
   #adopt(tail: Tail): void {
@@ -320,7 +347,10 @@ export class Room<C extends Collections> {
     this.#ledger.adopt(tail.clients);
     for (const entry of tail.entries) {
       if (entry.version <= this.#version) continue;
-      for (const op of entry.ops) this.#records.apply(op);
+      for (const op of entry.ops) {
+        if (this.#shelf.isAside(op[1])) this.#shelf.hear(op);
+        else this.#records.apply(op);
+      }
       this.#advance(entry, opBytesOf(entry), 'here');
     }
   }
@@ -346,6 +376,7 @@ export class Room<C extends Collections> {
     const { model, turns = ownThread } = this.#options;
     const records = await loadRecords(model, loaded.records, turns);
     before();
+    this.#shelf.clear();
     this.#records = records;
     this.#version = loaded.version;
     this.#ledger.adopt(loaded.clients);

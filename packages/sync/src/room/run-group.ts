@@ -7,6 +7,7 @@ import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { CommitGroup, RecordWrite, StoredRefusal } from '../port/room-store.ts';
 import { jsonWeight } from '../records/json-weight.ts';
+import type { TxTrace } from '../records/overlay-tx.ts';
 import { Overlay } from '../records/overlay.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { applyMutation, type Applied } from './apply-mutation.ts';
@@ -46,6 +47,8 @@ export interface GroupBase<C extends Collections> {
   readonly records: RecordTable;
   readonly ledger: ClientLedger;
   readonly version: number;
+  /** What a mutation may not read throws here. */
+  readonly trace?: TxTrace;
   readonly now: Instant;
   readonly limits: Pick<RoomLimits, 'argsBytes' | 'groupBytes' | 'groupMs'>;
   /** Milliseconds, for bounding how long a group is computed. */
@@ -170,6 +173,7 @@ class Run<C extends Collections> {
         : {
             base: this.#base.version,
             ops: this.#ops,
+            asides: this.#base.model.asides,
             acks: this.#draft.acks(),
             records: this.#records(),
             clients,
@@ -203,12 +207,13 @@ class Run<C extends Collections> {
     owner: UserId | null,
     ask: Parameters<typeof applyMutation>[2] & { readonly for?: Member },
   ): StoredRefusal | undefined {
-    const { now, limits, onError } = this.#base;
+    const { now, limits, trace, onError } = this.#base;
     const { argsBytes } = limits;
     const applied: Applied = applyMutation(this.#base.model, this.#overlay, ask, {
       now,
       argsBytes,
       onError,
+      ...(trace && { trace }),
     });
     this.#done += 1;
     this.#weigh('refused' in applied ? [] : applied.ops, ask.for);
@@ -260,6 +265,7 @@ class Run<C extends Collections> {
       id,
       record,
       closed: record !== null && model.isClosed(collection, record),
+      aside: record ? model.placeAside(collection, record) : undefined,
     }));
   }
 }

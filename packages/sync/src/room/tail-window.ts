@@ -1,21 +1,32 @@
+import type { Op } from '@sanad/domain/kernel/record';
+
 import type { LogEntry } from '../port/room-store.ts';
 import { jsonWeight } from '../records/json-weight.ts';
+import { overtake } from '../records/overtake.ts';
+import { groupName } from '../records/record-table.ts';
 
-/** The newest log entries, in memory, so that most tails never ask the store. */
+/**
+ * The newest log entries, in memory, so that most tails never ask the store. Of a record that is kept aside
+ * only the last state is told: what an earlier entry said of it goes when a later one says otherwise.
+ */
 export class TailWindow {
   #entries: LogEntry[] = [];
   #bytes: number[] = [];
   #total = 0;
   readonly #size: number;
   readonly #maxBytes: number;
+  readonly #asides: ReadonlySet<string>;
+  /** In which entries each record of an aside kind is written, by version. */
+  #told = new Map<string, number[]>();
 
-  constructor(size: number, maxBytes: number) {
+  constructor(size: number, maxBytes: number, asides: readonly string[] = []) {
     this.#size = size;
     this.#maxBytes = maxBytes;
+    this.#asides = new Set(asides);
   }
 
   add(entry: LogEntry, bytes: number): void {
-    this.#entries.push(entry);
+    this.#entries.push(this.#asides.size > 0 ? this.#overtaking(entry) : entry);
     this.#bytes.push(bytes);
     this.#total += bytes;
     // Cut in halves: dropping one at a time would move the whole array for every commit.
@@ -48,11 +59,44 @@ export class TailWindow {
     this.#keep(0);
   }
 
+  /** The entry as it is kept; those before it lose what it replaces. */
+  #overtaking(entry: LogEntry): LogEntry {
+    if (!entry.ops.some(([, collection]) => this.#asides.has(collection))) return entry;
+    let ops: Op[] = [];
+    for (const op of entry.ops) {
+      if (this.#asides.has(op[1])) {
+        const name = groupName(op[1], op[2]);
+        const versions = this.#told.get(name) ?? [];
+        if (versions.at(-1) === entry.version) ops = [...overtake(ops, op)];
+        const left = versions.filter((version) => this.#overtake(version, op));
+        this.#told.set(name, [...left, entry.version]);
+      }
+      ops.push(op);
+    }
+    return { ...entry, ops };
+  }
+
+  /** False when that entry says nothing more of the record. */
+  #overtake(version: number, later: Op): boolean {
+    const at = version - (this.#entries[0]?.version ?? Infinity);
+    const entry = this.#entries[at];
+    if (!entry) return false;
+    const ops = overtake(entry.ops, later);
+    this.#entries[at] = { ...entry, ops };
+    return ops.some(([, collection, id]) => collection === later[1] && id === later[2]);
+  }
+
   #keep(count: number): void {
     const from = this.#entries.length - count;
     this.#entries = this.#entries.slice(from);
     this.#bytes = this.#bytes.slice(from);
     this.#total = this.#bytes.reduce((sum, bytes) => sum + bytes, 0);
+    const first = this.#entries[0]?.version ?? Infinity;
+    for (const [name, versions] of this.#told) {
+      const left = versions.filter((version) => version >= first);
+      if (left.length > 0) this.#told.set(name, left);
+      else this.#told.delete(name);
+    }
   }
 }
 

@@ -15,11 +15,15 @@ export interface WaitingPush {
   readonly claims: boolean;
 }
 
-/** It has a client id and a number like any other, so a commit of unknown outcome cannot double it. */
-export interface WaitingServerMutation {
-  readonly kind: 'server';
+/** The name of a server-made mutation: a client id of its own, and which try of it this is, from 1. */
+export interface Once {
   readonly clientId: ClientId;
   readonly id: number;
+}
+
+/** It has a client id and a number like any other, so a commit of unknown outcome cannot double it. */
+export interface WaitingServerMutation extends Once {
+  readonly kind: 'server';
   readonly name: string;
   readonly args: unknown;
   readonly actor: UserId;

@@ -5,6 +5,9 @@ import { refuseUnless } from '@sanad/domain/kernel/refusal';
 import { composeRoom } from '@sanad/domain/kernel/room-model';
 import { z } from 'zod';
 
+import { remarkPart, type Remark } from './remark-part.ts';
+import type { Tally } from './tally.ts';
+
 /** A board of cards, as small as the rules of the engines allow. */
 export interface Card {
   readonly id: string;
@@ -14,12 +17,7 @@ export interface Card {
   readonly shut: boolean;
 }
 
-export interface Tally {
-  readonly id: string;
-  readonly count: number;
-}
-
-export type CardCollections = { card: Card; tally: Tally };
+export type CardCollections = { card: Card; tally: Tally; remark: Remark };
 
 export const cards = defineKind<Card>()({
   name: 'card',
@@ -29,7 +27,7 @@ export const cards = defineKind<Card>()({
 });
 export const tallies = defineKind<Tally>()({ name: 'tally', fields: { count: always } });
 
-const define = mutationsOf<CardCollections>();
+const define = mutationsOf<{ card: Card; tally: Tally }>();
 
 export const addCard = define({
   name: 'addCard',
@@ -139,4 +137,4 @@ export const cardPart = definePart({
   ],
 });
 
-export const cardModel = composeRoom('workspace', [cardPart]);
+export const cardModel = composeRoom('workspace', [cardPart, remarkPart]);

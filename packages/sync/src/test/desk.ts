@@ -9,8 +9,10 @@ import type { ClientEvent } from '../client/client-event.ts';
 import type { SyncClientOptions } from '../client/sync-client-options.ts';
 import { SyncClient } from '../client/sync-client.ts';
 import { MemoryQueueStore } from '../memory/memory-queue-store.ts';
+import type { AsidePage, PageAsk } from '../port/aside-source.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { cardModel, type CardCollections } from './card-model.ts';
+import type { Remark } from './remark-part.ts';
 import type { RoomBench } from './room-bench.ts';
 
 /** A client at a real room, over a socket that moves when the test flushes it. */
@@ -27,6 +29,11 @@ export class Desk {
   snapshotsAsked = 0;
   /** While true, a snapshot is on its way until `deliverSnapshot`. */
   holdSnapshot = false;
+  /** While true, pages are on their way until `deliverPages`. */
+  holdPages = false;
+  pageFails = 0;
+  pagesAsked = 0;
+  #pages: (() => void)[] = [];
   role: Role;
   /** In which the room takes this person's sessions. */
   stay: number | undefined;
@@ -51,6 +58,7 @@ export class Desk {
       queue: this.queue,
       transport: this.socket,
       snapshots: { load: () => this.#snapshot() },
+      asides: { load: (kind, parent, ask) => this.#page(kind, parent, ask) },
       clock: { now: () => bench.time.now() as Instant },
       timers: bench.time,
       onError: (error) => bench.errors.push(error),
@@ -81,6 +89,10 @@ export class Desk {
     this.#deliver?.();
   }
 
+  deliverPages(): void {
+    for (const deliver of this.#pages.splice(0)) deliver();
+  }
+
   title(id: string): string | undefined {
     return this.client.get('card', id)?.title;
   }
@@ -96,6 +108,18 @@ export class Desk {
     if (!this.holdSnapshot) return Promise.resolve(answer());
     const taken = answer();
     return new Promise((resolve) => (this.#deliver = () => resolve(taken)));
+  }
+
+  /** As it is when it is asked for; later it only arrives. */
+  async #page(kind: 'remark', parent: string, ask: PageAsk): Promise<AsidePage<Remark>> {
+    this.pagesAsked += 1;
+    if (this.pageFails > 0) {
+      this.pageFails -= 1;
+      throw new Error('no answer');
+    }
+    const page = JSON.stringify(await this.bench.room.page(kind, parent, ask));
+    if (this.holdPages) await new Promise<void>((resolve) => this.#pages.push(resolve));
+    return JSON.parse(page) as AsidePage<Remark>;
   }
 
   #accept(send: (messages: readonly Down[]) => void) {

@@ -1,3 +1,5 @@
+import type { LiveRecord } from '@sanad/domain/kernel/record';
+
 import { MemoryRoomStore } from '../memory/memory-room-store.ts';
 import type { CommitGroup, CommitResult, Tail } from '../port/room-store.ts';
 
@@ -28,6 +30,17 @@ export class HeldStore extends MemoryRoomStore {
         else reject(new Error('connection lost'));
       });
     });
+  }
+
+  /** The ids that rooms asked for, one question each. */
+  readonly fetched: (readonly string[])[] = [];
+  fetchFails = 0;
+
+  override records(collection: string, ids: readonly string[]): Promise<readonly LiveRecord[]> {
+    this.fetched.push(ids);
+    if (this.fetchFails === 0) return super.records(collection, ids);
+    this.fetchFails -= 1;
+    return Promise.reject(new Error('no connection'));
   }
 
   override tail(after: number): Promise<Tail | undefined> {

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { UserId } from '@sanad/domain/kernel/ids';
+import { createColumn } from '@sanad/domain/board/column-mutations';
 import { orderKeyBetween } from '@sanad/domain/kernel/order-key';
 import type { Language } from '@sanad/protocol/http/profile';
 
-import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
 import { defaultColumns } from './default-columns.ts';
 
-/** Gives an empty board its columns; a board that has any, archived ones too, is left as it is. */
-export async function seedBoard(
-  room: WorkspaceRoom,
-  language: Language,
-  actor: UserId,
-): Promise<void> {
-  if (!room.all('column').next().done) return;
+/** What gives an empty board its columns; new ids at each call. */
+export function seedBoard(language: Language): { mutation: string; args: unknown }[] {
   let orderKey: string | null = null;
-  for (const { kind, name } of defaultColumns(language)) {
+  return defaultColumns(language).map(({ kind, name }) => {
     orderKey = orderKeyBetween(orderKey, null);
-    await room.mutate('createColumn', { columnId: randomUUID(), name, kind, orderKey }, actor);
-  }
+    return { mutation: createColumn.name, args: { columnId: randomUUID(), name, kind, orderKey } };
+  });
 }

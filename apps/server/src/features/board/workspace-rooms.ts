@@ -1,13 +1,10 @@
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import type { Language } from '@sanad/protocol/http/profile';
 
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
-import { seedBoard } from './seed-board.ts';
 
 /** How other features write into a workspace's live room: as the server, after their own commit. */
 export interface WorkspaceRooms {
   mutate(workspaceId: WorkspaceId, name: string, args: unknown, actor: UserId): Promise<void>;
-  seed(workspaceId: WorkspaceId, language: Language, actor: UserId): Promise<void>;
 }
 
 export function createWorkspaceRooms(rooms: RoomRegistry): WorkspaceRooms {
@@ -15,9 +12,6 @@ export function createWorkspaceRooms(rooms: RoomRegistry): WorkspaceRooms {
     async mutate(workspaceId, name, args, actor) {
       const room = await rooms.open(workspaceId);
       await room.mutate(name, args, actor);
-    },
-    async seed(workspaceId, language, actor) {
-      await seedBoard(await rooms.open(workspaceId), language, actor);
     },
   };
 }

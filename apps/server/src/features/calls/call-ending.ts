@@ -1,8 +1,10 @@
+import { oweChanges } from './call-debts-repo.ts';
 import { callLimits } from './call-limits.ts';
-import type { CallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { CallsRepo, CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import type { MediaParticipant, MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export interface CallEnding {
   /** Looks, after the grace, whether anybody is left, and ends the call when nobody is. */
@@ -22,8 +24,7 @@ export interface CallEnding {
 export function createCallEnding(
   repo: CallsRepo,
   rooms: MediaRooms,
-  mirror: CallMirror,
-  ports: Pick<CallPorts, 'now' | 'log'>,
+  ports: Pick<CallPorts, 'debts' | 'now' | 'log'>,
 ): CallEnding {
   const waiting = new Map<string, NodeJS.Timeout>();
   const sparedUntil = new Map<string, number>();
@@ -43,9 +44,9 @@ export function createCallEnding(
     sparedUntil.delete(call.id);
     await repo.within(call.workspaceId, async (tx) => {
       await repo.lockCall(tx, call.id);
-      await closeRows(tx, call, at);
+      await oweChanges(tx, call, 'ended', () => closeRows(tx, call, at));
     });
-    await mirror.show(call.workspaceId, call.id);
+    await ports.debts.pay(call.workspaceId);
     // Whoever slipped in meanwhile is put out: no media room outlives its call.
     await rooms.close(call.mediaRoom).catch((error: unknown) => {
       ports.log.warn({ err: error, callId: call.id }, 'the media room did not close');

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { CallRecord } from '@sanad/domain/calls/record';
-import type { DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 
 import type { Access } from '../../auth/access.ts';
 import type { Principal } from '../../auth/principal.ts';
@@ -9,14 +8,10 @@ import type { Db } from '../../db/database.ts';
 import type { Logger } from '../../log.ts';
 import type { MediaServer } from '../../media/media-server.ts';
 
-/** The workspace's live room, as calls write to it. Both are the server's own doing, both may be repeated. */
-export interface CallRoom {
-  setCall(workspaceId: WorkspaceId, call: CallRecord): Promise<void>;
-  /** Does nothing when the document is there already. */
-  openNotes(
-    workspaceId: WorkspaceId,
-    notes: { documentId: DocumentId; title: string; by: UserId },
-  ): Promise<void>;
+/** What calls owe to the workspace's live room is raised as debts, and paid by this after the commit. */
+export interface CallDebts {
+  /** Resolves when the room was told; one that can't be reached is told later. */
+  pay(workspaceId: WorkspaceId): Promise<void>;
 }
 
 /** What the calls feature stands on; `app.ts` gives it. */
@@ -24,7 +19,7 @@ export interface CallPorts {
   readonly db: Db;
   readonly access: Access;
   readonly media: MediaServer;
-  readonly room: CallRoom;
+  readonly debts: CallDebts;
   readonly log: Logger;
   authenticate(request: IncomingMessage): Promise<Principal | undefined>;
   /** The server's clock, in milliseconds. */

@@ -1,5 +1,7 @@
 import type { CallId, DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Transaction } from 'kysely';
+
+import type { Tables } from '../../db/tables.ts';
 
 /** The tables of 005-calls.sql. */
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -37,3 +39,5 @@ export type CallTables = {
   call_participation: CallParticipationTable;
   webhook_event: WebhookEventTable;
 };
+
+export type CallsTx = Transaction<Tables & CallTables>;

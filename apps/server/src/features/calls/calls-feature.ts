@@ -1,8 +1,8 @@
 import { everyMember } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import { createCallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
-import { createCallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
 import { createCallsRepo } from './calls-repo.ts';
 import { callsRoutes } from './calls-routes.ts';
@@ -20,7 +20,7 @@ const gateProof = 'features/calls/signal-proxy.db.test.ts: who may signal';
 const webhookProof = 'features/calls/webhook.db.test.ts: forged webhooks are refused';
 
 export interface CallsFeature extends ServerFeature {
-  /** One pass of making the tables agree with LiveKit; also runs by itself every `reconcileEvery`. */
+  /** One pass of making the tables agree with LiveKit; a job does it every `reconcileEvery`. */
   reconcile(): Promise<void>;
   /** Resolves when every webhook that was answered has been worked on. */
   settled(): Promise<void>;
@@ -30,14 +30,13 @@ export interface CallsFeature extends ServerFeature {
 export function createCallsFeature(ports: CallPorts): CallsFeature {
   const repo = createCallsRepo(ports.db);
   const rooms = createMediaRooms(ports.media);
-  const mirror = createCallMirror(repo, ports);
-  const ending = createCallEnding(repo, rooms, mirror, ports);
+  const ending = createCallEnding(repo, rooms, ports);
   const open = createOpenSignals(rooms, ports);
   const proxy = createSignalProxy(createSignalGate(repo, ports), open, ports);
-  const reconciler = createReconciler(repo, rooms, mirror, ending, ports);
+  const reconciler = createReconciler(repo, rooms, ending, ports);
   const returns = createReturnWatch(repo, rooms, ports);
   const followAccess = createAccessFollower(repo, rooms, returns, ports);
-  const hearing = createWebhookHearing(repo, rooms, mirror, ending, ports);
+  const hearing = createWebhookHearing(repo, rooms, ending, ports);
   const stops: (() => void)[] = [];
 
   const reconcile = () => {
@@ -50,7 +49,7 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
     name: 'calls',
     reconcile: () => reconciler.run(),
     settled: () => hearing.settled(),
-    routes: callsRoutes(repo, rooms, mirror, ending, ports),
+    routes: callsRoutes(repo, rooms, ending, ports),
     mounts: [
       {
         name: 'POST /api/livekit/webhook',
@@ -95,11 +94,17 @@ export function createCallsFeature(ports: CallPorts): CallsFeature {
       { name: 'GET /rtc/v1/validate', allowed: everyMember, provenBy: gateProof },
       { name: 'UPGRADE /rtc', allowed: everyMember, provenBy: gateProof },
     ],
+    jobs: [
+      defineJob({
+        name: 'calls.reconcile',
+        every: callLimits.reconcileEvery,
+        run: () => reconciler.run(),
+      }),
+    ],
     async start() {
       stops.push(followAccess());
       stops.push(ports.media.onState((state) => state.state === 'ready' && reconcile()));
-      const timer = setInterval(reconcile, callLimits.reconcileEvery).unref();
-      stops.push(() => clearInterval(timer));
+      // What happened while no server stood is not left to whoever is the next to look.
       reconcile();
     },
     async stop() {

@@ -1,30 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CallRecord } from '@sanad/domain/calls/record';
 import type { CallId, DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { Transaction } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import type { Tables } from '../../db/tables.ts';
 import { inWorkspace } from '../../db/transaction.ts';
-import { peopleOf } from './attendance.ts';
-import type { CallTables } from './call-tables.ts';
+import { oweCall, oweNotes } from './call-debts-repo.ts';
+import type { CallsTx, CallTables } from './call-tables.ts';
 import { nameMediaRoom } from './media-room.ts';
-
-/** A call as this feature holds it; `mediaRoom` never leaves the server except inside a token. */
-export interface StoredCall {
-  readonly workspaceId: WorkspaceId;
-  readonly id: CallId;
-  readonly mediaRoom: string;
-  readonly notesDocumentId: DocumentId;
-  readonly startedBy: UserId;
-  readonly startedAt: Instant;
-  readonly endedAt: Instant | null;
-}
+import type { StoredCall } from './stored-call.ts';
 
 export type CallsRepo = ReturnType<typeof createCallsRepo>;
-export type CallsTx = Transaction<Tables & CallTables>;
 
 interface CallRow {
   workspace_id: WorkspaceId;
@@ -65,9 +51,8 @@ export function createCallsRepo(base: Db) {
     /** Claims the workspace's one place for a call, or gives the call that has it. */
     openCall: (
       workspaceId: WorkspaceId,
-      by: UserId,
-      now: number,
-    ): Promise<{ call: StoredCall; opened: boolean }> =>
+      { by, notesTitle, now }: { by: UserId; notesTitle: string; now: number },
+    ): Promise<StoredCall> =>
       within(workspaceId, async (tx) => {
         const id = randomUUID() as CallId;
         const row = await tx
@@ -83,13 +68,18 @@ export function createCallsRepo(base: Db) {
           .onConflict((on) => on.column('workspace_id').where('ended_at', 'is', null).doNothing())
           .returningAll()
           .executeTakeFirst();
-        if (row) return { call: storedCall(row), opened: true };
+        if (row) {
+          const call = storedCall(row);
+          await oweNotes(tx, call, notesTitle);
+          await oweCall(tx, call, 'started');
+          return call;
+        }
         const there = await tx
           .selectFrom('call')
           .selectAll()
           .where('ended_at', 'is', null)
           .executeTakeFirstOrThrow();
-        return { call: storedCall(there), opened: false };
+        return storedCall(there);
       }),
 
     /** True the first time this webhook is seen. In the same transaction as what it changes. */
@@ -222,25 +212,6 @@ export function createCallsRepo(base: Db) {
         .where('ended_at', 'is', null)
         .execute();
     },
-
-    /** The call as the workspace's room shows it. */
-    loadRecord: (workspaceId: WorkspaceId, id: CallId): Promise<CallRecord | undefined> =>
-      within(workspaceId, async (tx) => {
-        const row = await tx.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst();
-        if (!row) return undefined;
-        const rows = await tx
-          .selectFrom('call_participation')
-          .select(['user_id', 'joined_at', 'left_at'])
-          .where('call_id', '=', id)
-          .execute();
-        const stays = rows.map((stay) => ({
-          userId: stay.user_id,
-          joinedAt: instantOf(stay.joined_at),
-          leftAt: stay.left_at && instantOf(stay.left_at),
-        }));
-        const { startedAt, startedBy, notesDocumentId, endedAt } = storedCall(row);
-        return { id, startedAt, startedBy, notesDocumentId, endedAt, people: peopleOf(stays) };
-      }),
 
     /** Every call that is on, of all workspaces: reconciling is the server's own work, behind no tenant's wall. */
     listOpenCalls: async (): Promise<StoredCall[]> => {

@@ -4,18 +4,17 @@ import { endCall, getVideoState, joinCall, startCall } from '@sanad/protocol/htt
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import type { CallEnding } from './call-ending.ts';
-import type { CallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
 import { callClaim } from './call-standing.ts';
-import type { CallsRepo, StoredCall } from './calls-repo.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { mintJoinToken } from './join-token.ts';
 import { decodeIdentity, encodeIdentity, tagOfLogin } from './media-identity.ts';
 import type { MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export function callsRoutes(
   repo: CallsRepo,
   rooms: MediaRooms,
-  mirror: CallMirror,
   ending: CallEnding,
   ports: CallPorts,
 ): BoundRoute[] {
@@ -37,16 +36,11 @@ export function callsRoutes(
 
     bind(startCall, async ({ params: { workspaceId }, body, principal }) => {
       readyEndpoint();
-      const { call } = await repo.openCall(workspaceId, principal.userId, ports.now());
+      const starting = { by: principal.userId, notesTitle: body.notesTitle, now: ports.now() };
+      const call = await repo.openCall(workspaceId, starting);
       ending.spare(call);
       const { id: callId, notesDocumentId } = call;
-      try {
-        // Repeated for a call that is on already: its starter may have died between the two.
-        const notes = { documentId: notesDocumentId, title: body.notesTitle, by: call.startedBy };
-        await ports.room.openNotes(workspaceId, notes);
-      } finally {
-        await mirror.show(workspaceId, callId);
-      }
+      await ports.debts.pay(workspaceId);
       return { callId, notesDocumentId };
     }),
 

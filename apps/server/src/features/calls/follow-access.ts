@@ -4,9 +4,10 @@ import type { UserId } from '@sanad/domain/kernel/ids';
 import type { AccessChange } from '../../auth/access.ts';
 import type { CallPorts } from './call-ports.ts';
 import { mayStayInCall } from './call-standing.ts';
-import type { CallsRepo, StoredCall } from './calls-repo.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { decodeIdentity } from './media-identity.ts';
 import type { MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 import type { ReturnWatch } from './watch-returns.ts';
 
 /**

@@ -1,14 +1,16 @@
 import type { WebhookEvent } from 'livekit-server-sdk';
 
+import { oweChanges } from './call-debts-repo.ts';
 import type { CallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
-import type { CallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
 import { mayStayInCall } from './call-standing.ts';
-import type { CallsRepo, CallsTx, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { decodeIdentity } from './media-identity.ts';
 import { placeOfMediaRoom } from './media-room.ts';
 import type { MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 /** The second is said of a session whose media never came: it was not in the call, yet may be the last one. */
 const leavings = new Set(['participant_left', 'participant_connection_aborted']);
@@ -46,9 +48,8 @@ type Outcome = { readonly kind: keyof WebhookCounts; readonly empty?: boolean };
 export function createWebhookHearing(
   repo: CallsRepo,
   rooms: Pick<MediaRooms, 'remove'>,
-  mirror: CallMirror,
   ending: CallEnding,
-  ports: Pick<CallPorts, 'access' | 'log'>,
+  ports: Pick<CallPorts, 'access' | 'debts' | 'log'>,
 ): WebhookHearing {
   const counts: WebhookCounts = { taken: 0, unknown: 0, repeated: 0, refused: 0, failed: 0 };
   /** The last of each room's work. */
@@ -96,6 +97,12 @@ export function createWebhookHearing(
     return { kind: 'taken' };
   };
 
+  const write = (tx: CallsTx, call: StoredCall, event: WebhookEvent, sid: string, at: number) => {
+    if (event.event === 'room_finished') return finish(tx, call, at);
+    if (event.event === 'participant_joined') return join(tx, call, event, at);
+    return leave(tx, call, event, sid, at);
+  };
+
   /** Asked before anything is written: who may not be there is put out, and was not in the call. */
   const mayJoin = async (call: StoredCall, event: WebhookEvent): Promise<boolean> => {
     const who = decodeIdentity(event.participant?.identity ?? '');
@@ -121,10 +128,9 @@ export function createWebhookHearing(
         return { kind: 'repeated' };
       const call = await repo.lockCall(tx, known.id);
       if (!call) return { kind: 'unknown' };
-      if (event.event === 'room_finished') return finish(tx, call, at);
-      return joins ? join(tx, call, event, at) : leave(tx, call, event, sid, at);
+      return oweChanges(tx, call, event.event, () => write(tx, call, event, sid, at));
     });
-    if (kind === 'taken') await mirror.show(known.workspaceId, known.id);
+    if (kind === 'taken') await ports.debts.pay(known.workspaceId);
     if (kind === 'taken' && joins) ending.entered(known);
     if (empty) ending.whenEmpty(known);
     return kind;

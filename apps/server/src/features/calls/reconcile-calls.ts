@@ -1,13 +1,17 @@
+import { listUnshownCalls, oweCall, oweChanges } from './call-debts-repo.ts';
 import type { CallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';
-import type { CallMirror } from './call-mirror.ts';
 import type { CallPorts } from './call-ports.ts';
 import { mayStayInCall } from './call-standing.ts';
-import type { CallsRepo, StoredCall } from './calls-repo.ts';
+import type { CallsTx } from './call-tables.ts';
+import type { CallsRepo } from './calls-repo.ts';
 import { decodeIdentity } from './media-identity.ts';
 import type { MediaParticipant, MediaRooms } from './media-rooms.ts';
+import type { StoredCall } from './stored-call.ts';
 
 const atOnce = 8;
+
+type Staying = MediaParticipant & { readonly who: NonNullable<ReturnType<typeof decodeIdentity>> };
 
 export interface Reconciler {
   /** One pass over every call that is on. Passes do not overlap: a second ask waits for the first. */
@@ -21,17 +25,15 @@ export interface Reconciler {
 export function createReconciler(
   repo: CallsRepo,
   rooms: MediaRooms,
-  mirror: CallMirror,
   ending: CallEnding,
-  ports: Pick<CallPorts, 'access' | 'log' | 'now'>,
+  ports: Pick<CallPorts, 'access' | 'db' | 'debts' | 'log' | 'now'>,
 ): Reconciler {
   const lastAnswer = new Map<string, number>();
   let pass: Promise<void> | undefined;
 
   /** Who may be there; whoever may not is put out. */
   const sift = async (call: StoredCall, inside: readonly MediaParticipant[]) => {
-    const staying: (MediaParticipant & { who: NonNullable<ReturnType<typeof decodeIdentity>> })[] =
-      [];
+    const staying: Staying[] = [];
     for (const one of inside) {
       const who = decodeIdentity(one.identity);
       if (who && (await mayStayInCall(ports.access, who, call.workspaceId))) {
@@ -43,6 +45,23 @@ export function createReconciler(
     return staying;
   };
 
+  const writeStays = async (
+    tx: CallsTx,
+    call: StoredCall,
+    staying: readonly Staying[],
+    now: number,
+  ): Promise<void> => {
+    const open = await repo.openStays(tx, call.id);
+    const here = new Set(staying.map((one) => one.sid));
+    const gone = open.filter((stay) => !here.has(stay.sid)).map((stay) => stay.sid);
+    await repo.closeStays(tx, call.id, gone, now);
+    for (const { sid, who, joinedAt, active } of staying) {
+      if (!active) continue;
+      const device = `${who.loginTag}~${who.device}`;
+      await repo.storeStay(tx, call, { sid, userId: who.userId, device, joinedAt, leftAt: null });
+    }
+  };
+
   const agree = async (call: StoredCall): Promise<void> => {
     const inside = await rooms.list(call.mediaRoom);
     const now = ports.now();
@@ -50,19 +69,12 @@ export function createReconciler(
     const staying = await sift(call, inside);
     const visited = await repo.within(call.workspaceId, async (tx) => {
       await repo.lockCall(tx, call.id);
-      const open = await repo.openStays(tx, call.id);
-      const here = new Set(staying.map((one) => one.sid));
-      const gone = open.filter((stay) => !here.has(stay.sid)).map((stay) => stay.sid);
-      await repo.closeStays(tx, call.id, gone, now);
-      for (const { sid, who, joinedAt, active } of staying) {
-        if (!active) continue;
-        const device = `${who.loginTag}~${who.device}`;
-        await repo.storeStay(tx, call, { sid, userId: who.userId, device, joinedAt, leftAt: null });
-      }
+      await oweChanges(tx, call, 'reconciled', () => writeStays(tx, call, staying, now));
       return repo.hasStays(tx, call.id);
     });
+    await ports.debts.pay(call.workspaceId);
     if (staying.some((one) => one.active)) ending.entered(call);
-    await mirror.show(call.workspaceId, call.id);
+    await ports.debts.pay(call.workspaceId);
     const abandoned = now - call.startedAt > callLimits.unvisitedGrace;
     if (staying.length === 0 && (visited || abandoned)) ending.whenEmpty(call);
   };
@@ -83,7 +95,21 @@ export function createReconciler(
     }
   };
 
+  let shown = false;
+  const showOld = async (): Promise<void> => {
+    if (shown) return;
+    for (const call of await listUnshownCalls(ports.db)) {
+      await repo.within(call.workspaceId, async (tx) => {
+        await repo.lockCall(tx, call.id);
+        await oweCall(tx, call, 'an earlier release');
+      });
+      await ports.debts.pay(call.workspaceId);
+    }
+    shown = true;
+  };
+
   const go = async (): Promise<void> => {
+    await showOld();
     const calls = await repo.listOpenCalls();
     for (const known of lastAnswer.keys()) {
       if (!calls.some((call) => call.id === known)) lastAnswer.delete(known);

@@ -10,6 +10,7 @@ import type { Identity } from '../../auth/identity.ts';
 import type { Db } from '../../db/database.ts';
 import { everyMember, everySignedIn, type TokenActor } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import type { Logger } from '../../log.ts';
 import { createDocGateway } from '../../realtime/doc-gateway.ts';
 import { DocRooms } from '../../realtime/doc-rooms.ts';
@@ -30,8 +31,6 @@ export interface DocsPorts {
   /** What the workspace's room calls the document; undefined where it has no record of it. */
   documentTitle(workspace: WorkspaceId, document: DocumentId): Promise<string | undefined>;
 }
-
-const sweepEveryMs = 60 * 60_000;
 
 const proof = 'doc-gateway.db.test.ts: lets in who may, as far as they may';
 
@@ -78,13 +77,6 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
     },
   });
 
-  let sweeping: NodeJS.Timeout | undefined;
-  const sweep = () => {
-    tokens
-      .sweep(ports.now())
-      .catch((error: unknown) => log.warn({ err: error }, 'document tokens not swept'));
-  };
-
   return {
     name: 'docs',
     routes: docRoutes({ ...ports, tokens }),
@@ -107,8 +99,14 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       { name: 'doc awareness', allowed: everyMember, tokens: byToken, provenBy: proof },
       { name: 'doc queryAwareness', allowed: everyMember, tokens: byToken, provenBy: proof },
     ],
+    jobs: [
+      defineJob({
+        name: 'docs.tokens',
+        every: 60 * 60_000,
+        run: () => tokens.sweep(ports.now()),
+      }),
+    ],
     async start() {
-      sweeping = setInterval(sweep, sweepEveryMs).unref();
       // After a restart everybody comes back at once: what the first would wait for is gone through once for nobody.
       const [user, workspace] = [userId.parse(randomUUID()), workspaceId.parse(randomUUID())];
       await Promise.all([
@@ -122,7 +120,6 @@ export function createDocsFeature(ports: DocsPorts): ServerFeature {
       ]);
     },
     async stop() {
-      clearInterval(sweeping);
       gateway.close();
       await rooms.close();
       await compactor.close();

@@ -1,7 +1,7 @@
 import { Refusal } from '@sanad/domain/kernel/refusal';
 
 import { beyondWorkspace } from '../../db/transaction.ts';
-import type { Tx } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /**
  * Holds a sign-in until this transaction is over: whoever ends it meanwhile waits, and finds what was

@@ -6,7 +6,7 @@ import type { Limits } from '@sanad/protocol/limit';
 import { sql } from 'kysely';
 
 import { beyondWorkspace } from '../../db/transaction.ts';
-import type { Tx } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 

@@ -10,7 +10,7 @@ import type { Invitation } from '@sanad/protocol/http/workspace';
 
 import type { Db } from '../../db/database.ts';
 import { createInvitationToken, hashInvitationToken } from './invitation-token.ts';
-import type { Tx } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 export const invitationDays = 7;
 const lifetimeMs = invitationDays * 24 * 60 * 60 * 1_000;

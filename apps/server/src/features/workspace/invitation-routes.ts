@@ -26,14 +26,13 @@ import {
 } from './invitation-repo.ts';
 import { assertOpen, loadForInvitee, loadPerson } from './invitee-repo.ts';
 import { admitMember, listActiveMembers, loadOwnMembership } from './member-repo.ts';
-import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
-import { lockWorkspace, type Tx } from './workspace-repo.ts';
+import { lockWorkspace } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /** The inviter's side: send, send again, take back, and say yes or no to who came by a link. */
 export function invitationRoutes(
   ports: WorkspacePorts,
-  mirror: RoomMirror,
   mails: InvitationMails,
 ): readonly BoundRoute[] {
   const { db, limits, now, origins } = ports;
@@ -156,7 +155,7 @@ export function invitationRoutes(
         });
         await revokeBeyondRight(tx, workspaceId, now());
       });
-      await mirror.refresh(workspaceId);
+      await ports.debts.pay(workspaceId);
       return {};
     }),
   ];

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { FoundInvitation } from './invitation-repo.ts';
 import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
-import type { Tx } from './workspace-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 /** One invitation as its bearer may see it, with who sent it. */
 export async function loadForInvitee(

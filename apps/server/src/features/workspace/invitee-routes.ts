@@ -23,7 +23,6 @@ import {
 import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
 import { assertOpen, loadForInvitee, loadPerson, proveAddress } from './invitee-repo.ts';
 import { admitMember, listActiveMembers } from './member-repo.ts';
-import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace } from './workspace-repo.ts';
 
@@ -32,7 +31,6 @@ type Outcome = z.output<typeof acceptInvitation.answer>;
 /** The invitee's side. The token is the right to look; who may accept is decided here. */
 export function inviteeRoutes(
   ports: WorkspacePorts,
-  mirror: RoomMirror,
   mails: InvitationMails,
   held: HeldInvitations,
 ): readonly BoundRoute[] {
@@ -89,7 +87,7 @@ export function inviteeRoutes(
       return { outcome: 'waits' };
     }
     if (outcome === 'waits') return { outcome };
-    if (outcome === 'joins') await mirror.refresh(workspaceId);
+    if (outcome === 'joins') await ports.debts.pay(workspaceId);
     return { outcome: 'joined', workspace: await loadSummary(db, userId, workspaceId) };
   }
 

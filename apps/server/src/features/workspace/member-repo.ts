@@ -9,7 +9,8 @@ import { sql } from 'kysely';
 
 import { endTokensBeyond } from '../../auth/doc-token-repo.ts';
 import { assignHue } from './assign-hue.ts';
-import type { Tx } from './workspace-repo.ts';
+import { oweMember } from './room-debts-repo.ts';
+import type { Tx } from './workspace-tx.ts';
 
 function activeMembers(tx: Tx, workspaceId: WorkspaceId) {
   return tx
@@ -69,11 +70,8 @@ export async function countOwners(tx: Tx, workspaceId: WorkspaceId): Promise<num
   return rows.length;
 }
 
-/** What every change of somebody's access writes beside it: sockets and mirrors notice it by these. */
-const changedAccess = {
-  epoch: sql<number>`membership.epoch + 1`,
-  facts_version: sql<number>`membership.facts_version + 1`,
-};
+/** What every change of somebody's access writes beside it: whatever is open notices it by this. */
+const changedAccess = { epoch: sql<number>`membership.epoch + 1` };
 
 export async function setRole(
   tx: Tx,
@@ -94,6 +92,7 @@ export async function setRole(
     .returning('user_id')
     .executeTakeFirstOrThrow();
   await endTokensBeyond(tx, workspaceId, userId, role);
+  await oweMember(tx, workspaceId, id, 'role changed');
 }
 
 export async function endMembership(
@@ -111,6 +110,7 @@ export async function endMembership(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute();
+  await oweMember(tx, workspaceId, id, 'left');
 }
 
 /** Takes somebody in. Who was here before gets the old seat back, under a higher epoch and as a new stay. */
@@ -127,7 +127,7 @@ export async function admitMember(
     role,
     present.map((member) => member.hue),
   );
-  await tx
+  const { id } = await tx
     .insertInto('membership')
     .values({
       workspace_id: workspaceId,
@@ -145,7 +145,9 @@ export async function admitMember(
         ...changedAccess,
       }),
     )
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await oweMember(tx, workspaceId, id, 'taken in');
   if (role === 'owner') {
     await tx
       .updateTable('membership')

@@ -14,12 +14,11 @@ import {
   loadOwnMembership,
   setRole,
 } from './member-repo.ts';
-import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { lockWorkspace } from './workspace-repo.ts';
 
 /** Who is here, and changing it. The rules of granting are `domain/access/granting`. */
-export function memberRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
+export function memberRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
   const { db } = ports;
   return [
     bind(listMembers, async ({ principal, params: { workspaceId } }) =>
@@ -46,7 +45,7 @@ export function memberRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonl
         await setRole(tx, workspaceId, membershipId, body.role);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
-      await mirror.refresh(workspaceId);
+      await ports.debts.pay(workspaceId);
       const member = await inWorkspace(db, workspaceId, (tx) =>
         loadMember(tx, workspaceId, membershipId),
       );
@@ -65,7 +64,7 @@ export function memberRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonl
         await endMembership(tx, workspaceId, membershipId);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
-      await mirror.refresh(workspaceId);
+      await ports.debts.pay(workspaceId);
       return {};
     }),
   ];

@@ -3,12 +3,12 @@ import { getMe, patchMe, type Profile } from '@sanad/protocol/http/profile';
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import { firstDayOfWeek } from './first-day-of-week.ts';
-import type { RoomMirror } from './mirror-room.ts';
+import { oweSeatsOf } from './room-debts-repo.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { listWorkspacesOf } from './workspace-repo.ts';
 
 /** The person's own facts. Their name and zone stand in every workspace they are in. */
-export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
+export function profileRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
   const { db, identity } = ports;
 
   async function loadProfile(userId: UserId): Promise<Profile> {
@@ -60,15 +60,11 @@ export function profileRoutes(ports: WorkspacePorts, mirror: RoomMirror): readon
           .where('id', '=', userId)
           .execute();
         if (name === undefined && body.zone === undefined) return;
-        await tx
-          .updateTable('membership')
-          .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
-          .where('user_id', '=', userId)
-          .execute();
+        await oweSeatsOf(tx, { userId }, 'profile changed');
       });
       if (name !== undefined || body.zone !== undefined) {
         const workspaces = await listWorkspacesOf(db, userId);
-        await Promise.all(workspaces.map((workspace) => mirror.refresh(workspace.id)));
+        await Promise.all(workspaces.map((workspace) => ports.debts.pay(workspace.id)));
       }
       return { profile: await loadProfile(userId) };
     }),

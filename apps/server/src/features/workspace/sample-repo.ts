@@ -5,7 +5,9 @@ import type { ZoneName } from '@sanad/domain/kernel/instant';
 import type { Language } from '@sanad/protocol/http/profile';
 
 import type { Db } from '../../db/database.ts';
+import { oweNewWorkspace } from './room-debts-repo.ts';
 import type { Sample } from './sample-data-port.ts';
+import type { DefaultRecords } from './workspace-room-port.ts';
 
 const words = {
   en: { workspace: 'Noor Dental', client: 'Layla Haddad', assistant: 'Mona Farouk' },
@@ -41,7 +43,11 @@ export async function wipeSamples(db: Db): Promise<void> {
   });
 }
 
-export async function createSample(db: Db, language: Language): Promise<Sample> {
+export async function createSample(
+  db: Db,
+  language: Language,
+  records: DefaultRecords,
+): Promise<Sample> {
   const workspaceId = randomUUID() as WorkspaceId;
   const clientId = randomUUID() as UserId;
   const assistantId = randomUUID() as UserId;
@@ -91,6 +97,7 @@ export async function createSample(db: Db, language: Language): Promise<Sample> 
         },
       ])
       .execute();
+    await oweNewWorkspace(tx, workspaceId, records);
   });
   return { workspaceId, clientId, assistantId, language };
 }

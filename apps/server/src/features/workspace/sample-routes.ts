@@ -4,21 +4,20 @@ import { openDemo } from '@sanad/protocol/http/workspace';
 
 import { underLock } from '../../db/advisory-lock.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
-import type { RoomMirror } from './mirror-room.ts';
 import type { Sample } from './sample-data-port.ts';
 import { createSample, findSample, markReady, wipeSamples } from './sample-repo.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /** The way into sample data without an account. It exists for the person at this machine only. */
-export function sampleRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
+export function sampleRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
   const { db, identity, doors, sample } = ports;
 
   async function open(language: Language, startOver: boolean): Promise<Sample> {
     const found = startOver ? undefined : await findSample(db);
     if (found) return found;
     await wipeSamples(db);
-    const made = await createSample(db, language);
-    await mirror.refresh(made.workspaceId);
+    const made = await createSample(db, language, ports.defaultRecords);
+    await ports.debts.pay(made.workspaceId);
     await sample.fillSampleData(made);
     await markReady(db, made.workspaceId);
     return made;

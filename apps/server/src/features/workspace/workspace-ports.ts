@@ -7,7 +7,7 @@ import type { Origins } from '../../http/origins.ts';
 import type { Logger } from '../../log.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import type { SampleDataPort } from './sample-data-port.ts';
-import type { WorkspaceRoomPort } from './workspace-room-port.ts';
+import type { DefaultRecords, WorkspaceDebts } from './workspace-room-port.ts';
 
 /** What the workspace feature stands on; `app.ts` gives it. */
 export interface WorkspacePorts {
@@ -15,7 +15,8 @@ export interface WorkspacePorts {
   readonly identity: Identity;
   readonly mailer: Mailer;
   readonly origins: Origins;
-  readonly room: WorkspaceRoomPort;
+  readonly debts: WorkspaceDebts;
+  readonly defaultRecords: DefaultRecords;
   readonly sample: SampleDataPort;
   readonly doors: Doors;
   /** Sample data may be offered at all. */

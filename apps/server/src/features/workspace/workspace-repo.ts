@@ -5,12 +5,11 @@ import type { Role } from '@sanad/domain/access/role';
 import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Hue, WorkspaceSummary } from '@sanad/protocol/http/profile';
-import type { Transaction } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import type { Tables } from '../../db/tables.ts';
-
-export type Tx = Transaction<Tables>;
+import { oweFacts, oweNewWorkspace } from './room-debts-repo.ts';
+import type { DefaultRecords } from './workspace-room-port.ts';
+import type { Tx } from './workspace-tx.ts';
 
 interface SummaryRow {
   readonly workspace_id: WorkspaceId;
@@ -94,6 +93,7 @@ export interface NewWorkspace {
   readonly userId: UserId;
   readonly demo: boolean;
   readonly limit: number;
+  readonly records: DefaultRecords;
 }
 
 export async function openWorkspace(db: Db, open: NewWorkspace): Promise<WorkspaceId> {
@@ -124,6 +124,7 @@ export async function openWorkspace(db: Db, open: NewWorkspace): Promise<Workspa
         invites_first_owner: role === 'assistant',
       })
       .execute();
+    await oweNewWorkspace(tx, id, open.records);
   });
   return id;
 }
@@ -133,9 +134,6 @@ export async function renameWorkspaceTo(
   workspaceId: WorkspaceId,
   name: string,
 ): Promise<void> {
-  await tx
-    .updateTable('workspace')
-    .set((eb) => ({ name, facts_version: eb('facts_version', '+', 1) }))
-    .where('id', '=', workspaceId)
-    .execute();
+  await tx.updateTable('workspace').set({ name }).where('id', '=', workspaceId).execute();
+  await oweFacts(tx, workspaceId, 'renamed');
 }

@@ -5,12 +5,11 @@ import { inWorkspace } from '../../db/transaction.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import { revokeBeyondRight } from './invitation-repo.ts';
 import { countOwners, endMembership, loadOwnMembership } from './member-repo.ts';
-import type { RoomMirror } from './mirror-room.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace, openWorkspace, renameWorkspaceTo } from './workspace-repo.ts';
 
 /** Opening, renaming and leaving a workspace. */
-export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): readonly BoundRoute[] {
+export function workspaceRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
   const { db, limits } = ports;
   return [
     bind(createWorkspace, async ({ principal, body }) => {
@@ -22,15 +21,16 @@ export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): read
         userId: principal.userId,
         demo: false,
         limit: limits.workspacesPerPerson,
+        records: ports.defaultRecords,
       });
-      await mirror.refresh(id);
+      await ports.debts.pay(id);
       return { workspace: await loadSummary(db, principal.userId, id) };
     }),
 
     bind(renameWorkspace, async ({ principal, params, body }) => {
       const { workspaceId } = params;
       await inWorkspace(db, workspaceId, (tx) => renameWorkspaceTo(tx, workspaceId, body.name));
-      await mirror.refresh(workspaceId);
+      await ports.debts.pay(workspaceId);
       return { workspace: await loadSummary(db, principal.userId, workspaceId) };
     }),
 
@@ -44,7 +44,7 @@ export function workspaceRoutes(ports: WorkspacePorts, mirror: RoomMirror): read
         await endMembership(tx, workspaceId, own.id);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
-      await mirror.refresh(workspaceId);
+      await ports.debts.pay(workspaceId);
       return {};
     }),
   ];

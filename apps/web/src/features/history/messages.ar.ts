@@ -102,6 +102,13 @@ export function messages(t: Arabic): HistoryMessages {
       stepUnticked: (said) => `${by(said.who)} إلغاء إنجاز ${step(said.step)}`,
       stepMoved: ({ who }) => `${by(who)} نقل خطوة`,
       stepRemoved: ({ who, text }) => `${by(who)} حذف ${step(text)}`,
+      messageSent: ({ who }) => `${by(who)} كتابة رسالة`,
+      messageEdited: ({ who }) => `${by(who)} تعديل رسالة`,
+      messageDeleted: ({ who }) => `${by(who)} حذف رسالة`,
+      messageRemoved: ({ who }) => `${by(who)} إزالة رسالة شخص آخر`,
+      questionAsked: ({ who, to }) => `${by(who)} طرح سؤال على ${person(to)}`,
+      questionAnswered: ({ who }) => `${by(who)} الرد على سؤال`,
+      questionWithdrawn: ({ who }) => `${by(who)} سحب سؤال`,
       boardImported: ({ who, records }) =>
         `${by(who)} ${t.plural(records, {
           zero: 'استيراد بلا عناصر',

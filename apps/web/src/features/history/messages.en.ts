@@ -60,6 +60,13 @@ export const messages = (t: English) => {
     stepUnticked: (said) => `${person(said.who)} unticked ${step(said.step)}`,
     stepMoved: ({ who }) => `${person(who)} moved a step`,
     stepRemoved: ({ who, text }) => `${person(who)} removed the step ${step(text)}`,
+    messageSent: ({ who }) => `${person(who)} wrote a message`,
+    messageEdited: ({ who }) => `${person(who)} edited a message`,
+    messageDeleted: ({ who }) => `${person(who)} deleted a message`,
+    messageRemoved: ({ who }) => `${person(who)} removed a message of somebody else`,
+    questionAsked: ({ who, to }) => `${person(who)} asked ${person(to)} a question`,
+    questionAnswered: ({ who }) => `${person(who)} answered a question`,
+    questionWithdrawn: ({ who }) => `${person(who)} withdrew a question`,
     boardImported: ({ who, records }) =>
       `${person(who)} imported ${t.plural(records, { one: '{n} entry', other: '{n} entries' })}`,
     columnCreated: ({ who, name }) => `${person(who)} added the column ${quoted(name)}`,

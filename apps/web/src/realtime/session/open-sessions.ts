@@ -1,5 +1,6 @@
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { TaskId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
+import type { AsidePage } from '@sanad/sync/port/aside-source';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
 
 import { begunSnapshot } from '../../http/begun-snapshot.ts';
@@ -113,6 +114,14 @@ function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSessio
         (await call('getSnapshot', {
           params: { workspaceId },
         })) as unknown as Snapshot<LiveCollections>,
+    },
+    asides: {
+      // Messages are the only kind yet that is kept aside.
+      load: async (_kind, taskId, ask) =>
+        (await call('listMessages', {
+          params: { workspaceId, taskId: taskId as TaskId },
+          body: ask,
+        })) as unknown as AsidePage<never>,
     },
     begun: begunSnapshot.take(workspaceId) as
       | Promise<Snapshot<LiveCollections> | undefined>

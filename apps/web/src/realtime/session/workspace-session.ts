@@ -3,6 +3,7 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { SyncClient } from '@sanad/sync/client/sync-client';
+import type { AsideSource } from '@sanad/sync/port/aside-source';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
@@ -52,6 +53,7 @@ export type SessionPhase =
 export interface SessionPorts {
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<LiveCollections>;
+  readonly asides?: AsideSource<LiveCollections> | undefined;
   /** Asked for when the page began, for a device that has nothing of this workspace. */
   readonly begun?: Promise<Snapshot<LiveCollections> | undefined> | undefined;
   readonly locks?: TabLocks | undefined;
@@ -113,6 +115,7 @@ export async function openWorkspaceSession(
         }
       },
     },
+    asides: ports.asides,
     cache: startingWith(
       openIndexedSnapshotCache(database, room, () => client.stay),
       kept,

@@ -57,6 +57,10 @@ const opening: readonly (readonly [mutation: string, times: number])[] = [
   ['planCheckIn', 3],
   ['moveTask', 6],
   ['createColumn', 1],
+  ['sendMessage', 20],
+  ['react', 6],
+  ['editMessage', 2],
+  ['deleteMessage', 1],
 ];
 
 export function samplerOf(table: Table, random: SeededRandom, actor = layla) {

@@ -7,11 +7,13 @@ import type { Table } from './laid-table.ts';
 /** Stamps of who touched it last, and the keys behind an order: people see neither. */
 const unseen = new Set(['orderKey', 'namedKey', 'movedAt', 'movedBy', 'by', 'plannedBy']);
 /** Counts what was ever made: taking something back gives its number to nothing else. */
-const kept = new Set(['counter']);
+const kept = new Set(['counter', 'talkCounter']);
+
+const kinds = [...workspaceRoomModel.collections, ...workspaceRoomModel.asides];
 
 /** What people see: all that is open of every kind, in its order. Closed is what its kind says, or what bears a date of archiving. */
 export function visibleTable(table: Table): Readonly<Record<string, unknown>> {
-  const names = workspaceRoomModel.collections.filter((name) => !kept.has(name));
+  const names = kinds.filter((name) => !kept.has(name));
   return Object.fromEntries(
     names.map((name) => {
       const open = (table.all(name) as LiveRecord[]).filter((record) => isOpen(name, record));
@@ -23,7 +25,7 @@ export function visibleTable(table: Table): Readonly<Record<string, unknown>> {
 /** What was put away: it stays away until somebody asks for it. */
 export function closedIds(table: Table): ReadonlySet<string> {
   return new Set(
-    workspaceRoomModel.collections.flatMap((name) =>
+    kinds.flatMap((name) =>
       (table.all(name) as LiveRecord[])
         .filter((record) => !isOpen(name, record))
         .map(({ id }) => id),

@@ -1,0 +1,34 @@
+import { refuseUnless } from '@sanad/domain/kernel/refusal';
+import { listMessages } from '@sanad/protocol/http/comments';
+
+import { everyMember } from '../../http/authorization-row.ts';
+import type { ServerFeature } from '../../http/feature.ts';
+import { bind } from '../../http/route-binding.ts';
+import type { RoomRegistry } from '../../rooms/room-registry.ts';
+
+export interface CommentsPorts {
+  readonly rooms: RoomRegistry;
+}
+
+/** The talk on tasks over HTTP: what no snapshot holds, page by page. What is said travels by socket. */
+export function createCommentsFeature({ rooms }: CommentsPorts): ServerFeature {
+  return {
+    name: 'comments',
+    routes: [
+      bind(listMessages, async ({ params, body }) => {
+        const room = await rooms.open(params.workspaceId);
+        // Another workspace's task is as unknown here as one that never was.
+        refuseUnless(room.get('task', params.taskId), 'not_found');
+        const { before, limit } = body;
+        const page = await room.page('message', params.taskId, {
+          limit,
+          ...(before !== undefined && { before }),
+        });
+        return { ...page, records: page.records.map((message) => ({ ...message })) };
+      }),
+    ],
+    authorization: [
+      { name: 'GET /api/workspaces/:workspaceId/threads/:taskId', allowed: everyMember },
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import { always, defineKind } from '../kernel/kind.ts';
+import type { MessageRecord, QuestionRecord, TalkCounterRecord } from './record.ts';
+
+const aboutTask = ({ taskId }: { readonly taskId: string }) => ({ kind: 'task', id: taskId });
+
+/** No field of it is told: words that were taken back must not stand in the history. */
+export const messages = defineKind<MessageRecord>()({
+  name: 'message',
+  fields: {
+    taskId: always,
+    number: always,
+    author: always,
+    text: always,
+    sentAt: always,
+    editedAt: always,
+    removedBy: always,
+    mentions: always,
+    asks: always,
+    answers: always,
+    reactions: always,
+  },
+  aside: true,
+  under: ({ taskId }) => taskId,
+  place: ({ number }) => number,
+  told: { fields: [], about: aboutTask },
+});
+
+/** In everybody's memory, so that whom a task waits for is known without its thread. */
+export const questions = defineKind<QuestionRecord>()({
+  name: 'question',
+  fields: { taskId: always, from: always, to: always, since: always },
+  under: ({ taskId }) => taskId,
+  told: { fields: ['to'], about: aboutTask },
+});
+
+export const talkCounters = defineKind<TalkCounterRecord>()({
+  name: 'talkCounter',
+  fields: { nextNumber: always },
+});

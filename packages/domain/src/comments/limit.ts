@@ -1,0 +1,12 @@
+/** Every limit of the talk on tasks, by name; the wire's limits refer to these. Lengths are UTF-16 units. */
+export const commentsLimits = {
+  messageLength: 10_000,
+  mentionsPerMessage: 50,
+  /** Different emoji on one message; each person gives each of them once. */
+  emojiPerMessage: 20,
+  /** Open questions of one task, of a workspace: they are in everybody's memory. */
+  questionsPerTask: 20,
+  questionsPerWorkspace: 5_000,
+  /** Messages ever sent in a workspace: removed ones leave a line. */
+  messagesPerWorkspace: 1_000_000,
+} as const;

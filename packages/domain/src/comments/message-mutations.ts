@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+import { inUse, newId, ref } from '../kernel/id-argument.ts';
+import type { UserId } from '../kernel/ids.ts';
+import type { MutationContext } from '../kernel/mutation.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { tasks } from '../task/kinds.ts';
+import { isOpen, openTaskOf } from '../task/task-scope.ts';
+import { mentionsArgument, textArgument } from './argument.ts';
+import {
+  defineCommentsMutation,
+  isStanding,
+  standingMessageOf,
+  type CommentsTx,
+} from './comments-scope.ts';
+import { messages } from './kinds.ts';
+import { commentsLimits } from './limit.ts';
+import { answerQuestion, askQuestion } from './question-mutations.ts';
+import type { MessageRecord } from './record.ts';
+
+/** None of these has an inverse: what was said is held back before it goes, or changed and taken back in sight of all. */
+
+/** Numbers are never given twice, so they also count the messages ever sent. */
+function takeMessageNumber(tx: CommentsTx): number {
+  const number = tx.get('talkCounter', 'talk')?.nextNumber ?? 1;
+  const limit = commentsLimits.messagesPerWorkspace;
+  if (number > limit) throw new Refusal('limit_reached', { limit });
+  if (number === 1) tx.put('talkCounter', { id: 'talk', nextNumber: 2 });
+  else tx.patch('talkCounter', 'talk', { nextNumber: number + 1 });
+  return number;
+}
+
+/** Each once, and only who is a member now. */
+function mentionedOf(tx: CommentsTx, named: readonly UserId[]): UserId[] {
+  return [...new Set(named)].filter((userId) => tx.countUnder('member', userId) > 0);
+}
+
+export const sendMessage = defineCommentsMutation({
+  name: 'sendMessage',
+  args: z.strictObject({
+    messageId: newId(messages),
+    taskId: ref(tasks),
+    text: textArgument,
+    mentions: mentionsArgument.default([]),
+    /** Makes it a question, which stands at the task until it is answered or withdrawn. */
+    asks: inUse<UserId>('member').nullable().default(null),
+    /** The question that it answers; one that no longer stands is only referred to. */
+    answers: ref(messages).nullable().default(null),
+  }),
+  needs: 'comments.write',
+  apply(tx, args, { actor, now }) {
+    const { messageId: id, taskId, text, asks, answers } = args;
+    openTaskOf(tx, taskId);
+    if (answers !== null) answerQuestion(tx, { taskId, messageId: answers });
+    if (asks !== null) askQuestion(tx, { id, taskId, from: actor, to: asks, since: now });
+    tx.put('message', {
+      id,
+      taskId,
+      number: takeMessageNumber(tx),
+      author: actor,
+      text,
+      sentAt: now,
+      editedAt: null,
+      removedBy: null,
+      mentions: mentionedOf(tx, args.mentions),
+      asks,
+      answers,
+      reactions: [],
+    });
+  },
+  sample(from) {
+    const task = from.one('task', isOpen);
+    const others = from.all('member').filter(({ userId }) => userId !== from.actor);
+    const asked = from.chance(0.6) && others.length > 0 ? from.pick(others).userId : null;
+    const answered = from.chance(0.2)
+      ? from.one('message', (each) => each.taskId === task?.id && each.asks !== null)
+      : undefined;
+    return (
+      task && {
+        messageId: from.newId(),
+        taskId: task.id,
+        text: `${from.words()}\n${from.words()}`,
+        mentions: from.chance(0.3) ? [from.actor] : [],
+        asks: asked,
+        answers: answered?.id ?? null,
+      }
+    );
+  },
+});
+
+export const editMessage = defineCommentsMutation({
+  name: 'editMessage',
+  args: z.strictObject({
+    messageId: ref(messages),
+    text: textArgument,
+    mentions: mentionsArgument.default([]),
+  }),
+  needs: 'comments.write',
+  owner: (tx, { messageId }) => tx.get('message', messageId)?.author,
+  apply(tx, args, { now }) {
+    const message = standingMessageOf(tx, args.messageId);
+    const mentions = mentionedOf(tx, args.mentions);
+    if (args.text === message.text && `${mentions}` === `${message.mentions}`) return;
+    tx.patch('message', message.id, { text: args.text, mentions, editedAt: now });
+  },
+  sample(from) {
+    const message = from.one('message', (each) => isStanding(each) && each.author === from.actor);
+    return message && { messageId: message.id, text: from.words() };
+  },
+});
+
+/** One's own. The line stays and says so; nothing of its words does, anywhere. */
+export const deleteMessage = defineCommentsMutation({
+  name: 'deleteMessage',
+  args: z.strictObject({ messageId: ref(messages) }),
+  needs: 'comments.write',
+  owner: (tx, { messageId }) => tx.get('message', messageId)?.author,
+  apply: (tx, { messageId }, context) => takeWordsAway(tx, messageId, context),
+  sample(from) {
+    const message = from.one('message', (each) => isStanding(each) && each.author === from.actor);
+    return message && { messageId: message.id };
+  },
+});
+
+/** Somebody's. The line says who took the words away. */
+export const removeMessage = defineCommentsMutation({
+  name: 'removeMessage',
+  args: z.strictObject({ messageId: ref(messages) }),
+  needs: 'comments.remove',
+  apply: (tx, { messageId }, context) => takeWordsAway(tx, messageId, context),
+  sample(from) {
+    const message = from.one('message', isStanding);
+    return message && { messageId: message.id };
+  },
+});
+
+function takeWordsAway(
+  tx: CommentsTx,
+  id: MessageRecord['id'],
+  { actor: removedBy }: MutationContext,
+): void {
+  const message = tx.get('message', id);
+  refuseUnless(message, 'not_found');
+  if (!isStanding(message)) return;
+  const nothing = { text: '', mentions: [], reactions: [], editedAt: null } as const;
+  tx.patch('message', id, { ...nothing, removedBy });
+  if (tx.get('question', id)) tx.remove('question', id);
+}

@@ -1,0 +1,4 @@
+export interface Tally {
+  readonly id: string;
+  readonly count: number;
+}
