@@ -19,6 +19,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'identity',
   // What happened in a workspace, as people read it.
   'history',
+  // A room of their own, whatever workspaces they are in.
+  'person',
   // Sample data for a first look: a client of the other features' mutations.
   'demo',
 ]);

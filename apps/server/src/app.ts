@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 
 import { createAccessListener } from './auth/access-listener.ts';
 import { createIdentity } from './auth/identity.ts';
@@ -18,6 +18,7 @@ import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
+import { createPersonFeature } from './features/person/person-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import type { Ground } from './ground.ts';
 import { within } from './host/within.ts';
@@ -36,7 +37,9 @@ import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
 import { createDebts } from './rooms/debts.ts';
+import { roomModels } from './rooms/room-kinds.ts';
 import { claimRoomModel } from './rooms/room-model-repo.ts';
+import { SnapshotCache } from './rooms/snapshot-cache.ts';
 
 export interface App {
   readonly ground: Ground;
@@ -67,8 +70,10 @@ export interface AppOptions {
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const live = createLiveRooms(ground);
   const room = createWorkspaceRooms(live.rooms);
-  // Every room there is so far is a workspace's own.
-  const debts = createDebts({ ...ground, openRoom: (workspaceId) => live.rooms.open(workspaceId) });
+  const snapshots = new SnapshotCache();
+  // Every room that is owed something is a workspace's own.
+  const openRoom = (workspaceId: WorkspaceId) => live.rooms.open('workspace', workspaceId);
+  const debts = createDebts({ ...ground, openRoom });
   const features: readonly ServerFeature[] = [
     live.feature,
     debts.feature,
@@ -84,7 +89,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
             {
               now: ground.now,
               mutate: room.mutate,
-              columns: async (workspaceId) => (await live.rooms.open(workspaceId)).all('column'),
+              columns: async (workspaceId) =>
+                (await live.rooms.open('workspace', workspaceId)).all('column'),
               writeDocument: createDocumentWriter({
                 ...ground,
                 onError: (error) => ground.log.warn({ err: error }, 'sample document connection'),
@@ -94,7 +100,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
           ),
       },
     }),
-    createBoardFeature({ db: ground.db, rooms: live.rooms, limits: ground.env.limits }),
+    createPersonFeature({ ...ground, rooms: live.rooms, snapshots }),
+    createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
     createCommentsFeature({ rooms: live.rooms }),
     createCallsFeature({
       ...ground,
@@ -105,7 +112,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       ...ground,
       limits: ground.env.limits,
       documentTitle: async (workspace, document) =>
-        (await live.rooms.open(workspace)).get('document', document)?.title,
+        (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
     createHistoryFeature({ db: ground.db, rooms: live.rooms }),
   ];
@@ -116,7 +123,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
 export async function createApp(options: AppOptions): Promise<App> {
   const { env, log, databaseUrl, media = noMedia(), tickSeconds = 10, now = Date.now } = options;
   await migrate(databaseUrl);
-  await claimRoomModel(databaseUrl, workspaceRoomModel);
+  for (const model of roomModels) await claimRoomModel(databaseUrl, model);
   const {
     pool,
     db,

@@ -16,12 +16,7 @@ const [url = '', workspaceId, when] = process.argv.slice(2);
 const { db, pool } = createDatabase(url);
 const commits = createCommitConnections(url);
 const rooms = createRoomRegistry({
-  createStore: (id) =>
-    createPostgresRoomStore(
-      { workspaceId: id, roomId: id, kind: 'workspace' },
-      pool,
-      commits.of(id),
-    ),
+  createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
   broadcast: () => () => {},
   now: Date.now,
   limits,
@@ -33,7 +28,7 @@ const debts = createDebts({
   ...{ db, log: createLog('silent'), now: Date.now },
   access: { judge: () => Promise.resolve({ kind: 'ended', what: 'login' }) },
   async openRoom(id) {
-    const room = await rooms.open(id);
+    const room = await rooms.open('workspace', id);
     return {
       async mutate(...payment) {
         if (when === 'before') die();

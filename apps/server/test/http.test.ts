@@ -3,11 +3,14 @@ import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { getSnapshot } from '@sanad/protocol/http/board';
+import { getPersonSnapshot } from '@sanad/protocol/http/person';
+import type { AnyRoute } from '@sanad/protocol/http/route';
 import { limits } from '@sanad/protocol/limit';
-import express from 'express';
+import express, { type Response } from 'express';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { bind, registerRoutes } from '../src/http/route-binding.ts';
+import type { Principal } from '../src/auth/principal.ts';
+import { bind, registerRoutes, type HandlerOf } from '../src/http/route-binding.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import type { TestPerson } from './test-person.ts';
 
@@ -86,6 +89,47 @@ describe('http', () => {
     });
   }
 
+  /** Sixty megabytes for whoever asks: nobody's network takes them at once. */
+  const long = Buffer.alloc(64 * 1024 * 1024, ' ');
+
+  /** Serves a route whose answers are long, and opens them as one who does not read on. */
+  async function serveLong<R extends AnyRoute>(route: R) {
+    const served = express();
+    const { access, log, identity } = app.app.ground;
+    const responses = new Map<string, ServerResponse>();
+    const handler = ({ principal, response }: { principal: Principal; response: Response }) => {
+      responses.set(principal.userId, response);
+      response.end(long);
+    };
+    registerRoutes(served, [bind(route, handler as unknown as HandlerOf<R>)], {
+      ...{ access, log, limits },
+      authenticate: (asking) => identity.authenticate(asking.headers),
+    });
+    const http = served.listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    const { port } = http.address() as AddressInfo;
+    return {
+      async open(path: string, by: TestPerson, cookie = by.cookie) {
+        const headers = { cookie };
+        const asked = request(`http://127.0.0.1:${port}${path}`, { headers }).end();
+        const [reader] = (await once(asked, 'response')) as [IncomingMessage];
+        reader.on('error', () => undefined);
+        return { reader, response: responses.get(by.userId)! };
+      },
+      async close() {
+        http.closeAllConnections();
+        await new Promise((resolve) => http.close(resolve));
+      },
+    };
+  }
+
+  async function expectWhole(reader: IncomingMessage): Promise<void> {
+    let bytes = 0;
+    reader.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    await once(reader, 'end');
+    expect(bytes).toBe(long.length);
+  }
+
   it('an answer that is read slowly ends with the right to have it, within two seconds', async () => {
     const layla = await app.quickPerson('Layla');
     const slow = await app.quickPerson('Slow');
@@ -93,44 +137,35 @@ describe('http', () => {
       [layla, 'owner'],
       [slow, 'assistant'],
     ]);
-    const served = express();
-    const { access, log, identity } = app.app.ground;
-    const answer = Buffer.alloc(64 * 1024 * 1024, ' ');
-    const theirs = Promise.withResolvers<ServerResponse>();
-    registerRoutes(
-      served,
-      [
-        bind(getSnapshot, ({ principal, response }) => {
-          if (principal.userId === slow.userId) theirs.resolve(response);
-          response.end(answer);
-          return undefined as never;
-        }),
-      ],
-      { access, log, limits, authenticate: (asking) => identity.authenticate(asking.headers) },
-    );
-    const http = served.listen(0, '127.0.0.1');
-    await once(http, 'listening');
-    const { port } = http.address() as AddressInfo;
-    const open = async (by: TestPerson): Promise<IncomingMessage> => {
-      const asked = request(`http://127.0.0.1:${port}/api/workspaces/${place}/snapshot`, {
-        headers: { cookie: by.cookie },
-      }).end();
-      return ((await once(asked, 'response')) as [IncomingMessage])[0];
-    };
-    const [staying, leaving] = await Promise.all([open(layla), open(slow)]);
-    leaving.on('error', () => undefined);
-    const response = await theirs.promise;
-    const ended = once(response, 'close');
+    const served = await serveLong(getSnapshot);
+    const path = `/api/workspaces/${place}/snapshot`;
+    const [staying, leaving] = await Promise.all([
+      served.open(path, layla),
+      served.open(path, slow),
+    ]);
+    const ended = once(leaving.response, 'close');
     const since = performance.now();
     await app.remove(place, slow);
     await ended;
     expect(performance.now() - since).toBeLessThan(2_000);
-    expect(response.writableFinished).toBe(false);
-    let bytes = 0;
-    staying.on('data', (chunk: Buffer) => (bytes += chunk.length));
-    await once(staying, 'end');
-    expect(bytes).toBe(answer.length);
-    http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
+    expect(leaving.response.writableFinished).toBe(false);
+    await expectWhole(staying.reader);
+    await served.close();
+  });
+
+  it('an answer of one’s own that is read slowly ends with its sign-in, and no other, within two seconds', async () => {
+    const slow = await app.person('Slow');
+    const laptop = await app.signIn(slow.email, slow.password);
+    const served = await serveLong(getPersonSnapshot);
+    const here = await served.open('/api/me/snapshot', slow);
+    const there = await served.open('/api/me/snapshot', slow, laptop);
+    const ended = once(here.response, 'close');
+    const since = performance.now();
+    await slow.call('POST', '/api/auth/sign-out', {});
+    await ended;
+    expect(performance.now() - since).toBeLessThan(2_000);
+    expect(here.response.writableFinished).toBe(false);
+    await expectWhole(there.reader);
+    await served.close();
   });
 });

@@ -21,7 +21,7 @@ export interface WrittenLine {
 /** Where the readers of tests write; nothing keeps them from writing a line twice. */
 export async function makeNotebook({ db }: Pick<Database, 'db'>): Promise<void> {
   await sql`create table notebook (
-    at bigserial, reader text, workspace_id uuid, version bigint, line integer)`.execute(db);
+    at bigserial, reader text, scope_id uuid, version bigint, line integer)`.execute(db);
   await sql`grant all on notebook, notebook_at_seq to sanad_tenant`.execute(db);
 }
 
@@ -29,10 +29,11 @@ export async function makeNotebook({ db }: Pick<Database, 'db'>): Promise<void> 
 export function noteTaker(name: string, also: Partial<Reader> = {}): Reader {
   return defineReader({
     name,
+    of: 'workspace',
     async read(lines, room, tx) {
       for (const { version, line } of lines) {
-        await sql`insert into notebook (reader, workspace_id, version, line)
-          values (${name}, ${room.workspaceId}, ${version}, ${line})`.execute(tx);
+        await sql`insert into notebook (reader, scope_id, version, line)
+          values (${name}, ${room.scopeId}, ${version}, ${line})`.execute(tx);
       }
       await also.read?.(lines, room, tx);
     },
@@ -42,7 +43,7 @@ export function noteTaker(name: string, also: Partial<Reader> = {}): Reader {
 
 export async function notesOf({ db }: Pick<Database, 'db'>, reader: string) {
   const { rows } = await sql<{ room: string; version: string; line: number }>`
-    select workspace_id as room, version, line from notebook where reader = ${reader} order by at`.execute(
+    select scope_id as room, version, line from notebook where reader = ${reader} order by at`.execute(
     db,
   );
   return rows.map(({ room, version, line }) => `${room} ${version}.${line}`);
@@ -51,7 +52,7 @@ export async function notesOf({ db }: Pick<Database, 'db'>, reader: string) {
 /** What every reader must have read: all lines, each once, in the order of their room. */
 export async function linesOf({ db }: Pick<Database, 'db'>) {
   const { rows } = await sql<{ room: string; version: string; line: number }>`
-    select workspace_id as room, version, line from activity order by workspace_id, version, line`.execute(
+    select scope_id as room, version, line from activity order by scope_id, version, line`.execute(
     db,
   );
   return rows.map(({ room, version, line }) => `${room} ${version}.${line}`);
@@ -68,10 +69,8 @@ export function openProcess(url: string) {
   const database = createDatabase(url, { max: 4 });
   const commits = createCommitConnections(url);
   const rooms = createRoomRegistry({
-    createStore: (workspaceId) => {
-      const address = { workspaceId, roomId: workspaceId, kind: 'workspace' as const };
-      return createPostgresRoomStore(address, database.pool, commits.of(workspaceId));
-    },
+    createStore: (address) =>
+      createPostgresRoomStore(address, database.pool, commits.of(address.roomId)),
     broadcast: () => () => {},
     now: Date.now,
     limits,
@@ -85,7 +84,7 @@ export function openProcess(url: string) {
     rooms,
     /** So many changes, all asked for at once: some share a commit. */
     async change(workspaceId: WorkspaceId, actor: UserId, count: number): Promise<void> {
-      const room = await rooms.open(workspaceId);
+      const room = await rooms.open('workspace', workspaceId);
       await Promise.all(
         Array.from({ length: count }, (_, n) =>
           room.mutate('setWorkspaceFacts', { name: `Business ${n}` }, actor),

@@ -69,11 +69,19 @@ export class RecordClient {
     this.socket.emit('up', message);
   }
 
-  async join(workspaceId: WorkspaceId, version: number | null = null): Promise<RoomName> {
-    const room = workspaceRoom(workspaceId);
-    this.say({ type: 'join', room, clientId: this.clientId, version, protocol: protocolVersion });
+  join(workspaceId: WorkspaceId, version: number | null = null): Promise<RoomName> {
+    return this.enter(workspaceRoom(workspaceId), { version });
+  }
+
+  async enter(room: RoomName, ask: object = {}): Promise<RoomName> {
+    this.askIn(room, ask);
     await this.message('joined', (message) => message.room === room);
     return room;
+  }
+
+  askIn(room: RoomName, ask: object = {}): void {
+    const { clientId } = this;
+    this.say({ type: 'join', room, clientId, version: null, protocol: protocolVersion, ...ask });
   }
 
   push(room: RoomName, name: string, args: unknown): number {

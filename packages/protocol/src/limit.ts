@@ -1,6 +1,7 @@
 import { boardLimits } from '@sanad/domain/board/limit';
 import { commentsLimits } from '@sanad/domain/comments/limit';
 import { docsLimits } from '@sanad/domain/docs/limit';
+import { personLimits } from '@sanad/domain/person/limit';
 import { taskLimits } from '@sanad/domain/task/limit';
 
 /** Every limit of the wire, by name. The server may lower or raise them from its environment; each has a hostile test. */
@@ -100,10 +101,14 @@ export const limits = {
   questionsPerTask: commentsLimits.questionsPerTask,
   questionsPerWorkspace: commentsLimits.questionsPerWorkspace,
   documentsPerWorkspace: docsLimits.documentsPerWorkspace,
+  /** What a person keeps in a room of their own. */
+  draftsPerPerson: personLimits.drafts,
+  readMarksPerPerson: personLimits.readMarks,
   /** Characters. */
   titleLength: taskLimits.titleLength,
   nameLength: boardLimits.nameLength,
   briefLength: taskLimits.briefLength,
+  draftLength: personLimits.draftLength,
   messageLength: commentsLimits.messageLength,
   noteLength: 1_000,
   /** Invitations pending in one workspace at once. */

@@ -1,4 +1,4 @@
-import { workspaceId, type WorkspaceId } from '@sanad/domain/kernel/ids';
+import { uuid, type UserId, type WorkspaceId } from '@sanad/domain/kernel/ids';
 import { z } from 'zod';
 
 /** A room's address on the wire: its kind and the id of what it belongs to. */
@@ -13,9 +13,15 @@ export function workspaceRoom(id: WorkspaceId): RoomName {
   return `workspace:${id}` as RoomName;
 }
 
-export function workspaceOfRoom(name: RoomName): WorkspaceId | undefined {
-  const [kind, id] = name.split(':');
-  if (kind !== 'workspace') return undefined;
-  const parsed = workspaceId.safeParse(id);
-  return parsed.success ? parsed.data : undefined;
+export function personRoom(id: UserId): RoomName {
+  return `person:${id}` as RoomName;
+}
+
+/** What a name says, of whatever kind; `undefined` where its id is none. */
+export function partsOfRoom(
+  name: RoomName,
+): { readonly kind: string; readonly id: string } | undefined {
+  const at = name.indexOf(':');
+  const id = uuid.safeParse(name.slice(at + 1));
+  return id.success ? { kind: name.slice(0, at), id: id.data } : undefined;
 }

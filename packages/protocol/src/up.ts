@@ -34,6 +34,8 @@ export const upJoin = z.object({
   /** The confirmed version this client holds; `null` when it holds nothing. */
   version: z.int().min(0).nullable(),
   protocol: z.int(),
+  /** Looks on, as a list over many workspaces does: it has no presence and is nobody's company. Absent: it is there. */
+  quiet: z.boolean().optional(),
   /** The fingerprint of the records that this page knows; absent: it does not say. */
   model: modelName.optional(),
   /** Messages beyond those of the first page that this one understands: it is sent no others. */

@@ -53,7 +53,7 @@ const log = createLog('warn');
 const io = createRecordServer(raised, () => true);
 const stores = new Map<string, MemoryRoomStore>();
 const rooms = createRoomRegistry({
-  createStore: (id) => {
+  createStore: ({ roomId: id }) => {
     const store = stores.get(id) ?? new MemoryRoomStore(2_000);
     stores.set(id, store);
     return store;
@@ -73,7 +73,7 @@ const gateway = createRecordGateway({
   authenticate: async () => principal,
 });
 
-const room = await rooms.open(workspaceId);
+const room = await rooms.open('workspace', workspaceId);
 const columns = Array.from({ length: 5 }, () => randomUUID());
 for (const [at, columnId] of columns.entries()) {
   const args = { columnId, name: `Column ${at}`, kind: 'plain', orderKey: `V${at + 1}` };

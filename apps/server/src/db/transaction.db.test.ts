@@ -1,16 +1,21 @@
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
-import { inWorkspace } from './transaction.ts';
+import { inPerson, inWorkspace } from './transaction.ts';
 
 let app: TestApp;
 let own: WorkspaceId;
 let other: WorkspaceId;
+let mona: UserId;
+let omar: UserId;
 beforeAll(async () => {
   app = await createTestApp();
-  own = await app.workspace([[await app.quickPerson('Mona'), 'owner']]);
-  other = await app.workspace([[await app.quickPerson('Omar'), 'owner']]);
+  const [first, second] = [await app.quickPerson('Mona'), await app.quickPerson('Omar')];
+  [mona, omar] = [first.userId, second.userId];
+  own = await app.workspace([[first, 'owner']]);
+  other = await app.workspace([[second, 'owner']]);
 });
 afterAll(() => app.close());
 
@@ -18,7 +23,7 @@ describe('a workspace’s transaction', () => {
   it('sees its own rows only, in every table that holds a workspace’s', async () => {
     const { rows } = await app.database.pool.query<{ table_name: string }>(
       `select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-       where c.column_name = 'workspace_id' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
+       where c.column_name in ('workspace_id', 'scope_id') and c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
     );
     const tables = rows.map((row) => row.table_name);
     expect(tables).toEqual(expect.arrayContaining(['membership', 'invitation', 'room_record']));
@@ -52,5 +57,102 @@ describe('a workspace’s transaction', () => {
     await inWorkspace(app.database.db, own, async () => {});
     const all = await app.database.db.selectFrom('workspace').select('id').execute();
     expect(all.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the rows of rooms', () => {
+  const tables = [
+    'room',
+    'room_record',
+    'room_log',
+    'room_client',
+    'activity',
+    'activity_cursor',
+    'activity_parked',
+  ];
+  const scopesIn = (table: string) => sql<{ scope_id: string }>`
+    select distinct scope_id from ${sql.table(table)}`;
+
+  /** A room with a row in every table. */
+  async function fill(scopeId: string, kind: 'workspace' | 'person'): Promise<void> {
+    const { pool } = app.database;
+    const key = [scopeId];
+    await pool.query(
+      `insert into room (scope_id, id, kind) values ($1, $1, $2) on conflict do nothing`,
+      [scopeId, kind],
+    );
+    await pool.query(
+      `insert into room_record (scope_id, room_id, collection, id, data) values ($1, $1, 'x', 'x', '{}')`,
+      key,
+    );
+    await pool.query(
+      `insert into room_log (scope_id, room_id, version, ops, acks) values ($1, $1, 1000, '[]', '{}')`,
+      key,
+    );
+    await pool.query(
+      `insert into room_client (scope_id, room_id, client_id, last_mutation_id, refusals)
+       values ($1, $1, gen_random_uuid(), 1, '{}')`,
+      key,
+    );
+    await pool.query(
+      `insert into activity (scope_id, room_id, version, line, at, actor, by_server, mutation, records, changes)
+       values ($1, $1, 1000, 1, 1, $1, false, 'x', 1, '[]')`,
+      key,
+    );
+    await pool.query(
+      `insert into activity_cursor (reader, scope_id, room_id, version) values ('x', $1, $1, 1)`,
+      key,
+    );
+    await pool.query(
+      `insert into activity_parked (reader, scope_id, room_id, version, line, tries, error, parked_at)
+       values ('x', $1, $1, 1, 1, 5, 'x', 1)`,
+      key,
+    );
+  }
+
+  beforeAll(async () => {
+    for (const workspaceId of [own, other]) await fill(workspaceId, 'workspace');
+    for (const userId of [mona, omar]) await fill(userId, 'person');
+  });
+
+  it.each(tables)('of a workspace show no person’s, and the other way round: %s', async (table) => {
+    const { db } = app.database;
+    const inside = await inWorkspace(db, own, (tx) => scopesIn(table).execute(tx));
+    expect(inside.rows).toEqual([{ scope_id: own }]);
+    const alone = await inPerson(db, mona, (tx) => scopesIn(table).execute(tx));
+    expect(alone.rows).toEqual([{ scope_id: mona }]);
+    const all = await scopesIn(table).execute(db);
+    expect(all.rows.map((row) => row.scope_id)).toEqual(
+      expect.arrayContaining([own, other, mona, omar]),
+    );
+  });
+
+  it('cannot be written into another scope', async () => {
+    const { db } = app.database;
+    const steal = sql`update room_record set scope_id = ${omar}, room_id = ${omar} where collection = 'x'`;
+    for (const within of [
+      inPerson(db, mona, (tx) => steal.execute(tx)),
+      inWorkspace(db, own, (tx) => steal.execute(tx)),
+    ])
+      await expect(within).rejects.toThrow('row-level security');
+  });
+
+  it('show a person nothing of a workspace, though they are its owner', async () => {
+    const seen = await inPerson(app.database.db, mona, (tx) =>
+      tx.selectFrom('membership').selectAll().execute(),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  it('go with their person as with their workspace, and with nobody else', async () => {
+    const gone = await app.quickPerson('Gone');
+    await fill(gone.userId, 'person');
+    await app.database.pool.query('delete from person where id = $1', [gone.userId]);
+    for (const table of tables) {
+      const left = await scopesIn(table).execute(app.database.db);
+      const scopes = left.rows.map((row) => row.scope_id);
+      expect(scopes).not.toContain(gone.userId);
+      expect(scopes).toContain(mona);
+    }
   });
 });

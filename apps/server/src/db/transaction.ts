@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { sql, type Kysely, type Transaction } from 'kysely';
 
 /**
@@ -6,13 +6,31 @@ import { sql, type Kysely, type Transaction } from 'kysely';
  * a forgotten `where workspace_id = …` finds nothing of others. What spans workspaces (my list of
  * them, an invitation by its token) uses a plain transaction and says so.
  */
-export async function inWorkspace<T, R>(
+export function inWorkspace<T, R>(
   db: Kysely<T>,
   workspaceId: WorkspaceId,
   work: (tx: Transaction<T>) => Promise<R>,
 ): Promise<R> {
+  return asTenant(db, 'sanad.workspace', workspaceId, work);
+}
+
+/** The same for one person: their own room's rows, and nothing of any workspace. */
+export function inPerson<T, R>(
+  db: Kysely<T>,
+  userId: UserId,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
+  return asTenant(db, 'sanad.person', userId, work);
+}
+
+async function asTenant<T, R>(
+  db: Kysely<T>,
+  scope: 'sanad.workspace' | 'sanad.person',
+  id: string,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('sanad.workspace', ${workspaceId}, true), set_config('role', 'sanad_tenant', true)`.execute(
+    await sql`select set_config(${scope}, ${id}, true), set_config('role', 'sanad_tenant', true)`.execute(
       tx,
     );
     return work(tx);

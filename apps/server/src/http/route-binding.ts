@@ -193,6 +193,7 @@ export function registerRoutes(
         // A cut connection may have ended the response meanwhile.
         if (!response.headersSent) response.json(answer ?? {});
         if (principal && standing) follow(response, claimOf(principal, params, standing.stay));
+        else if (principal && route.access === 'signed-in') follow(response, principal);
       } catch (error) {
         if (response.headersSent) return void response.destroy();
         const name = `${route.method} ${route.path}`;

@@ -46,17 +46,17 @@ async function fillLargeBoard(brief: number): Promise<{ full: string; empty: str
   const text = (words: string) =>
     `json_build_object('text', ${words}, 'rev', 'rev-00001', 'by', '${busy.userId}', 'others', '[]'::json)`;
   await app.database.pool.query(
-    `insert into room (workspace_id, id, kind, version) values ($1, $1, 'workspace', 5)`,
+    `insert into room (scope_id, id, kind, version) values ($1, $1, 'workspace', 5)`,
     key,
   );
   await app.database.pool.query(
-    `insert into room_record (workspace_id, room_id, collection, id, data, closed)
+    `insert into room_record (scope_id, room_id, collection, id, data, closed)
      select $1, $1, 'column', c, json_build_object('id', c, 'name', 'C', 'kind', 'plain',
        'orderKey', 'V', 'archivedAt', null), false from unnest($2::text[]) c`,
     [large, [full, empty]],
   );
   await app.database.pool.query(
-    `insert into room_record (workspace_id, room_id, collection, id, data, closed)
+    `insert into room_record (scope_id, room_id, collection, id, data, closed)
      select $1, $1, 'task', t.id, json_build_object('id', t.id, 'number', n, 'columnId', $2::text,
        'orderKey', 'V', 'title', ${text(`'Task ' || n`)}, 'brief', ${text(`repeat('word ', ${brief})`)},
        'assigneeId', null, 'namedPeople', '[]'::json, 'labelIds', '[]'::json, 'due', null,

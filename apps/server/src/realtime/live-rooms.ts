@@ -1,4 +1,4 @@
-import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -11,8 +11,9 @@ import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
 import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
 import { createRoomReaders } from '../rooms/readers/room-readers.ts';
+import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
-import { watchRoomModel } from '../rooms/watch-room-model.ts';
+import { watchRoomModels } from '../rooms/watch-room-models.ts';
 import { createChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
@@ -25,6 +26,9 @@ export interface LiveRooms {
   follow(readers: readonly Reader[]): void;
 }
 
+const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
+const inPersonRoom = (name: string): string => `${name} in a person’s room`;
+
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
 export function createLiveRooms(ground: Ground): LiveRooms {
   const { env, log, access, origins, identity, pool } = ground;
@@ -36,24 +40,23 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
-  const watch = watchRoomModel(pool, workspaceRoomModel, (lacking) =>
+  const watch = watchRoomModels(pool, roomModels, (lacking) =>
     log.error({ lacking }, 'a newer version serves these rooms; this one writes no more'),
   );
   const rooms = createRoomRegistry({
-    createStore: (workspaceId) =>
-      createPostgresRoomStore(
-        { workspaceId, roomId: workspaceId, kind: 'workspace' },
-        pool,
-        commits.of(workspaceId),
-        (error) => log.warn({ err: error, workspaceId }, 'the log of a room could not be pruned'),
+    createStore: (address) =>
+      createPostgresRoomStore(address, pool, commits.of(address.roomId), (error) =>
+        log.warn({ err: error, room: address.name }, 'the log of a room could not be pruned'),
       ),
     broadcast: (room) => broadcastOf(io, room),
     now: ground.now,
     limits,
     shared: redisUrl !== undefined,
     isReadOnly: () => watch.isOlder(),
-    onCommitted(workspaceId, { activity }) {
-      readers.wake({ workspaceId, roomId: workspaceId });
+    onCommitted(address, { activity }) {
+      readers.wake(address);
+      if (address.kind !== 'workspace') return;
+      const workspaceId = address.scopeId as WorkspaceId;
       changed.tell(workspaceId, historyTopics(workspaceId, activity));
     },
     onError: (error, what) => log.error({ err: error, what }, 'room'),
@@ -91,14 +94,15 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     await mendDates({
       pool,
       edition: process.versions['tz'] ?? '',
-      mutate: async (id, name, args, actor) => (await rooms.open(id)).mutate(name, args, actor),
+      mutate: async (id, name, args, actor) =>
+        (await rooms.open('workspace', id)).mutate(name, args, actor),
     });
   };
 
   const feature: ServerFeature = {
     name: 'live-rooms',
     says: ['down changed'],
-    hears: ['up join', 'up leave', 'up push', 'up tail', 'up presence'],
+    hears: [...events, ...events.map(inPersonRoom)],
     authorization: [
       {
         name: 'UPGRADE /socket.io/',
@@ -111,10 +115,16 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         allowed: everyMember,
         provenBy: 'changed.db.test.ts: is said to members by themselves, and to nobody else',
       },
-      ...['join', 'leave', 'push', 'tail', 'presence'].map((event) => ({
-        name: `up ${event}`,
+      ...events.map((name) => ({
+        name,
         allowed: everyMember,
         provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+      })),
+      ...events.map((name) => ({
+        name: inPersonRoom(name),
+        // Each in their own; in another's nobody.
+        allowed: everySignedIn,
+        provenBy: 'person-room.db.test.ts: only that person, whatever others are',
       })),
     ],
     upgrades: [gateway],

@@ -4,14 +4,15 @@ import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { ChangedTopic, Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
-import { workspaceOfRoom, workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
+import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { up, type Up } from '@sanad/protocol/up';
 import { protocolVersion } from '@sanad/protocol/version';
 
-import type { Access, Standing } from '../auth/access.ts';
+import type { Access } from '../auth/access.ts';
 import type { Principal } from '../auth/principal.ts';
+import { addressOfName, type RoomAddress } from '../rooms/room-address.ts';
+import { roomKindOf, type AnyRoom, type RoomStanding } from '../rooms/room-kinds.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
-import type { WorkspaceRoom } from '../rooms/workspace-room.ts';
 import type { WorkBudget } from './work-budgets.ts';
 
 /** What a connection needs of its socket. */
@@ -36,13 +37,13 @@ export interface ConnectionPorts {
 type Join = Extract<Up, { type: 'join' }>;
 
 interface Place {
-  readonly workspaceId: WorkspaceId;
+  readonly address: RoomAddress;
   readonly sessionId: string;
   /** The newest join that this place was asked for. */
   ask: Join;
   /** Set once the session is in the room. */
-  room: WorkspaceRoom | undefined;
-  standing: Standing | undefined;
+  room: AnyRoom | undefined;
+  standing: RoomStanding | undefined;
   /** What arrived while the place was being opened, in order. */
   readonly waiting: Up[];
 }
@@ -126,8 +127,9 @@ export class RecordConnection {
   /** Asks again what this person may in a workspace, and acts on the answer. */
   async reconsider(workspaceId: WorkspaceId): Promise<void> {
     for (const [name, place] of this.#places) {
-      if (place.workspaceId !== workspaceId) continue;
-      const standing = await this.#standing(workspaceId);
+      const { kind, scopeId } = place.address;
+      if (roomKindOf(kind).scope !== 'workspace' || scopeId !== workspaceId) continue;
+      const standing = await this.#standing(place.address);
       if (this.#places.get(name) === place) this.#apply(name, place, standing);
     }
   }
@@ -160,10 +162,10 @@ export class RecordConnection {
       return;
     }
     if (this.#places.size >= this.#ports.limits.roomsPerSocket) return this.fault('limit_reached');
-    const workspaceId = workspaceOfRoom(ask.room);
-    if (!workspaceId) return this.#sayEnded(ask.room, 'not_found');
+    const address = addressOfName(ask.room);
+    if (!address) return this.#sayEnded(ask.room, 'not_found');
     const place: Place = {
-      workspaceId,
+      address,
       sessionId: randomUUID(),
       ask,
       room: undefined,
@@ -182,13 +184,13 @@ export class RecordConnection {
   }
 
   async #open(name: RoomName, place: Place): Promise<void> {
-    const standing = await this.#standing(place.workspaceId);
+    const standing = await this.#standing(place.address);
     if (!standing) {
       if (this.#places.get(name) !== place) return;
       this.#places.delete(name);
       return this.#sayEnded(name, 'not_found');
     }
-    const room = await this.#ports.rooms.open(place.workspaceId);
+    const room = await this.#ports.rooms.openAt(place.address);
     // It left, or the socket closed, while the room was read.
     if (this.#closed || this.#places.get(name) !== place) return;
     place.standing = standing;
@@ -196,18 +198,19 @@ export class RecordConnection {
     this.#enter(room, place);
     for (const message of place.waiting.splice(0)) this.#pass(room, place.sessionId, message);
     // A removal between the question and the join was told to nobody: ask once more.
-    const now = await this.#standing(place.workspaceId);
+    const now = await this.#standing(place.address);
     if (this.#places.get(name) === place) this.#apply(name, place, now);
   }
 
-  #enter(room: WorkspaceRoom, place: Place): void {
+  #enter(room: AnyRoom, place: Place): void {
     const { ask, sessionId, standing } = place;
     if (!standing) return;
     const session = {
       id: sessionId,
       userId: this.principal.userId,
       role: standing.role,
-      stay: standing.stay,
+      ...(standing.stay !== undefined && { stay: standing.stay }),
+      ...(ask.quiet && { quiet: true }),
       spent: (work: number) => this.#work.spend(work),
       send: (messages: readonly Down[]) => this.#deliver(ask.room, place, messages),
     };
@@ -228,7 +231,7 @@ export class RecordConnection {
     }
   }
 
-  #pass(room: WorkspaceRoom, sessionId: string, message: Up): void {
+  #pass(room: AnyRoom, sessionId: string, message: Up): void {
     switch (message.type) {
       case 'push':
         // Nobody's rights can be known while the database is silent.
@@ -249,7 +252,7 @@ export class RecordConnection {
     }
   }
 
-  #apply(name: RoomName, place: Place, standing: Standing | undefined): void {
+  #apply(name: RoomName, place: Place, standing: RoomStanding | undefined): void {
     const before = place.standing;
     if (standing) {
       // Put out and taken in again before anybody looked: what this place holds belongs to the stay that
@@ -267,10 +270,8 @@ export class RecordConnection {
   }
 
   /** The whole question. Where the sign-in ended it is no place that ends, upon which a page would purge, but the socket. */
-  async #standing(workspaceId: WorkspaceId): Promise<Standing | undefined> {
-    const { userId, loginId } = this.principal;
-    const claim = { userId, loginId, workspaceId, needs: 'board.view' } as const;
-    const verdict = await this.#ports.access.judge(claim);
+  async #standing({ kind, roomId }: RoomAddress): Promise<RoomStanding | undefined> {
+    const verdict = await roomKindOf(kind).judge(this.#ports.access, this.principal, roomId);
     if (verdict.kind === 'stands') return verdict.standing;
     if (verdict.what === 'login' && !this.#closed) this.#socket.dismiss('unauthenticated');
     return undefined;

@@ -95,7 +95,7 @@ describe('messages that mean nothing', () => {
     const labelId = randomUUID();
     const cases: [unknown, string][] = [
       [null, 'bad_request'],
-      [{ labelId, name: '' }, 'bad_request'],
+      [{ labelId, name: '' }, 'name_blank'],
       [{ labelId, name: 'n'.repeat(121) }, 'bad_request'],
       [{ labelId, name: 'a', extra: 1 }, 'bad_request'],
       [{ labelId: labelId.toUpperCase(), name: 'a' }, 'bad_request'],

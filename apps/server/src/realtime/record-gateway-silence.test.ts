@@ -109,7 +109,7 @@ describe('while the database is silent', () => {
     const b = client();
     await b.until('refusal', () => b.refusedWith);
     expect(gateway.connections).toBe(0);
-    expect((await rooms.open(workspaceId)).version).toBe(0);
+    expect((await rooms.open('workspace', workspaceId)).version).toBe(0);
   });
 });
 
@@ -174,7 +174,7 @@ describe('a link that is cut between saying and hearing', () => {
       cut.close();
       retry.close();
     }
-    const held = [...(await rooms.open(workspaceId)).all('label')];
+    const held = [...(await rooms.open('workspace', workspaceId)).all('label')];
     expect(held.map(({ id }) => id).sort()).toEqual(labels.map(({ labelId }) => labelId).sort());
   });
 });

@@ -75,7 +75,7 @@ describe('a board over the record socket', () => {
     const task = { taskId, columnId, orderKey: 'V', title: 'T', brief, rev: 'rev-0001' };
     await a.acked(a.push(room, 'createTask', task));
     const stored = await app.database.pool.query<{ data: { brief: { text: string } } }>(
-      "select data from room_record where workspace_id = $1 and collection = 'task' and id = $2",
+      "select data from room_record where scope_id = $1 and collection = 'task' and id = $2",
       [workspaceId, taskId],
     );
     expect(stored.rows[0]?.data.brief.text).toBe(brief);

@@ -132,7 +132,7 @@ export async function forgetPaid(db: Db, before: number): Promise<void> {
   await sql`
     with gone as (delete from debt where paid_at < ${new Date(before)} returning workspace_id, room_id, id)
     delete from room_client c using gone
-    where c.workspace_id = gone.workspace_id and c.room_id = gone.room_id and c.client_id = gone.id`.execute(
+    where c.scope_id = gone.workspace_id and c.room_id = gone.room_id and c.client_id = gone.id`.execute(
     db,
   );
 }

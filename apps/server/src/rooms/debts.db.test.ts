@@ -51,10 +51,7 @@ function process(through: (pay: Mutate) => Mutate = (pay) => pay): Debts {
   const { db, access, pool } = app.app.ground;
   const commits = createCommitConnections(app.database.url);
   const registry = createRoomRegistry({
-    createStore: (id) => {
-      const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
-      return createPostgresRoomStore(address, pool, commits.of(id));
-    },
+    createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
     broadcast: () => () => {},
     now: Date.now,
     limits,
@@ -70,7 +67,7 @@ function process(through: (pay: Mutate) => Mutate = (pay) => pay): Debts {
   return createDebts({
     ...{ db, access, log: createLog('silent'), now: () => now },
     async openRoom(id) {
-      const room = await registry.open(id);
+      const room = await registry.open('workspace', id);
       return { mutate: through((...payment) => room.mutate(...payment)) };
     },
   });
@@ -87,7 +84,7 @@ async function killed(when: 'before' | 'after'): Promise<void> {
 /** What the room's table holds of one kind. */
 async function stored<R>(collection: string): Promise<R[]> {
   const { rows } = await app.database.pool.query<{ data: R }>(
-    'select data from room_record where workspace_id = $1 and collection = $2',
+    'select data from room_record where scope_id = $1 and collection = $2',
     [workspaceId, collection],
   );
   return rows.map(({ data }) => data);

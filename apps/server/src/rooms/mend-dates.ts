@@ -1,6 +1,8 @@
 import { mendCheckIn } from '@sanad/domain/calls/planned-check-in-mutations';
+import type { PlannedCheckInRecord } from '@sanad/domain/calls/record';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { meantMoment, zonedMoment } from '@sanad/domain/kernel/wall-time';
+import type { TaskRecord } from '@sanad/domain/task/record';
 import { mendTaskDue } from '@sanad/domain/task/task-due-mutations';
 import type pg from 'pg';
 
@@ -18,14 +20,13 @@ export async function mendDates(ports: {
   const before = await pool.query('select edition from zone_rules');
   if (before.rows[0]?.edition === edition) return { mended: 0 };
   let mended = 0;
-  for (const date of (await pool.query<DateRow>(datesWithWall)).rows) {
-    const moment = zonedMoment.safeParse(date.moment);
-    if (!moment.success || meantMoment(moment.data).at === moment.data.at) continue;
-    const [mutation, args] =
-      date.collection === 'task'
-        ? [mendTaskDue.name, { taskId: date.id }]
-        : [mendCheckIn.name, { checkInId: date.id }];
-    await mutate(date.workspace_id, mutation, args, date.by);
+  for (const { scope_id: workspaceId, data } of (await pool.query<DatedRow>(datedRows)).rows) {
+    const isTask = 'due' in data;
+    const moment = zonedMoment.safeParse(isTask ? data.due : momentOf(data));
+    if (!moment.success || moment.data.wall === undefined) continue;
+    if (meantMoment(moment.data).at === moment.data.at) continue;
+    if (isTask) await mutate(workspaceId, mendTaskDue.name, { taskId: data.id }, data.createdBy);
+    else await mutate(workspaceId, mendCheckIn.name, { checkInId: data.id }, data.plannedBy);
     mended += 1;
   }
   await pool.query(
@@ -35,19 +36,18 @@ export async function mendDates(ports: {
   return { mended };
 }
 
-interface DateRow {
-  readonly workspace_id: WorkspaceId;
-  readonly collection: 'task' | 'plannedCheckIn';
-  readonly id: string;
-  readonly moment: unknown;
-  readonly by: UserId;
+type DatedTask = Pick<TaskRecord, 'id' | 'due' | 'createdBy'>;
+
+interface DatedRow {
+  readonly scope_id: WorkspaceId;
+  readonly data: DatedTask | PlannedCheckInRecord;
 }
 
-const datesWithWall = `
-  select workspace_id, collection, id, data -> 'due' as moment, data ->> 'createdBy' as by
-    from room_record where collection = 'task' and data #>> '{due,wall}' is not null
-  union all
-  select workspace_id, collection, id,
-      json_build_object('at', data -> 'at', 'zone', data -> 'zone', 'wall', data -> 'wall'),
-      data ->> 'plannedBy'
-    from room_record where collection = 'plannedCheckIn' and data ->> 'wall' is not null`;
+function momentOf({ at, zone, wall }: PlannedCheckInRecord): object {
+  return { at, zone, ...(wall !== undefined && { wall }) };
+}
+
+/** Found by the text: a record may hold what PostgreSQL cannot unpack, and would fail for all of them. */
+const datedRows = `
+  select scope_id, data from room_record
+  where collection in ('task', 'plannedCheckIn') and data::text like '%"wall"%'`;

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { createPostgresRoomStore, keptVersions } from './postgres-room-store.ts';
+import { addressOf } from './room-address.ts';
+import type { RoomKindName } from './room-kinds.ts';
 import { declareRecordsStatement, pageStatement } from './room-statements.ts';
 
 /** What a room of the tests holds whole. */
@@ -20,13 +22,17 @@ let userId: UserId;
 beforeAll(async () => {
   database = await createTestDatabase();
   commits = createCommitConnections(database.url);
+  userId = await makePerson();
+});
+
+async function makePerson(): Promise<UserId> {
   const person = await database.db
     .insertInto('person')
-    .values({ name: 'Layla', email: 'layla@example.test' })
+    .values({ name: 'Layla', email: `${randomUUID()}@example.test` })
     .returning('id')
     .executeTakeFirstOrThrow();
-  userId = person.id;
-});
+  return person.id;
+}
 
 afterAll(async () => {
   await commits.close();
@@ -43,9 +49,8 @@ async function makeRoom(): Promise<string> {
   return id;
 }
 
-function storeOf(id: string): RoomStore {
-  const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
-  return createPostgresRoomStore(address, database.pool, commits.of(id));
+function storeOf(id: string, kind: RoomKindName = 'workspace'): RoomStore {
+  return createPostgresRoomStore(addressOf(kind, id), database.pool, commits.of(id));
 }
 
 const clientId = randomUUID() as ClientId;
@@ -64,14 +69,28 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
   };
 }
 
-roomStoreContract('PostgreSQL', async () => {
+roomStoreContract('PostgreSQL, of a workspace', async () => {
   const id = await makeRoom();
   // A room comes to be when it is first read.
   await storeOf(id).load(kinds);
   return { open: async () => storeOf(id), userId, newId: randomUUID };
 });
 
+roomStoreContract('PostgreSQL, of a person', async () => {
+  const id = await makePerson();
+  await storeOf(id, 'person').load(kinds);
+  return { open: async () => storeOf(id, 'person'), userId, newId: randomUUID };
+});
+
 describe('the room store on PostgreSQL', () => {
+  it('opens no room for who is not there, nor one under the id of another kind’s', async () => {
+    const [workspaceId, personId] = [await makeRoom(), await makePerson()];
+    await expect(storeOf(randomUUID(), 'person').load(kinds)).rejects.toThrow('foreign key');
+    await expect(storeOf(workspaceId, 'person').load(kinds)).rejects.toThrow('foreign key');
+    await storeOf(personId, 'person').load(kinds);
+    await expect(storeOf(personId, 'workspace').load(kinds)).rejects.toThrow('another room');
+  });
+
   it('keeps records, client rows and the log of every commit together', async () => {
     const store = storeOf(await makeRoom());
     expect(await store.load(kinds)).toEqual({ version: 0, records: [], clients: [] });
@@ -110,7 +129,7 @@ describe('the room store on PostgreSQL', () => {
     const others = Array.from({ length: 4 }, () =>
       createCommitConnections(database.url, { count: 1 }),
     );
-    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const address = addressOf('workspace', id);
     const stores = others.map((each) =>
       createPostgresRoomStore(address, database.pool, each.of(id)),
     );
@@ -166,7 +185,7 @@ describe('the room store on PostgreSQL', () => {
   it('rejects while the database is gone, and goes on by itself on a new connection', async () => {
     const id = await makeRoom();
     const own = createCommitConnections(database.url, { count: 1 });
-    const address = { workspaceId: id, roomId: id, kind: 'workspace' as const };
+    const address = addressOf('workspace', id);
     const store = createPostgresRoomStore(address, database.pool, own.of(id));
     await store.load(kinds);
     await store.commit(group(0));
@@ -188,7 +207,7 @@ describe('the room store on PostgreSQL', () => {
     const id = await makeRoom();
     await storeOf(id).load(kinds);
     const { pool } = database;
-    const insert = `insert into room_record (workspace_id, room_id, collection, id, data, parent, place)
+    const insert = `insert into room_record (scope_id, room_id, collection, id, data, parent, place)
       select $1, $1, $2, gen_random_uuid()::text, json_build_object('id', 'x', 'text', repeat('word ', 40)),
         $3 || (n % 20), case when $3::text is null then null else n end
       from generate_series(1, $4::int) n`;

@@ -15,6 +15,7 @@ import type pg from 'pg';
 
 import { readActivity, type ActivityRow } from './activity-row.ts';
 import type { CommitConnection } from './commit-connection.ts';
+import type { RoomAddress } from './room-address.ts';
 import {
   activityStatement,
   commitOneStatement,
@@ -41,20 +42,14 @@ const placeColumns = 2;
 /** Above it, what other processes wrote is read as records rather than as ops. */
 const largestTailBytes = 16 * 1024 * 1024;
 
-export interface RoomAddress {
-  readonly workspaceId: string;
-  readonly roomId: string;
-  readonly kind: 'workspace' | 'engagement' | 'person';
-}
-
 /** The durable side of one room on PostgreSQL; passes the room store's contract. */
 export function createPostgresRoomStore(
-  address: RoomAddress,
+  address: Pick<RoomAddress, 'kind' | 'scopeId' | 'roomId'>,
   pool: pg.Pool,
   connection: CommitConnection,
   onError?: (error: unknown) => void,
 ): RoomStore {
-  const key = [address.workspaceId, address.roomId];
+  const key = [address.scopeId, address.roomId];
 
   async function tail(after: number, maxBytes = largestTailBytes): Promise<Tail | undefined> {
     const statement = { ...tailStatement, values: [...key, after, keptVersions, maxBytes] };
@@ -100,7 +95,9 @@ export function createPostgresRoomStore(
         await client.query(openRoomStatement, [...key, address.kind]);
         // One moment for all three: a commit in between would give records newer than their version.
         await client.query('begin isolation level repeatable read read only');
-        const version = await client.query<{ version: string }>(loadVersionStatement, key);
+        const where = [...key, address.kind];
+        const version = await client.query<{ version: string }>(loadVersionStatement, where);
+        if (!version.rows[0]) throw new Error(`the id of this ${address.kind} is another room's`);
         const records: LoadedRecord[] = [];
         await client.query(declareRecordsStatement, [...key, collections]);
         for (let piece = pieceSize; piece === pieceSize;) {
@@ -112,7 +109,7 @@ export function createPostgresRoomStore(
         await client.query('commit');
         client.release();
         return {
-          version: Number(version.rows[0]!.version),
+          version: Number(version.rows[0].version),
           records,
           clients: clients.rows.map((row) => ({
             ...row,

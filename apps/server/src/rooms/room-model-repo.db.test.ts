@@ -1,4 +1,5 @@
 import type { ModelOutline } from '@sanad/domain/kernel/model-outline';
+import { personRoomModel } from '@sanad/domain/person/room-model';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -6,7 +7,7 @@ import { createTestApp } from '../../test/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { StartFailure } from '../host/start-failure.ts';
 import { claimRoomModel, lackingOf } from './room-model-repo.ts';
-import { watchRoomModel } from './watch-room-model.ts';
+import { watchRoomModels } from './watch-room-models.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,7 +45,9 @@ it('a running server notices that a newer one has begun, and says so once', asyn
   const own = await createTestDatabase();
   await claimRoomModel(own.url, modelOf(outline));
   const told: (readonly string[])[] = [];
-  const watch = watchRoomModel(own.pool, modelOf(outline), (lacking) => told.push(lacking));
+  const watch = watchRoomModels(own.pool, [personRoomModel, modelOf(outline)], (lacking) =>
+    told.push(lacking),
+  );
   await watch.look();
   expect(watch.isOlder()).toBe(false);
   await claimRoomModel(own.url, modelOf(tomorrow));

@@ -20,9 +20,8 @@ function process(): RoomRegistry {
   const own = createCommitConnections(database.url);
   commits.push(own);
   const registry = createRoomRegistry({
-    createStore: (workspaceId) => {
-      const address = { workspaceId, roomId: workspaceId, kind: 'workspace' as const };
-      const store = createPostgresRoomStore(address, database.pool, own.of(workspaceId));
+    createStore: (address) => {
+      const store = createPostgresRoomStore(address, database.pool, own.of(address.roomId));
       return { ...store, load: (kinds) => ((loads += 1), store.load(kinds)) };
     },
     broadcast: () => () => {},
@@ -67,18 +66,22 @@ describe('the rooms of a process', () => {
     const registry = process();
     const id = await makeWorkspace();
     loads = 0;
-    const rooms = await Promise.all(Array.from({ length: 20 }, () => registry.open(id)));
+    const rooms = await Promise.all(
+      Array.from({ length: 20 }, () => registry.open('workspace', id)),
+    );
     expect(new Set(rooms).size).toBe(1);
     expect(loads).toBe(1);
     const unknown = randomUUID() as WorkspaceId;
-    await expect(registry.open(unknown)).rejects.toThrow();
-    await expect(registry.open(unknown)).rejects.toThrow();
+    await expect(registry.open('workspace', unknown)).rejects.toThrow();
+    await expect(registry.open('workspace', unknown)).rejects.toThrow();
     expect(registry.size).toBe(1);
   });
 
   it('agrees with other processes on one order, without any of them knowing the others', async () => {
     const id = await makeWorkspace();
-    const rooms = await Promise.all([process(), process(), process()].map((each) => each.open(id)));
+    const rooms = await Promise.all(
+      [process(), process(), process()].map((each) => each.open('workspace', id)),
+    );
     const columnId = randomUUID();
     const column = { columnId, name: 'C', kind: 'plain', orderKey: 'V' };
     await rooms[0]!.mutate('createColumn', column, userId);

@@ -1,5 +1,4 @@
-import type { WorkspaceRoomCollections } from '@sanad/domain/workspace/room-model';
-import type { Room } from '@sanad/sync/room/room';
+import type { RoomOf } from './room-kinds.ts';
 
 /** The live room of one workspace, as this process holds it. */
-export type WorkspaceRoom = Room<WorkspaceRoomCollections>;
+export type WorkspaceRoom = RoomOf<'workspace'>;

@@ -3,6 +3,7 @@ import type * as calls from '@sanad/protocol/http/calls';
 import type * as comments from '@sanad/protocol/http/comments';
 import type * as docs from '@sanad/protocol/http/docs';
 import type * as history from '@sanad/protocol/http/history';
+import type * as person from '@sanad/protocol/http/person';
 import type * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
 import type * as workspace from '@sanad/protocol/http/workspace';
@@ -17,6 +18,7 @@ type Everything = typeof board &
   typeof comments &
   typeof docs &
   typeof history &
+  typeof person &
   typeof profile &
   typeof workspace;
 export type RouteName = keyof {
@@ -50,6 +52,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     signUpWithInvitation: ['POST', '/api/invitations/:token/sign-up'],
     declineInvitation: ['POST', '/api/invitations/:token/decline'],
     openDemo: ['POST', '/api/demo/open'],
+    getPersonSnapshot: ['GET', '/api/me/snapshot'],
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
     listActivity: ['GET', '/api/workspaces/:workspaceId/activity'],

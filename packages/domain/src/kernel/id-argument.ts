@@ -13,10 +13,11 @@ import { schemaLeaves, type SchemaPath } from './schema-walk.ts';
  * - `inUse`: something of the kind stands under it, else `not_found`: a person who is a member.
  * - `former`: may be gone or closed by now. `apply` asks what it must; so where an undo leads back.
  * - `brought`: made where it is not here, left alone where it is.
+ * - `elsewhere`: of a record in another room; nothing here can say whether it is.
  * - `given`: from the server's own ledger; only in what nobody but the server makes.
  */
 export interface DeclaredId {
-  readonly is: 'new' | 'here' | 'inUse' | 'former' | 'brought' | 'given';
+  readonly is: 'new' | 'here' | 'inUse' | 'former' | 'brought' | 'elsewhere' | 'given';
   readonly kind: string;
 }
 
@@ -58,6 +59,11 @@ export function inUse<Id extends string>(kind: string): z.ZodType<Id, string> {
 /** One that may have left meanwhile: `apply` asks. */
 export function onceInUse<Id extends string>(kind: string): z.ZodType<Id, string> {
   return declare('former', kind);
+}
+
+/** Of something in another room: `elsewhereId<TaskId>('task')`. */
+export function elsewhereId<Id extends string>(kind: string): z.ZodType<Id, string> {
+  return declare('elsewhere', kind);
 }
 
 export function givenId<Id extends string>(kind: string): z.ZodType<Id, string> {

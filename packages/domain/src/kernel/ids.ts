@@ -18,6 +18,7 @@ export const labelId = uuid.brand<'LabelId'>();
 export const documentId = uuid.brand<'DocumentId'>();
 export const callId = uuid.brand<'CallId'>();
 export const plannedCheckInId = uuid.brand<'PlannedCheckInId'>();
+export const draftId = uuid.brand<'DraftId'>();
 /** One sync client: one browser tab's queue, or one server-side actor. */
 export const clientId = uuid.brand<'ClientId'>();
 
@@ -33,4 +34,5 @@ export type LabelId = z.infer<typeof labelId>;
 export type DocumentId = z.infer<typeof documentId>;
 export type CallId = z.infer<typeof callId>;
 export type PlannedCheckInId = z.infer<typeof plannedCheckInId>;
+export type DraftId = z.infer<typeof draftId>;
 export type ClientId = z.infer<typeof clientId>;

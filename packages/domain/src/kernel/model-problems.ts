@@ -33,6 +33,7 @@ function foreignKinds(model: RoomModel<any>, mutation: AnyMutation<any>): readon
     if (is === 'given') {
       return mutation.needs === 'server' ? [] : [`${at} is given, and anybody may give it`];
     }
+    if (is === 'elsewhere') return [];
     const of = model.kinds.get(kind);
     if (of?.aside && is === 'inUse') return [`${at} asks who stands under an aside kind: ${kind}`];
     return of ? [] : [`${at} is of no kind here: ${kind}`];

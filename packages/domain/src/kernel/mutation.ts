@@ -60,12 +60,18 @@ export interface Intent {
 /** What a rule may look at: the records as they are before a mutation. */
 export type Reader<C extends Collections> = Pick<Tx<C>, 'get' | 'all' | 'sortedUnder'>;
 
+/**
+ * `'place'`: whoever was let into the room may make it; of a room that only one person enters. `'server'`:
+ * only the server itself may, whoever asks.
+ */
+export type Need = Capability | 'place' | 'server';
+
 export interface Mutation<C extends Collections, A = never> {
   readonly name: string;
   /** Each id in it is declared (`newId`, `ref`, …); see `id-argument.ts`. */
   readonly args: z.ZodType<A>;
-  /** Asked of the actor's role before `apply`. `'server'`: only the server itself may make it, whoever asks. */
-  readonly needs: Capability | 'server';
+  /** Asked of the actor's role before `apply`. */
+  readonly needs: Need;
   /** What the ids in `args` are, read off the schema. */
   readonly ids: readonly IdAt[];
   /** Whose own it must be that is changed, where only they may: anybody else hears `not_yours`. */

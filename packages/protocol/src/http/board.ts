@@ -3,25 +3,19 @@ import { instant } from '@sanad/domain/kernel/instant';
 import { trelloLeftKinds } from '@sanad/domain/task/trello/trello-left';
 import { z } from 'zod';
 
-import { modelName } from '../model-name.ts';
 import { none } from './profile.ts';
 import { defineRoute } from './route.ts';
+import { snapshotAnswer } from './snapshot-answer.ts';
 
 const inWorkspace = z.object({ workspaceId });
 
-/** Every open record of the workspace's room at one version, by collection. Compressed; the socket's pokes go on from there. */
 export const getSnapshot = defineRoute({
   method: 'GET',
   path: '/api/workspaces/:workspaceId/snapshot',
   access: 'workspace.view',
   params: inWorkspace,
   body: none,
-  answer: z.object({
-    version: z.int().min(0),
-    /** The fingerprint of the model whose records these are; absent from an older server. */
-    model: modelName.optional(),
-    collections: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
-  }),
+  answer: snapshotAnswer,
 });
 
 /** Archived tasks and columns, newest first; `before` pages on. */

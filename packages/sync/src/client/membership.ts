@@ -1,5 +1,6 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
+import type { Need } from '@sanad/domain/kernel/mutation';
 
 /** What the room said this session is and may do. Unknown until it has said so once. */
 export class Membership {
@@ -19,8 +20,9 @@ export class Membership {
   }
 
   /** A no that is certain here. Before the first join nobody knows, and the room decides. */
-  whyNot(needs: Capability | 'server'): 'forbidden' | undefined {
+  whyNot(needs: Need): 'forbidden' | undefined {
     if (needs === 'server') return 'forbidden';
+    if (needs === 'place') return undefined;
     return this.#capabilities && !this.#capabilities.has(needs) ? 'forbidden' : undefined;
   }
 }

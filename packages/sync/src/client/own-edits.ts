@@ -1,5 +1,4 @@
-import type { Capability } from '@sanad/domain/access/capability';
-import type { Guard, Intent } from '@sanad/domain/kernel/mutation';
+import type { Guard, Intent, Need } from '@sanad/domain/kernel/mutation';
 import type { Collections } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
@@ -15,7 +14,7 @@ import type { UndoStack, UndoStep } from './undo-stack.ts';
 /** What making an edit asks of the client around it. */
 export interface OwnEditsHost {
   /** A no that is certain here, before anything is made. */
-  whyNot(needs: Capability | 'server'): RefusalCode | undefined;
+  whyNot(needs: Need): RefusalCode | undefined;
   stay(): number | undefined;
   show(queued: QueuedMutation): PendingMutation;
   takeBack(pending: PendingMutation): void;

@@ -39,6 +39,7 @@ export interface LinkHost<C extends Collections> {
  */
 export class RoomLink<C extends Collections> {
   readonly #room: RoomName;
+  readonly #quiet: boolean;
   readonly #transport: Transport;
   readonly #snapshots: SnapshotSource<C>;
   readonly #timers: Timers;
@@ -56,6 +57,7 @@ export class RoomLink<C extends Collections> {
   constructor(
     options: {
       readonly room: RoomName;
+      readonly quiet?: boolean;
       readonly transport: Transport;
       readonly snapshots: SnapshotSource<C>;
       readonly timers: Timers;
@@ -64,6 +66,7 @@ export class RoomLink<C extends Collections> {
     host: LinkHost<C>,
   ) {
     this.#room = options.room;
+    this.#quiet = options.quiet ?? false;
     this.#transport = options.transport;
     this.#snapshots = options.snapshots;
     this.#timers = options.timers;
@@ -158,6 +161,7 @@ export class RoomLink<C extends Collections> {
       clientId: this.#host.clientId(),
       version: this.#host.version(),
       protocol: protocolVersion,
+      ...(this.#quiet && { quiet: true }),
       model: this.#model,
     });
     this.#retryAfter(answerWithin);

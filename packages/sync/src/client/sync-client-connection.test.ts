@@ -306,4 +306,19 @@ describe('a client and its connection', () => {
     await two.rest();
     expect(two.client.presence.list()).toMatchObject([{ state: { x: 1 } }]);
   });
+
+  it('[SR42] joins quietly where it only looks on, again after a reconnect, and says no presence', async () => {
+    const bench = await RoomBench.open();
+    const desk = await Desk.open(bench, { quiet: true });
+    desk.client.setPresence({ x: 1 });
+    desk.socket.disconnect();
+    desk.socket.connect();
+    await desk.rest();
+    expect(desk.client.connection).toBe('live');
+    const said = desk.sent.map((message) => [message.type, 'quiet' in message && message.quiet]);
+    expect(said).toEqual([
+      ['join', true],
+      ['join', true],
+    ]);
+  });
 });

@@ -20,6 +20,8 @@ export interface SyncClientOptions<C extends Collections> {
   readonly queue: QueueStore;
   /** The stay that the person was in when this device last knew. */
   readonly stay?: number | undefined;
+  /** It looks on: no presence of it is said, and nobody counts it. */
+  readonly quiet?: boolean;
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<C>;
   /** Where the pages of what is kept aside come from; without it no thread can be opened. */

@@ -240,6 +240,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   /** What others see of this tab; `null` withdraws it. Said again after every reconnect. */
   setPresence(state: Record<string, unknown> | null): void {
+    if (this.#options.quiet) return;
     this.#ownPresence = state;
     if (this.#link.state === 'live') this.#sendPresence(state);
   }
@@ -303,9 +304,8 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   #receive(messages: readonly Down[]): void {
     for (const message of messages) {
-      if (message.type === 'changed') continue;
-      if ('room' in message && message.room !== this.#options.room) continue;
-      this.#handle(message);
+      if (message.type === 'fault' || ('room' in message && message.room === this.#options.room))
+        this.#handle(message);
     }
     this.#push();
     this.#settle();

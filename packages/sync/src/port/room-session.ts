@@ -11,6 +11,8 @@ export interface RoomSession {
   readonly role: Role;
   /** The stay that this session came in with; told in `joined`. Left out where memberships have none. */
   readonly stay?: number;
+  /** It looks on: it takes no presence, so others neither see nor count it. */
+  readonly quiet?: boolean;
   /**
    * What the room did for this session beyond one for each mutation, which whoever let it in has
    * counted: in units of about one small change, every further op is one, and so is every

@@ -36,7 +36,7 @@ export class PresenceBoard {
   /** False when the state is none that this room takes. */
   set(member: Member, state: State | null): boolean {
     const rule = this.#rule;
-    if (!rule) return false;
+    if (!rule || member.session.quiet) return false;
     const taken = state === null ? null : this.#parse(rule, state);
     if (taken === undefined) return false;
     const seat = this.#seats.get(member) ?? {

@@ -1,6 +1,10 @@
+import type { ClientId } from '@sanad/domain/kernel/ids';
 import { describe, expect, it } from 'vitest';
 
+import type { RoomSession } from '../port/room-session.ts';
+import { addCard } from '../test/card-model.ts';
 import { RoomBench } from '../test/room-bench.ts';
+import { pushed, type Seat } from '../test/seat.ts';
 import type { PresenceRule } from './presence-rule.ts';
 
 const presence: PresenceRule = {
@@ -24,6 +28,25 @@ describe('presence', () => {
     await bench.rest();
     expect(two.of('presence').at(-1)).toMatchObject({ changes: [[one.id, null]] });
     expect(bench.store.groups).toEqual([]);
+  });
+
+  it('[SR42] of a quiet session there is none, and otherwise it is in the room like any other', async () => {
+    const bench = await RoomBench.open({ presence });
+    const one = await bench.joined();
+    const quiet: RoomSession = Object.assign(bench.seat(), { quiet: true });
+    const clientId = bench.random.uuid() as ClientId;
+    bench.room.join(quiet, { clientId, version: 0 });
+    bench.room.setPresence(quiet.id, { x: 1 });
+    await bench.rest();
+    expect((quiet as Seat).of('fault')).toMatchObject([{ code: 'bad_request' }]);
+    bench.room.setPresence(one.id, { x: 2 });
+    bench.room.push(quiet.id, clientId, [pushed(1, addCard, { id: 'a', title: 'A' })]);
+    await bench.rest();
+    expect((quiet as Seat).of('presence')).toHaveLength(1);
+    expect(one.of('poke')).toMatchObject([{ version: 1 }]);
+    bench.room.leave(quiet.id);
+    await bench.rest();
+    expect(JSON.stringify(one.of('presence'))).not.toContain(quiet.id);
   });
 
   it('[SR41] leaves together, only the last of each session, and refuses what is none', async () => {

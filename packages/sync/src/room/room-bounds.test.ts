@@ -2,7 +2,7 @@ import { settle } from '@sanad/testing/settle';
 import { describe, expect, it } from 'vitest';
 
 import type { Turns } from '../port/turns.ts';
-import { addCard, moveCard, nameCard } from '../test/card-model.ts';
+import { addCard, dropCard, moveCard, nameCard } from '../test/card-model.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed } from '../test/seat.ts';
 
@@ -124,6 +124,22 @@ describe("a group's bounds", () => {
       { type: 'poke', base: 6, version: 8 },
       { type: 'joined', resync: true, version: 8 },
     ]);
+  });
+
+  it('[SR6] are not told any more once the past was cut because words had to go', async () => {
+    const bench = await RoomBench.open();
+    const seat = await bench.joined();
+    await bench.push(seat, pushed(1, addCard, { id: 'a', title: 'words' }));
+    await bench.push(seat, pushed(2, dropCard, { id: 'a' }));
+    bench.store.pruneLog(0);
+    bench.room.forgetPast();
+    const behind = bench.seat();
+    bench.room.join(behind, { clientId: behind.clientId, version: 0 });
+    await bench.rest();
+    expect(behind.of('joined')).toMatchObject([{ version: 2, resync: true }]);
+    expect(JSON.stringify(behind.heard)).not.toContain('words');
+    await bench.push(seat, pushed(3, addCard, { id: 'b', title: 'B' }));
+    expect(seat.of('poke').at(-1)).toMatchObject({ base: 2, version: 3 });
   });
 
   it('[SR6] keep no more of the past in memory than their bytes', async () => {

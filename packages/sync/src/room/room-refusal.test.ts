@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { addCard, moveCard, nameCard, stampCard, stumble, tidy } from '../test/card-model.ts';
+import {
+  addCard,
+  markCard,
+  moveCard,
+  nameCard,
+  stampCard,
+  stumble,
+  tidy,
+} from '../test/card-model.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed } from '../test/seat.ts';
 
@@ -44,6 +52,15 @@ describe('what a room refuses', () => {
     const seat = await bench.joined('owner');
     expect(await bench.room.mutate('stampCard', { id: 's', title: 'S' }, seat.userId)).toBe(1);
     expect(bench.room.get('card', 's')?.title).toBe('S');
+  });
+
+  it('[SR21] takes what needs only a place from whoever was let in, whatever their role may', async () => {
+    const bench = await RoomBench.open();
+    await bench.room.mutate('stampCard', { id: 's', title: 'S' }, bench.seat().userId);
+    const guest = await bench.joined('guest');
+    await bench.push(guest, pushed(1, markCard, { id: 's' }));
+    expect(guest.of('refused')).toEqual([]);
+    expect(bench.room.get('card', 's')?.list).toBe('marked');
   });
 
   it.each([

@@ -282,6 +282,11 @@ export class Room<C extends Collections> {
     return new Promise((resolve) => this.#loop.refresh(() => resolve()));
   }
 
+  /** Tells nobody any more how it came to what it is: for after its log was cut, because words had to go. */
+  forgetPast(): void {
+    this.#window.clear();
+  }
+
   /** Ends every session with `unavailable` after the group in flight is committed and told. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -122,6 +122,13 @@ export const stampCard = define({
     tx.put('card', { id, title, list: 'stamped', at: now, shut: false }),
 });
 
+export const markCard = define({
+  name: 'markCard',
+  args: z.strictObject({ id: z.string() }),
+  needs: 'place',
+  apply: (tx, { id }) => tx.patch('card', id, { list: 'marked' }),
+});
+
 export const cardPart = definePart({
   kinds: [cards, tallies],
   mutations: [
@@ -134,6 +141,7 @@ export const cardPart = definePart({
     stumble,
     tidy,
     stampCard,
+    markCard,
   ],
 });
 

@@ -2,5 +2,5 @@
 -- their parent, by their place there. Null of everything else, which so keeps its updates in place.
 alter table room_record add column parent text, add column place bigint;
 
-create index room_record_aside on room_record (workspace_id, room_id, collection, parent, place)
+create index room_record_aside on room_record (scope_id, room_id, collection, parent, place)
   where parent is not null;

@@ -12,20 +12,20 @@ import { everyMember } from '../../http/authorization-row.ts';
 import type { ServerFeature } from '../../http/feature.ts';
 import { bind } from '../../http/route-binding.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
+import { sendSnapshot } from '../../rooms/send-snapshot.ts';
+import type { SnapshotCache } from '../../rooms/snapshot-cache.ts';
 import { importTrello } from './import/import-trello.ts';
 import { listArchived } from './list-archived.ts';
-import { SnapshotCache } from './snapshot-cache.ts';
 
 export interface BoardPorts {
   readonly db: Db;
   readonly rooms: RoomRegistry;
+  readonly snapshots: SnapshotCache;
   readonly limits: Limits;
 }
 
 /** The board over HTTP: the room's snapshot, what was archived, and the import. Its moves travel by socket. */
-export function createBoardFeature({ db, rooms, limits }: BoardPorts): ServerFeature {
-  const snapshots = new SnapshotCache();
-
+export function createBoardFeature({ db, rooms, snapshots, limits }: BoardPorts): ServerFeature {
   async function zoneOf(userId: UserId): Promise<ZoneName> {
     const person = await db
       .selectFrom('person')
@@ -37,22 +37,16 @@ export function createBoardFeature({ db, rooms, limits }: BoardPorts): ServerFea
 
   const routes = [
     bind(getSnapshot, async ({ params, request, response }) => {
-      const snapshot = await snapshots.get(await rooms.open(params.workspaceId));
-      const zipped = request.acceptsEncodings('gzip') === 'gzip' ? snapshot.gzip : undefined;
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.setHeader('vary', 'accept-encoding');
-      if (zipped) response.setHeader('content-encoding', 'gzip');
-      response.end(zipped ?? snapshot.plain);
-      // Sent already, as bytes.
-      return undefined as never;
+      const room = await rooms.open('workspace', params.workspaceId);
+      return sendSnapshot(snapshots, room, { request, response });
     }),
     bind(listArchivedRoute, async ({ params, body }) =>
-      listArchived(await rooms.open(params.workspaceId), body.before),
+      listArchived(await rooms.open('workspace', params.workspaceId), body.before),
     ),
     bind(
       importTrelloRoute,
       async ({ params, principal, body }) =>
-        importTrello(await rooms.open(params.workspaceId), {
+        importTrello(await rooms.open('workspace', params.workspaceId), {
           workspaceId: params.workspaceId,
           actor: principal.userId,
           zone: await zoneOf(principal.userId),

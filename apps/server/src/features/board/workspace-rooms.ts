@@ -10,7 +10,7 @@ export interface WorkspaceRooms {
 export function createWorkspaceRooms(rooms: RoomRegistry): WorkspaceRooms {
   return {
     async mutate(workspaceId, name, args, actor) {
-      const room = await rooms.open(workspaceId);
+      const room = await rooms.open('workspace', workspaceId);
       await room.mutate(name, args, actor);
     },
   };

@@ -31,8 +31,10 @@ describe('reconciling with LiveKit’s own list', () => {
     await writeStay(workspaceId, callId);
     skew = callLimits.lobbyPatience + 1_000;
     await bench.reconcile();
-    const person = bench.shown.get(callId)?.people[0];
-    expect(person).toMatchObject({ userId: layla.userId, leftAt: expect.any(Number) as number });
+    const person = () => bench.shown.get(callId)?.people[0];
+    await expect
+      .poll(person)
+      .toMatchObject({ userId: layla.userId, leftAt: expect.any(Number) as number });
     const ended = () => bench.shown.get(callId)?.endedAt;
     await expect.poll(ended).toEqual(expect.any(Number));
     skew = 0;

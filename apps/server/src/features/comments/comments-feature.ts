@@ -16,7 +16,7 @@ export function createCommentsFeature({ rooms }: CommentsPorts): ServerFeature {
     name: 'comments',
     routes: [
       bind(listMessages, async ({ params, body }) => {
-        const room = await rooms.open(params.workspaceId);
+        const room = await rooms.open('workspace', params.workspaceId);
         // Another workspace's task is as unknown here as one that never was.
         refuseUnless(room.get('task', params.taskId), 'not_found');
         const { before, limit } = body;

@@ -167,7 +167,7 @@ describe('the messages of a task', () => {
     const edit = { messageId: sent.args.messageId, text: 'zebrafourth said better' };
     await client.acked(client.push(room, 'editMessage', edit));
     const { rows } = await app.database.pool.query<{ ops: unknown }>(
-      'select ops from room_log where workspace_id = $1 and version > $2 order by version',
+      'select ops from room_log where scope_id = $1 and version > $2 order by version',
       [workspaceId, before],
     );
     expect(JSON.stringify(rows)).not.toContain('zebra');

@@ -18,7 +18,7 @@ export function createHistoryFeature({ db, rooms }: HistoryPorts): ServerFeature
     name: 'history',
     routes: [
       bind(listActivity, async ({ params: { workspaceId }, body }) =>
-        pageOfHistory(db, await rooms.open(workspaceId), workspaceId, body),
+        pageOfHistory(db, await rooms.open('workspace', workspaceId), workspaceId, body),
       ),
     ],
     authorization: [{ name: 'GET /api/workspaces/:workspaceId/activity', allowed: everyMember }],

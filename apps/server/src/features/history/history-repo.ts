@@ -81,7 +81,7 @@ function inRoom(workspaceId: WorkspaceId, before?: LinePlace): RawBuilder<unknow
   const older = before
     ? sql`and (version, line) < (${before.version}, ${before.line}::integer)`
     : sql``;
-  return sql`workspace_id = ${workspaceId} and room_id = ${workspaceId} ${older}`;
+  return sql`scope_id = ${workspaceId} and room_id = ${workspaceId} ${older}`;
 }
 
 function narrowed({ actor, kinds, from, to }: HistoryFilter): RawBuilder<unknown> {

@@ -153,7 +153,7 @@ describe('the history of a workspace', () => {
     await sql`analyze activity`.execute(app.database.db);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`
       explain select * from activity
-      where workspace_id = ${workspaceId} and room_id = ${workspaceId}
+      where scope_id = ${workspaceId} and room_id = ${workspaceId}
         and about_id = ${rare}::uuid and about_kind = 'task'
       order by version desc, line desc limit 51`.execute(app.database.db);
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('activity_about');

@@ -37,9 +37,7 @@ async function adoptOne(tx: Tx, id: WorkspaceId, records: DefaultRecords): Promi
   for (const seat of seats.rows) await oweMember(tx, id, seat.id, 'an earlier release');
   // A board that has any column, archived ones too, is left as it is.
   const columns = await sql`
-    select from room_record where workspace_id = ${id} and collection = 'column' limit 1`.execute(
-    tx,
-  );
+    select from room_record where scope_id = ${id} and collection = 'column' limit 1`.execute(tx);
   if (!workspace.seeded && columns.rows.length === 0) await oweBeginning(tx, id, records);
   await sql`update workspace set mirrored_version = facts_version, seeded = true where id = ${id}`.execute(
     tx,

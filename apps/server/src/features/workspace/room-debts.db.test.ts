@@ -11,7 +11,7 @@ afterAll(() => app.close());
 
 async function shown<R>(workspaceId: WorkspaceId, collection: string): Promise<R[]> {
   const { rows } = await app.database.pool.query<{ data: R }>(
-    'select data from room_record where workspace_id = $1 and collection = $2',
+    'select data from room_record where scope_id = $1 and collection = $2',
     [workspaceId, collection],
   );
   return rows.map(({ data }) => data);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { capabilitiesOf } from '@sanad/domain/access/capability';
+import { capabilitiesOf, firstCapabilities } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
@@ -30,7 +30,8 @@ function summaryOf(row: SummaryRow): WorkspaceSummary {
     stay: row.stay,
     role: row.role,
     hue: row.hue,
-    capabilities: [...capabilitiesOf(row.role)],
+    // The first pages read no others here either, and lose the whole answer by one; later ones ask the room.
+    capabilities: capabilitiesOf(row.role).filter((each) => firstCapabilities.has(each)),
     invitesFirstOwner: row.invites_first_owner,
     demo: row.demo,
   };

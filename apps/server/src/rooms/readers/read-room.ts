@@ -2,7 +2,7 @@ import type { StoredActivity } from '@sanad/sync/port/room-store';
 
 import type { Db } from '../../db/database.ts';
 import { isDatabaseAway } from '../../db/is-database-away.ts';
-import { inWorkspace } from '../../db/transaction.ts';
+import { inScope } from '../in-scope.ts';
 import {
   holdCursor,
   linesAfter,
@@ -67,7 +67,7 @@ function readPiece(
   most: number,
   piece: Piece,
 ): Promise<Step> {
-  return inWorkspace(db, room.workspaceId, async (tx) => {
+  return inScope(db, room, async (tx) => {
     const cursor = await holdCursor(tx, reader.name, room);
     if (!cursor || cursor.dueAt > now()) return 'done';
     piece.cursor = cursor;
@@ -98,7 +98,7 @@ function noteFailure(
   error: unknown,
 ): Promise<Step> {
   onError(error, reader.name, room);
-  return inWorkspace(db, room.workspaceId, async (tx) => {
+  return inScope(db, room, async (tx) => {
     const cursor = await holdCursor(tx, reader.name, room);
     // Another process went on meanwhile.
     if (!cursor || cursor.version !== tried?.version || cursor.line !== tried.line) return 'done';

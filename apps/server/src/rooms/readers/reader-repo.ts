@@ -1,10 +1,9 @@
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
 import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
 import { readActivity, type ActivityRow } from '../activity-row.ts';
-import type { ReaderTx, RoomPlace } from './reader.ts';
+import type { Reader, ReaderTx, RoomPlace } from './reader.ts';
 
 /** How far a reader has read one room: all up to `version`, and `line` lines of the next commit that has any. */
 export interface Cursor {
@@ -16,8 +15,8 @@ export interface Cursor {
   readonly dueAt: number;
 }
 
-const at = (reader: string, { workspaceId, roomId }: RoomPlace) =>
-  sql`reader = ${reader} and workspace_id = ${workspaceId} and room_id = ${roomId}`;
+const at = (reader: string, { scopeId, roomId }: RoomPlace) =>
+  sql`reader = ${reader} and scope_id = ${scopeId} and room_id = ${roomId}`;
 
 /** Held until the transaction ends; `undefined` where another process reads this room, or there is no such room. */
 export async function holdCursor(
@@ -26,9 +25,9 @@ export async function holdCursor(
   room: RoomPlace,
 ): Promise<Cursor | undefined> {
   await sql`
-    insert into activity_cursor (reader, workspace_id, room_id, version, begun)
-    select ${reader}, workspace_id, id, told_from, told_from = 0 from room
-    where workspace_id = ${room.workspaceId} and id = ${room.roomId}
+    insert into activity_cursor (reader, scope_id, room_id, version, begun)
+    select ${reader}, scope_id, id, told_from, told_from = 0 from room
+    where scope_id = ${room.scopeId} and id = ${room.roomId}
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<
     Omit<Cursor, 'version' | 'dueAt'> & { version: string; dueAt: string }
@@ -40,25 +39,22 @@ export async function holdCursor(
 }
 
 /** Of what is committed by now. Asked before the lines: none of it can be missing among them. */
-export async function roomVersion(
-  tx: ReaderTx,
-  { workspaceId, roomId }: RoomPlace,
-): Promise<number> {
+export async function roomVersion(tx: ReaderTx, { scopeId, roomId }: RoomPlace): Promise<number> {
   const { rows } = await sql<{ version: string }>`
-    select version from room where workspace_id = ${workspaceId} and id = ${roomId}`.execute(tx);
+    select version from room where scope_id = ${scopeId} and id = ${roomId}`.execute(tx);
   return Number(rows[0]?.version ?? 0);
 }
 
 export async function linesAfter(
   tx: ReaderTx,
-  { workspaceId, roomId }: RoomPlace,
+  { scopeId, roomId }: RoomPlace,
   { version, line }: Pick<Cursor, 'version' | 'line'>,
   limit: number,
 ): Promise<readonly StoredActivity[]> {
   const { rows } = await sql<ActivityRow>`
     select version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes
     from activity
-    where workspace_id = ${workspaceId} and room_id = ${roomId}
+    where scope_id = ${scopeId} and room_id = ${roomId}
       and (version, line) > (${version + 1}, ${line}::integer)
     order by version, line limit ${limit}`.execute(tx);
   return rows.map(readActivity);
@@ -99,29 +95,30 @@ export interface ParkedLine {
 export async function parkLine(
   tx: ReaderTx,
   reader: string,
-  { workspaceId, roomId }: RoomPlace,
+  { scopeId, roomId }: RoomPlace,
   parked: ParkedLine,
 ): Promise<void> {
   await sql`
     insert into activity_parked
-      (reader, workspace_id, room_id, version, line, tries, error, parked_at)
-    values (${reader}, ${workspaceId}, ${roomId}, ${parked.version}, ${parked.line},
+      (reader, scope_id, room_id, version, line, tries, error, parked_at)
+    values (${reader}, ${scopeId}, ${roomId}, ${parked.version}, ${parked.line},
       ${parked.tries}, ${parked.error}, ${parked.at})
     on conflict do nothing`.execute(tx);
 }
 
-/** Rooms with something to read that is due. Over all workspaces, so not inside one. */
+/** Rooms of a kind with something to read that is due. Over all scopes, so not inside one. */
 export async function roomsBehind(
   db: Db,
-  reader: string,
+  reader: Pick<Reader, 'name' | 'of'>,
   now: number,
   limit: number,
 ): Promise<readonly RoomPlace[]> {
-  const { rows } = await sql<{ workspaceId: WorkspaceId; roomId: string }>`
-    select r.workspace_id as "workspaceId", r.id as "roomId"
+  const { rows } = await sql<RoomPlace>`
+    select r.kind, r.scope_id as "scopeId", r.id as "roomId"
     from room r left join activity_cursor c
-      on c.reader = ${reader} and c.workspace_id = r.workspace_id and c.room_id = r.id
-    where r.version > coalesce(c.version, 0) and coalesce(c.due_at, 0) <= ${now}
+      on c.reader = ${reader.name} and c.scope_id = r.scope_id and c.room_id = r.id
+    where r.kind = ${reader.of}
+      and r.version > coalesce(c.version, 0) and coalesce(c.due_at, 0) <= ${now}
     limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,14 +1,12 @@
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
 import type { Transaction } from 'kysely';
 
 import type { Tables } from '../../db/tables.ts';
+import type { RoomAddress } from '../room-address.ts';
+import type { RoomKindName } from '../room-kinds.ts';
 
 /** A room as the database names it. */
-export interface RoomPlace {
-  readonly workspaceId: WorkspaceId;
-  readonly roomId: string;
-}
+export type RoomPlace = Pick<RoomAddress, 'kind' | 'scopeId' | 'roomId'>;
 
 export type ReaderTx = Transaction<Tables>;
 
@@ -20,6 +18,8 @@ export type ReaderTx = Transaction<Tables>;
 export interface Reader {
   /** Its cursor's name in the database: never changed. */
   readonly name: string;
+  /** The kind of rooms that it follows. */
+  readonly of: RoomKindName;
   /** Lines of one room, in their order, some at a time. A throw undoes the transaction; they come again, in smaller pieces. */
   read(lines: readonly StoredActivity[], room: RoomPlace, tx: ReaderTx): Promise<void>;
   /**

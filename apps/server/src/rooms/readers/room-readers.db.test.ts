@@ -14,6 +14,7 @@ import {
   quietPorts,
 } from '../../../test/reading-bed.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
+import { addressOf } from '../room-address.ts';
 import { createRoomReaders } from './room-readers.ts';
 
 let database: TestDatabase;
@@ -69,7 +70,7 @@ describe('a reader of activity', () => {
     const { ports } = quietPorts(one.db);
     const readers = createRoomReaders(ports, [noteTaker('woken')]);
     await one.change(first, mona, 1);
-    readers.wake({ workspaceId: first, roomId: first });
+    readers.wake(addressOf('workspace', first));
     await readers.stop();
     expect(await notesOf(database, 'woken')).toEqual(await linesOf(database));
     await sql`update room set version = version + 1 where id = ${first}`.execute(database.db);
@@ -151,7 +152,7 @@ describe('a reader of activity', () => {
     expect(parked).toHaveLength(1);
     expect(readers.health().parts).toMatchObject({ readers: { state: 'parked', parked: 1 } });
     const { rows } = await sql`
-      select workspace_id || ' ' || version || '.' || line as line, tries, error
+      select scope_id || ' ' || version || '.' || line as line, tries, error
       from activity_parked`.execute(database.db);
     expect(rows).toEqual([{ line: poisoned, tries: 5, error: 'Error: cannot take this' }]);
   });
@@ -162,7 +163,7 @@ describe('a reader of activity', () => {
       .insertInto('workspace')
       .values({ id: older, name: 'Older', opened_by: mona })
       .execute();
-    await sql`insert into room (workspace_id, id, kind, version, told_from)
+    await sql`insert into room (scope_id, id, kind, version, told_from)
       values (${older}, ${older}, 'workspace', 7, 7)`.execute(database.db);
     const begun: string[] = [];
     let fails = true;

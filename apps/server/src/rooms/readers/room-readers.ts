@@ -32,7 +32,7 @@ export function createRoomReaders(ports: ReadingPorts, readers: readonly Reader[
   async function look(): Promise<void> {
     await Promise.all(
       lanes.map(async (lane) => {
-        const behind = await roomsBehind(ports.db, lane.reader.name, ports.now(), roomsAtOnce);
+        const behind = await roomsBehind(ports.db, lane.reader, ports.now(), roomsAtOnce);
         for (const room of behind) lane.wake(room);
         await lane.idle();
       }),
@@ -49,7 +49,9 @@ export function createRoomReaders(ports: ReadingPorts, readers: readonly Reader[
   }
 
   return {
-    wake: (room) => lanes.forEach((lane) => lane.wake(room)),
+    wake(room) {
+      for (const lane of lanes) if (lane.reader.of === room.kind) lane.wake(room);
+    },
     poll,
     start() {
       if (lanes.length === 0) return;

@@ -2,6 +2,7 @@ import { lastPerson } from '../../http/last-person.ts';
 import { countUnsentDocs, purgeDocCaches } from '../docs/doc-caches.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { closeAllSessions } from '../session/open-sessions.ts';
+import { closeOwnRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
 
@@ -29,5 +30,5 @@ export async function eraseFromDevice(userId: string): Promise<void> {
   lastWorkspace.forget();
   lastPerson.forget();
   await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
-  await closeAllSessions();
+  await Promise.all([closeAllSessions(), closeOwnRoom()]);
 }

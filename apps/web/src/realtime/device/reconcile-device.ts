@@ -1,3 +1,5 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
+import { personRoom } from '@sanad/protocol/room-name';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 
 import {
@@ -59,7 +61,7 @@ export async function reconcileDevice(
   const database = await openLocalDatabase(standings.userId);
   try {
     const gone = await reconcileOwn(database, standings, locks);
-    const rooms = new Set<string>([...known].map(roomOf));
+    const rooms = new Set<string>([...[...known].map(roomOf), personRoom(own as UserId)]);
     const kept = await keptEdits(
       database,
       (room, edit: RefusedMutation) => !rooms.has(room) || edit.code === 'stay_ended',
@@ -104,7 +106,8 @@ async function workspacesHere(database: LocalDatabase, userId: string): Promise<
   ]);
   const rooms = [...queues.map(([room]) => room), ...snapshots];
   return new Set([
-    ...rooms.map((room) => room.split(':')[1]!),
+    // The person's own room outlives every place in a workspace.
+    ...rooms.flatMap((room) => /^workspace:(.+)$/.exec(room)?.[1] ?? []),
     ...copies.map(({ workspaceId }) => workspaceId),
   ]);
 }

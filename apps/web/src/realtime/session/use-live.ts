@@ -7,8 +7,8 @@ import { useSignal } from '../signal.ts';
 import type { LiveCollection, LiveCollections } from './live-client.ts';
 import { compareMembers, type Member } from './member.ts';
 import type { PresentSession } from './presence-channel.ts';
+import type { SessionPhase } from './room-session.ts';
 import { useSession } from './session-context.tsx';
-import type { SessionPhase } from './workspace-session.ts';
 
 const never = (): (() => void) => () => undefined;
 

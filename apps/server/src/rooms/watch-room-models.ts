@@ -13,14 +13,16 @@ export interface RoomModelWatch {
   close(): void;
 }
 
-export function watchRoomModel(
+/** Of every kind of room that this process serves. */
+export function watchRoomModels(
   pool: pg.Pool,
-  model: KnownModel,
+  models: readonly KnownModel[],
   onOlder: (lacking: readonly string[]) => void,
 ): RoomModelWatch {
   let older = false;
   async function look(): Promise<void> {
-    const lacking = await lackingOf(pool, model).catch(() => []);
+    const asked = models.map((model) => lackingOf(pool, model).catch(() => []));
+    const lacking = (await Promise.all(asked)).flat();
     if (lacking.length > 0 && !older) onOlder(lacking);
     older ||= lacking.length > 0;
   }

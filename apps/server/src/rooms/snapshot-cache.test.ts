@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { expect, it } from 'vitest';
 
-import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
+import type { AnyRoom } from './room-kinds.ts';
 import { SnapshotCache } from './snapshot-cache.ts';
 
 /** As much of a room as a snapshot reads. */
@@ -18,7 +18,7 @@ function roomOf(count: number, fields: object = {}) {
   };
   return room;
 }
-const asRoom = (room: ReturnType<typeof roomOf>) => room as unknown as WorkspaceRoom;
+const asRoom = (room: ReturnType<typeof roomOf>) => room as unknown as AnyRoom;
 
 it.each([0, 1, 500, 5_000])(
   'writes %i records as JSON does, and compresses them',

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-import type { WorkspaceRoom } from '../../rooms/workspace-room.ts';
 import { encodeSnapshot } from './encode-snapshot.ts';
+import type { AnyRoom } from './room-kinds.ts';
 
 const compress = promisify(gzip);
 /** Below this a compressed body saves nothing that a packet would not carry anyway. */
@@ -25,10 +25,10 @@ const smallRoom = 2_000;
  * A room that was let go takes its snapshot with it.
  */
 export class SnapshotCache {
-  readonly #byRoom = new WeakMap<WorkspaceRoom, Kept>();
+  readonly #byRoom = new WeakMap<AnyRoom, Kept>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  get(room: WorkspaceRoom): Promise<EncodedSnapshot> {
+  get(room: AnyRoom): Promise<EncodedSnapshot> {
     const known = this.#byRoom.get(room);
     // One that has not begun yet will be of the version that the room has then.
     if (known && (known.version === undefined || known.version === room.version)) return known.made;
@@ -39,7 +39,7 @@ export class SnapshotCache {
     return kept.made;
   }
 
-  #later(room: WorkspaceRoom): Kept {
+  #later(room: AnyRoom): Kept {
     const kept: Kept = {
       version: undefined,
       made: this.#queue.then(() => {
@@ -59,7 +59,7 @@ interface Kept {
   readonly made: Promise<EncodedSnapshot>;
 }
 
-type RoomSnapshot = ReturnType<WorkspaceRoom['snapshot']>;
+type RoomSnapshot = ReturnType<AnyRoom['snapshot']>;
 
 function sizeOf({ collections }: RoomSnapshot): number {
   return Object.values(collections).reduce((sum, records) => sum + (records?.length ?? 0), 0);

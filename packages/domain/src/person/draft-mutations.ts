@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+import { elsewhereId, formerRef, givenId } from '../kernel/id-argument.ts';
+import type { TaskId, WorkspaceId } from '../kernel/ids.ts';
+import { mutationsOf } from '../kernel/mutation.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { drafts } from './kinds.ts';
+import { personLimits } from './limit.ts';
+import type { PersonCollections } from './record.ts';
+
+const define = mutationsOf<PersonCollections>();
+
+/** As it was typed; only without what PostgreSQL cannot look past when the sweep asks whose stay it is of. */
+const draftText = z
+  .string()
+  .min(1)
+  .max(personLimits.draftLength)
+  .overwrite((text) => text.toWellFormed().replaceAll('\0', ''));
+
+const stay = z.int().min(1);
+
+/** The last writing holds: two devices of one person do not dispute. One that was dropped meanwhile is made anew. */
+export const writeDraft = define({
+  name: 'writeDraft',
+  args: z.strictObject({
+    draftId: formerRef(drafts),
+    workspaceId: elsewhereId<WorkspaceId>('workspace'),
+    stay,
+    taskId: elsewhereId<TaskId>('task'),
+    text: draftText,
+  }),
+  needs: 'place',
+  apply(tx, { draftId: id, workspaceId, taskId, ...written }) {
+    const known = tx.get('draft', id);
+    if (!known) {
+      const limit = personLimits.drafts;
+      if (tx.count('draft') >= limit) throw new Refusal('limit_reached', { limit });
+      tx.put('draft', { id, workspaceId, taskId, ...written });
+      return;
+    }
+    // Words never wander from one workspace, or one task, to another.
+    const isSame = known.workspaceId === workspaceId && known.taskId === taskId;
+    refuseUnless(isSame, 'bad_request');
+    tx.patch('draft', id, written);
+  },
+  sample(from) {
+    const known = from.chance(0.5) ? from.one('draft') : undefined;
+    return {
+      draftId: known?.id ?? from.newId(),
+      workspaceId: known?.workspaceId ?? from.newId(),
+      stay: known?.stay ?? 1 + from.below(2),
+      taskId: known?.taskId ?? from.newId(),
+      text: from.words(),
+    };
+  },
+});
+
+/** Sent, or thrown away; also where another device has done so already. */
+export const dropDraft = define({
+  name: 'dropDraft',
+  args: z.strictObject({ draftId: formerRef(drafts) }),
+  needs: 'place',
+  apply(tx, { draftId }) {
+    if (tx.get('draft', draftId)) tx.remove('draft', draftId);
+  },
+  sample(from) {
+    const known = from.one('draft');
+    return known && { draftId: known.id };
+  },
+});
+
+/** The person's stay in a workspace ended: what they drafted in it goes. `standing`: the stay that they are in now. */
+export const purgeDrafts = define({
+  name: 'purgeDrafts',
+  args: z.strictObject({
+    workspaceId: givenId<WorkspaceId>('workspace'),
+    standing: stay.nullable(),
+  }),
+  needs: 'server',
+  apply(tx, { workspaceId, standing }) {
+    for (const draft of [...tx.all('draft')]) {
+      const isOver = draft.workspaceId === workspaceId && draft.stay !== standing;
+      if (isOver) tx.remove('draft', draft.id);
+    }
+  },
+  sample(from) {
+    const known = from.one('draft');
+    return known && { workspaceId: known.workspaceId, standing: from.pick([null, 1, 2]) };
+  },
+});

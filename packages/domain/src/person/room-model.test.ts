@@ -1,0 +1,168 @@
+import { SeededRandom } from '@sanad/testing/seeded-random';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { UserId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { always } from '../kernel/kind.ts';
+import { modelProblems } from '../kernel/model-problems.ts';
+import type { Intent } from '../kernel/mutation.ts';
+import { PlainRoom } from '../kernel/plain-room.ts';
+import { RandomSampler } from '../kernel/random-sampler.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { personLimits } from './limit.ts';
+import type { DraftRecord, ReadMarkRecord } from './record.ts';
+import { personRoomModel, type PersonRoomCollections } from './room-model.ts';
+
+const names = [...personRoomModel.mutations.keys()];
+const seeds = Array.from({ length: 30 }, (_, at) => at + 1);
+const layla = '00000000-0000-4000-8000-00000000a901' as UserId;
+const now = 1_700_000_000_000 as Instant;
+const [task, other, workspace, elsewhere, draft] = ['b1', 'b2', 'c1', 'c2', 'd1'].map(
+  (end) => `00000000-0000-4000-8000-0000000000${end}`,
+) as [string, string, string, string, string];
+
+type PersonRoom = PlainRoom<PersonRoomCollections>;
+
+function sampleOf(room: PersonRoom, name: string, random: SeededRandom): Intent | undefined {
+  const sampler = new RandomSampler<PersonRoomCollections>(room, random, { now, actor: layla });
+  const args = personRoomModel.mutations.get(name)!.sample!(sampler);
+  return args && { name, args };
+}
+
+/** A room as it is after some weeks of reading and writing. */
+function layRoom(random: SeededRandom): PersonRoom {
+  const room: PersonRoom = new PlainRoom(personRoomModel);
+  for (const name of [...Array(12).fill('setReadMark'), ...Array(12).fill('writeDraft')]) {
+    room.run(sampleOf(room, name, random)!, layla, now);
+  }
+  return room;
+}
+
+function roomOf(...done: readonly (readonly [name: string, args: object])[]): PersonRoom {
+  const room: PersonRoom = new PlainRoom(personRoomModel);
+  for (const [name, args] of done) room.run({ name, args }, layla, now);
+  return room;
+}
+
+const mark = (upTo: number) =>
+  ['setReadMark', { taskId: task, workspaceId: workspace, upTo }] as const;
+const written = (fields: object = {}) => {
+  const args = { draftId: draft, workspaceId: workspace, stay: 1, taskId: task, text: 'Hi' };
+  return ['writeDraft', { ...args, ...fields }] as const;
+};
+
+describe('the room of a person', () => {
+  it('says of every mutation what its ids are, and gives a sample', () => {
+    expect(modelProblems(personRoomModel)).toEqual([]);
+  });
+
+  it('completes every field that came after its kind did', () => {
+    const since = [...personRoomModel.kinds.values()].map(({ name, fields }) => [
+      name,
+      Object.keys(fields).filter((field) => fields[field] === always),
+    ]);
+    expect(Object.fromEntries(since)).toEqual({
+      readMark: ['workspaceId', 'upTo'],
+      draft: ['workspaceId', 'stay', 'taskId', 'text'],
+      preferences: ['holdSeconds'],
+    });
+  });
+
+  it('takes the samples of every mutation as they are, and most of them have an effect', () => {
+    for (const name of names) {
+      let effects = 0;
+      for (const seed of seeds) {
+        const random = new SeededRandom(seed);
+        const room = layRoom(random);
+        const before = JSON.stringify(room.state());
+        room.run(sampleOf(room, name, random)!, layla, now);
+        if (JSON.stringify(room.state()) !== before) effects += 1;
+      }
+      expect(effects, name).toBeGreaterThan(seeds.length / 4);
+    }
+  });
+
+  it('refuses any nonsense as bad_request and keeps its state', () => {
+    const room = layRoom(new SeededRandom(1));
+    const before = room.state();
+    const any = fc.constantFrom(...names, 'unknown', '__proto__', 'constructor');
+    fc.assert(
+      fc.property(any, fc.anything({ withNullPrototype: true }), (name, args) => {
+        expect(() => room.run({ name, args }, layla, now)).toThrow(Refusal);
+        expect(room.state()).toEqual(before);
+      }),
+    );
+  });
+
+  it('tells its history of none of them: neither words nor what was read', () => {
+    expect([...personRoomModel.kinds.values()].filter(({ told }) => told)).toEqual([]);
+  });
+});
+
+describe('where reading stopped', () => {
+  it('moves forward only, whichever device comes last', () => {
+    expect(roomOf(mark(5), mark(9), mark(7)).get('readMark', task)?.upTo).toBe(9);
+  });
+
+  it('never passes now: what is yet to come is not read', () => {
+    expect(roomOf(mark(now + 1_000_000)).get('readMark', task)?.upTo).toBe(now);
+  });
+
+  it('is kept of so many tasks and no more', () => {
+    const room = roomOf();
+    for (let n = 0; n < personLimits.readMarks; n += 1)
+      room.put('readMark', { id: `${n}` } as unknown as ReadMarkRecord);
+    const [name, args] = mark(5);
+    expect(() => room.run({ name, args }, layla, now)).toThrow('limit_reached');
+  });
+});
+
+describe('drafts', () => {
+  it('hold what was written last, and can be dropped twice', () => {
+    const room = roomOf(written(), written({ text: 'Hi there' }));
+    expect(room.all('draft')).toEqual([
+      { id: draft, workspaceId: workspace, stay: 1, taskId: task, text: 'Hi there' },
+    ]);
+    for (let time = 0; time < 2; time += 1)
+      room.run({ name: 'dropDraft', args: { draftId: draft } }, layla, now);
+    expect(room.all('draft')).toEqual([]);
+  });
+
+  it('stay with their workspace and their task', () => {
+    for (const moved of [{ workspaceId: elsewhere }, { taskId: other }]) {
+      expect(() => roomOf(written(), written(moved))).toThrow(new Refusal('bad_request'));
+    }
+  });
+
+  it('go with their stay, and no others do', () => {
+    const kept = '00000000-0000-4000-8000-0000000000d2';
+    const room = roomOf(written(), written({ draftId: kept, workspaceId: elsewhere }), [
+      'purgeDrafts',
+      { workspaceId: workspace, standing: 2 },
+    ]);
+    expect(room.all('draft').map(({ id }) => id)).toEqual([kept]);
+    room.run({ name: 'purgeDrafts', args: { workspaceId: elsewhere, standing: 1 } }, layla, now);
+    expect(room.all('draft')).toHaveLength(1);
+    room.run({ name: 'purgeDrafts', args: { workspaceId: elsewhere, standing: null } }, layla, now);
+    expect(room.all('draft')).toEqual([]);
+  });
+
+  it('are so many and so long and no more; half a letter and a NUL are left out', () => {
+    const tooLong = written({ text: 'x'.repeat(personLimits.draftLength + 1) });
+    expect(() => roomOf(tooLong)).toThrow(new Refusal('bad_request'));
+    const odd = roomOf(written({ text: 'nul \0, half \ud800, مرحبًا' }));
+    expect(odd.get('draft', draft)?.text).toBe('nul , half \ufffd, مرحبًا');
+    const room = roomOf();
+    for (let n = 0; n < personLimits.drafts; n += 1)
+      room.put('draft', { id: `${n}` } as unknown as DraftRecord);
+    const [name, args] = written();
+    expect(() => room.run({ name, args }, layla, now)).toThrow('limit_reached');
+  });
+});
+
+it('keeps how long a sent message is held', () => {
+  const room = roomOf(['setHoldSeconds', { seconds: 10 }], ['setHoldSeconds', { seconds: 0 }]);
+  expect(room.all('preferences')).toEqual([{ id: 'own', holdSeconds: 0 }]);
+  expect(() => roomOf(['setHoldSeconds', { seconds: 11 }])).toThrow(new Refusal('bad_request'));
+});

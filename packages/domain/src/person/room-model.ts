@@ -1,0 +1,10 @@
+import { composeRoom, type RoomModel } from '../kernel/room-model.ts';
+import { personPart } from './person-part.ts';
+import type { PersonCollections } from './record.ts';
+
+export type PersonRoomCollections = PersonCollections;
+
+/** The room of one person: what they alone see, on all their devices, whichever workspaces they are in. */
+export const personRoomModel: RoomModel<PersonRoomCollections> = composeRoom('person', [
+  personPart,
+]);
