@@ -17,6 +17,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'search',
   // Signing up and in, and one's own profile: what a person is before any workspace.
   'identity',
+  // What happened in a workspace, as people read it.
+  'history',
   // A room of their own, whatever workspaces they are in.
   'person',
   // Sample data for a first look: a client of the other features' mutations.
@@ -27,6 +29,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
 export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   // It composes the model of the workspace's room, which holds the records of these.
   workspace: ['board', 'task', 'docs', 'calls', 'comments'],
+  // It has a sentence for every mutation of the workspace's room.
+  history: ['workspace', 'board', 'task', 'docs', 'calls', 'comments'],
   demo: ['workspace', 'board', 'task', 'docs', 'calls'],
   // A task stands in a column and bears the board's labels; an import brings all of these.
   task: ['board'],

@@ -17,6 +17,7 @@ import { createCommentsFeature } from './features/comments/comments-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createHistoryFeature } from './features/history/history-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import type { Ground } from './ground.ts';
@@ -73,7 +74,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
   // Every room that is owed something is a workspace's own.
   const openRoom = (workspaceId: WorkspaceId) => live.rooms.open('workspace', workspaceId);
   const debts = createDebts({ ...ground, openRoom });
-  return [
+  const features: readonly ServerFeature[] = [
     live.feature,
     debts.feature,
     createWorkspaceFeature({
@@ -113,7 +114,10 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       documentTitle: async (workspace, document) =>
         (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
+    createHistoryFeature({ db: ground.db, rooms: live.rooms }),
   ];
+  live.follow(features.flatMap((feature) => feature.readers ?? []));
+  return features;
 }
 
 export async function createApp(options: AppOptions): Promise<App> {

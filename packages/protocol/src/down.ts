@@ -120,6 +120,16 @@ export const downRole = z.object({
 /** Something about this socket, not about a room: a message it could not read, a rate it exceeded, an old protocol. */
 export const downFault = z.object({ type: z.literal('fault'), code, params });
 
+/**
+ * Something that no room shows has changed: whoever has it open asks for it anew. Said to each person by
+ * themselves, never to a room, with their rights of that moment; only to who said `hears: ['changed']`.
+ */
+export const downChanged = z.object({
+  type: z.literal('changed'),
+  topics: z.array(z.object({ topic: z.string(), id: z.string() })),
+});
+export type ChangedTopic = z.infer<typeof downChanged>['topics'][number];
+
 export const down = z.discriminatedUnion('type', [
   downJoined,
   downPoke,
@@ -131,6 +141,7 @@ export const down = z.discriminatedUnion('type', [
   downEnded,
   downRole,
   downFault,
+  downChanged,
 ]);
 export type Down = z.infer<typeof down>;
 

@@ -38,6 +38,8 @@ export const upJoin = z.object({
   quiet: z.boolean().optional(),
   /** The fingerprint of the records that this page knows; absent: it does not say. */
   model: modelName.optional(),
+  /** Messages beyond those of the first page that this one understands: it is sent no others. */
+  hears: z.array(z.string().max(40)).max(20).optional(),
 });
 
 export const upLeave = z.object({ type: z.literal('leave'), room: roomName });

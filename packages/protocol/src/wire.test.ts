@@ -10,7 +10,7 @@ import { protocolVersion } from './version.ts';
  * page still read today's server, and today's page yesterday's? Added optional fields keep the version, and
  * only the hash here changes; a changed meaning raises it.
  */
-const pinned = { version: 1, hash: 'f78992b389dd7765' };
+const pinned = { version: 1, hash: '7055c027ae55ab5b' };
 
 it('is the wire that its version names', () => {
   const schemas = [up, down].map((schema) =>

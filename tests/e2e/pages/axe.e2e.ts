@@ -96,6 +96,7 @@ for (const { language, theme, width, height, side } of looks) {
     await judge(own, 'lobby');
     for (const [name, path] of [
       ['people', `${workspace}/people`],
+      ['history', `${workspace}/history`],
       ['profile', '/profile'],
       ['start', '/start'],
       ['not-found inside', '/w/00000000-0000-4000-8000-000000000000/board'],

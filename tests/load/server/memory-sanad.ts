@@ -37,6 +37,7 @@ const principal: Principal = {
 const standing = { membershipId: randomUUID() as never, role: 'owner' as const, epoch: 1, stay: 1 };
 const access: Access = {
   standing: async (userId) => (userId === owner ? standing : undefined),
+  standings: async (_workspace, logins) => new Map(logins.map((login) => [login, standing])),
   judge: async ({ userId }) =>
     userId === owner
       ? { kind: 'stands', standing, tokenWrites: undefined, until: Infinity }

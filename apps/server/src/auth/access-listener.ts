@@ -190,6 +190,22 @@ export function createAccessListener(options: {
     return verdictOf(claim, row);
   }
 
+  async function standings(
+    workspaceId: WorkspaceId,
+    loginIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Standing>> {
+    const rows = await db
+      .selectFrom('login')
+      .innerJoin('membership', 'membership.user_id', 'login.user_id')
+      .select(['login.id as loginId', 'membership.id as membershipId', 'role', 'epoch', 'stay'])
+      .where('login.id', 'in', [...loginIds])
+      .where('login.expires_at', '>', new Date(now()))
+      .where('membership.workspace_id', '=', workspaceId)
+      .where('membership.ended_at', 'is', null)
+      .execute();
+    return new Map(rows.map(({ loginId, ...standing }) => [loginId, standing]));
+  }
+
   async function loginStands(loginId: string): Promise<boolean> {
     return (await liveLogins().where('id', '=', loginId).executeTakeFirst()) !== undefined;
   }
@@ -200,6 +216,7 @@ export function createAccessListener(options: {
   }
 
   return {
+    standings,
     standing,
     judge,
     loginStands,

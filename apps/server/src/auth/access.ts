@@ -48,6 +48,11 @@ export type AccessChange =
 export interface Access {
   /** The whole question at once: sign-in, token, membership, stay and right. One round trip. */
   judge(claim: Claim): Promise<Verdict>;
+  /** Of these sign-ins those that stand and whose person is a member now. One round trip for all. */
+  standings(
+    workspaceId: WorkspaceId,
+    loginIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Standing>>;
   standing(userId: UserId, workspaceId: WorkspaceId): Promise<Standing | undefined>;
   /** True while the login has not been ended and has not expired. */
   loginStands(loginId: string): Promise<boolean>;

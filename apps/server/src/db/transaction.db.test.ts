@@ -61,7 +61,15 @@ describe('a workspace’s transaction', () => {
 });
 
 describe('the rows of rooms', () => {
-  const tables = ['room', 'room_record', 'room_log', 'room_client', 'activity'];
+  const tables = [
+    'room',
+    'room_record',
+    'room_log',
+    'room_client',
+    'activity',
+    'activity_cursor',
+    'activity_parked',
+  ];
   const scopesIn = (table: string) => sql<{ scope_id: string }>`
     select distinct scope_id from ${sql.table(table)}`;
 
@@ -89,6 +97,15 @@ describe('the rows of rooms', () => {
     await pool.query(
       `insert into activity (scope_id, room_id, version, line, at, actor, by_server, mutation, records, changes)
        values ($1, $1, 1000, 1, 1, $1, false, 'x', 1, '[]')`,
+      key,
+    );
+    await pool.query(
+      `insert into activity_cursor (reader, scope_id, room_id, version) values ('x', $1, $1, 1)`,
+      key,
+    );
+    await pool.query(
+      `insert into activity_parked (reader, scope_id, room_id, version, line, tries, error, parked_at)
+       values ('x', $1, $1, 1, 1, 5, 'x', 1)`,
       key,
     );
   }

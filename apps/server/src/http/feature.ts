@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 
 import type { Job } from '../jobs/define-job.ts';
+import type { Reader } from '../rooms/readers/reader.ts';
 import type { AuthorizationRow } from './authorization-row.ts';
 import type { BoundRoute } from './route-binding.ts';
 
@@ -20,6 +21,10 @@ export interface ServerFeature {
   readonly upgrades?: readonly UpgradeMount[];
   /** Names of socket events and document frames that this feature listens to: `up join`, `doc sync`. */
   readonly hears?: readonly string[];
+  /** Names of what this feature says to people by themselves, outside any room: `down changed`. */
+  readonly says?: readonly string[];
+  /** What follows the activity of all rooms for this feature. */
+  readonly readers?: readonly Reader[];
   readonly authorization: readonly AuthorizationRow[];
   /** What it does again and again by itself, once among all processes. */
   readonly jobs?: readonly Job[];

@@ -13,7 +13,7 @@ import type { WebFiles } from './web-files.ts';
 
 /** Addresses that the page knows; any other gets the page too, which says so, under a 404. */
 const pages =
-  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people))?)\/?$/;
+  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
 
 /** Pages behind the sign-in ask first who is here. */
 const asksWhoIsHere = /^\/(?:$|w\/|start|profile)/;

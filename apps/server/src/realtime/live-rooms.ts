@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -8,15 +9,21 @@ import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
+import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
+import { createRoomReaders } from '../rooms/readers/room-readers.ts';
 import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { watchRoomModels } from '../rooms/watch-room-models.ts';
+import { createChangedDesk } from './changed-desk.ts';
+import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
 
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
   readonly feature: ServerFeature;
+  /** Lets these follow the activity of all rooms, from `start` on. */
+  follow(readers: readonly Reader[]): void;
 }
 
 const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
@@ -46,6 +53,12 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     limits,
     shared: redisUrl !== undefined,
     isReadOnly: () => watch.isOlder(),
+    onCommitted(address, { activity }) {
+      readers.wake(address);
+      if (address.kind !== 'workspace') return;
+      const workspaceId = address.scopeId as WorkspaceId;
+      changed.tell(workspaceId, historyTopics(workspaceId, activity));
+    },
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
   const gateway = createRecordGateway({
@@ -56,6 +69,24 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     log,
     authenticate: identity.authenticate,
   });
+  const changed = createChangedDesk({
+    access,
+    hearers: gateway.hearers,
+    ...(redisUrl === undefined
+      ? {}
+      : { carry: (workspaceId, topics) => io.serverSideEmit('changed', workspaceId, topics) }),
+    onError: (error) => log.warn({ err: error }, 'nobody was told what changed'),
+  });
+  io.on('changed', (workspaceId, topics) => void changed.tellHere(workspaceId, topics));
+  const reading = {
+    db: ground.db,
+    now: ground.now,
+    onParked: (reader: string, room: RoomPlace, line: object) =>
+      log.error({ reader, ...room, ...line }, 'a line of activity was parked'),
+    onError: (error: unknown, reader?: string, room?: RoomPlace) =>
+      log.warn({ err: error, reader, ...room }, 'activity was not read'),
+  };
+  let readers = createRoomReaders(reading, []);
   const redis = redisUrl === undefined ? undefined : createClient({ url: redisUrl });
   redis?.on('error', (error: unknown) => log.error({ err: error }, 'redis'));
 
@@ -70,6 +101,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
 
   const feature: ServerFeature = {
     name: 'live-rooms',
+    says: ['down changed'],
     hears: [...events, ...events.map(inPersonRoom)],
     authorization: [
       {
@@ -77,6 +109,11 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         allowed: everySignedIn,
         provenBy:
           'upgrade-door.test.ts: lets in who is signed in, and tells everybody else why not',
+      },
+      {
+        name: 'down changed',
+        allowed: everyMember,
+        provenBy: 'changed.db.test.ts: is said to members by themselves, and to nobody else',
       },
       ...events.map((name) => ({
         name,
@@ -96,13 +133,16 @@ export function createLiveRooms(ground: Ground): LiveRooms {
       defineJob({ name: 'rooms.dates', every: 24 * 60 * 60_000, atStart: true, run: mend }),
     ],
     async start() {
+      readers.start();
       if (!redis) return;
       await redis.connect();
       io.adapter(createAdapter(redis));
     },
     async stop() {
       watch.close();
+      changed.close();
       await gateway.close();
+      await readers.stop();
       await commits.close();
       await redis?.close();
     },
@@ -114,9 +154,14 @@ export function createLiveRooms(ground: Ground): LiveRooms {
           open: rooms.size,
           sockets: gateway.connections,
         },
+        ...readers.health().parts,
         ...(redis ? { redis: { state: redis.isReady ? 'ready' : 'down' } } : {}),
       },
     }),
   };
-  return { rooms, feature };
+  return {
+    rooms,
+    feature,
+    follow: (list) => (readers = createRoomReaders(reading, list)),
+  };
 }

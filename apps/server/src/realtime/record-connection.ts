@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
-import type { Down } from '@sanad/protocol/down';
+import type { ChangedTopic, Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
-import type { RoomName } from '@sanad/protocol/room-name';
+import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { up, type Up } from '@sanad/protocol/up';
 import { protocolVersion } from '@sanad/protocol/version';
 
@@ -132,6 +132,17 @@ export class RecordConnection {
       const standing = await this.#standing(place.address);
       if (this.#places.get(name) === place) this.#apply(name, place, standing);
     }
+  }
+
+  /** The stay in which it hears `changed` of a workspace; undefined where it does not. */
+  hearsChanged(workspaceId: WorkspaceId): number | undefined {
+    const place = this.#places.get(workspaceRoom(workspaceId));
+    return place?.room && place.ask.hears?.includes('changed') ? place.standing?.stay : undefined;
+  }
+
+  /** For whoever has just asked what this person may. */
+  tellChanged(topics: readonly ChangedTopic[]): void {
+    if (!this.#closed) this.#socket.send([{ type: 'changed', topics: [...topics] }]);
   }
 
   close(): void {

@@ -28,6 +28,7 @@ class SilentAccess implements Access {
     epoch: 1,
     stay: 1,
   });
+  standings = async () => new Map();
   judge = async () => ({
     kind: 'stands' as const,
     standing: await this.standing(),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 
-import type { UserId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
@@ -31,8 +31,15 @@ export interface RecordGatewayPorts {
   authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined>;
 }
 
+export interface Hearer {
+  readonly connection: RecordConnection;
+  readonly stay: number;
+}
+
 export interface RecordGateway extends UpgradeMount {
   readonly connections: number;
+  /** Who hears `changed` of a workspace, in which stay. */
+  hearers(workspaceId: WorkspaceId): readonly Hearer[];
   close(): Promise<void>;
 }
 
@@ -189,6 +196,11 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
     get connections() {
       return io.of('/').sockets.size;
     },
+    hearers: (workspaceId) =>
+      [...all()].flatMap((connection) => {
+        const stay = connection.hearsChanged(workspaceId);
+        return stay === undefined ? [] : [{ connection, stay }];
+      }),
     async close() {
       for (const stop of stops) stop();
       clearInterval(sweeping);

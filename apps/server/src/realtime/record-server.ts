@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
 import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import { Server } from 'socket.io';
 
 import type { Principal } from '../auth/principal.ts';
+import type { GuardedTopic } from './guarded-topic.ts';
 
 /** The whole wire of the record socket: one event each way, no acknowledgements. */
 interface ClientSays {
@@ -14,11 +16,15 @@ interface ClientSays {
 interface ServerSays {
   down(messages: readonly Down[]): void;
 }
+/** What the processes of one product say to each other, beside the packets of rooms. */
+interface ServersSay {
+  changed(workspaceId: WorkspaceId, topics: readonly GuardedTopic[]): void;
+}
 export interface SocketFacts {
   principal: Principal;
 }
 
-export type RecordServer = Server<ClientSays, ServerSays, Record<never, never>, SocketFacts>;
+export type RecordServer = Server<ClientSays, ServerSays, ServersSay, SocketFacts>;
 export type RecordServerSocket = Parameters<Parameters<RecordServer['use']>[0]>[0];
 /** The connection under a socket. */
 export type EngineSocket = RecordServerSocket['conn'];

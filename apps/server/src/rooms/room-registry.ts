@@ -6,6 +6,7 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import type { RoomStore } from '@sanad/sync/port/room-store';
 import { Room } from '@sanad/sync/room/room';
+import type { Committed } from '@sanad/sync/room/room-options';
 
 import { createFairTurns } from './fair-turns.ts';
 import { nodeTimers } from './node-timers.ts';
@@ -38,6 +39,8 @@ export interface RoomRegistryOptions {
   readonly limits: Limits;
   /** More than one process serves these rooms. */
   readonly shared: boolean;
+  /** Told of every commit of this process, after it. */
+  onCommitted?(address: RoomAddress, committed: Committed): void;
   /** A newer program keeps more in these rooms than this one knows. */
   isReadOnly?(): boolean;
   onError(error: unknown, what: string): void;
@@ -76,6 +79,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       ...(parse && {
         presence: { parse, maxBytes: limits.presenceBytes, perSecond: limits.presencePerSecond },
       }),
+      onCommitted: (committed) => options.onCommitted?.(address, committed),
       onError: options.onError,
     });
   }

@@ -8,6 +8,7 @@ export const messages = (_t: Arabic): AppMessages => ({
   board: 'اللوحة',
   documents: 'المستندات',
   checkIns: 'المتابعات',
+  history: 'السجل',
   people: 'الفريق',
   profile: 'الملف الشخصي',
   more: 'المزيد',

@@ -8,6 +8,7 @@ export const messages = (_t: English) => ({
   documents: 'Documents',
   checkIns: 'Check-ins',
   people: 'People',
+  history: 'History',
   profile: 'Profile',
   more: 'More',
   switchWorkspace: 'workspaces and profile',

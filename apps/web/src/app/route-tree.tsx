@@ -2,6 +2,7 @@ import type { Language } from '@sanad/protocol/http/profile';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 
+import { historyFilterOf } from '../features/history/history-filter.ts';
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { lastWorkspace } from '../realtime/session/last-workspace.ts';
@@ -186,6 +187,13 @@ const people = createRoute({
   component: lazyPage(() => import('./people-route.tsx'), 'PeopleRoute'),
 });
 
+const history = createRoute({
+  getParentRoute: () => workspace,
+  path: '/history',
+  validateSearch: historyFilterOf,
+  component: lazyPage(() => import('./history-place.tsx'), 'HistoryPlace'),
+});
+
 export const routeTree = root.addChildren([
   start,
   signIn,
@@ -207,6 +215,7 @@ export const routeTree = root.addChildren([
       checkIns,
       call,
       people,
+      history,
     ]),
   ]),
 ]);

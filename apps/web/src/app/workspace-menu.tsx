@@ -12,7 +12,7 @@ import { useReadingItems } from './use-reading-items.tsx';
 import { useStartOver } from './use-start-over.ts';
 import { appWords } from './words.ts';
 
-/** The other workspaces, a new one, oneself. */
+/** The other workspaces, a new one, what happened in this one, oneself. */
 export function WorkspaceMenu(props: {
   readonly workspace: WorkspaceSummary;
   readonly trigger: ReactElement;
@@ -54,6 +54,18 @@ export function WorkspaceMenu(props: {
             {words.openWorkspace}
           </MenuItem>
         )}
+        <MenuItem
+          icon="clock"
+          text={words.history}
+          onAction={() =>
+            void navigate({
+              to: '/w/$workspaceId/history',
+              params: { workspaceId: props.workspace.id },
+            })
+          }
+        >
+          {words.history}
+        </MenuItem>
         <MenuLine />
         {reading}
         <MenuLine />

@@ -2,6 +2,7 @@ import type * as board from '@sanad/protocol/http/board';
 import type * as calls from '@sanad/protocol/http/calls';
 import type * as comments from '@sanad/protocol/http/comments';
 import type * as docs from '@sanad/protocol/http/docs';
+import type * as history from '@sanad/protocol/http/history';
 import type * as person from '@sanad/protocol/http/person';
 import type * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
@@ -16,6 +17,7 @@ type Everything = typeof board &
   typeof calls &
   typeof comments &
   typeof docs &
+  typeof history &
   typeof person &
   typeof profile &
   typeof workspace;
@@ -53,6 +55,7 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     getPersonSnapshot: ['GET', '/api/me/snapshot'],
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
+    listActivity: ['GET', '/api/workspaces/:workspaceId/activity'],
     listMessages: ['GET', '/api/workspaces/:workspaceId/threads/:taskId'],
     importTrello: ['POST', '/api/workspaces/:workspaceId/import/trello'],
     getVideoState: ['GET', '/api/workspaces/:workspaceId/video'],

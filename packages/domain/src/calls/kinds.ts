@@ -10,7 +10,7 @@ export const calls = defineKind<CallRecord>()({
     endedAt: always,
     people: always,
   },
-  told: { fields: ['endedAt'] },
+  told: { fields: ['startedAt', 'endedAt'] },
 });
 
 export const plannedCheckIns = defineKind<PlannedCheckInRecord>()({

@@ -86,9 +86,11 @@ export interface Mutation<C extends Collections, A = never> {
 
 export type AnyMutation<C extends Collections> = Mutation<C, any>;
 
-/** Binds the collection type once: `const define = mutationsOf<BoardScope>()`. */
+/** Binds the collection type once: `const define = mutationsOf<BoardScope>()`. The name stays a literal type. */
 export function mutationsOf<C extends Collections>() {
-  return function defineMutation<A>(mutation: Omit<Mutation<C, A>, 'ids'>): Mutation<C, A> {
+  return function defineMutation<A, const N extends string>(
+    mutation: Omit<Mutation<C, A>, 'ids' | 'name'> & { readonly name: N },
+  ): Mutation<C, A> & { readonly name: N } {
     return { ...mutation, ids: idsIn(mutation.args) };
   };
 }

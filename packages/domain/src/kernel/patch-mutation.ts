@@ -13,11 +13,12 @@ import type { Sampler } from './sampler.ts';
  */
 export function patchesOf<C extends Collections>() {
   return function definePatch<
+    const Name extends string,
     const Id extends string,
     N extends keyof C & string,
     const Fields extends { readonly [F in keyof C[N]]?: z.ZodType<C[N][F]> },
   >(patch: {
-    readonly name: string;
+    readonly name: Name;
     readonly needs: Capability;
     readonly kind: Kind<N, C[N]>;
     /** What its id is called in the arguments. */
@@ -26,7 +27,7 @@ export function patchesOf<C extends Collections>() {
     /** @throws Refusal where the record may not be changed now. */
     mayChange?(tx: Pick<Tx<C>, 'get'>, id: string): unknown;
     sample(from: Sampler<C>): object | undefined;
-  }): Mutation<C, PatchArgs<Id, C[N]['id'], Fields>> {
+  }): Mutation<C, PatchArgs<Id, C[N]['id'], Fields>> & { readonly name: Name } {
     type Args = PatchArgs<Id, C[N]['id'], Fields>;
     const { name, needs, kind, id: idName, mayChange } = patch;
     const names = Object.keys(patch.fields);
@@ -34,7 +35,7 @@ export function patchesOf<C extends Collections>() {
       Object.fromEntries(
         Object.entries(from).filter(([field]) => names.includes(field)),
       ) as Partial<C[N]>;
-    return mutationsOf<C>()<Args>({
+    return mutationsOf<C>()<Args, Name>({
       name,
       args: z.strictObject({ [idName]: ref(kind), ...patch.fields }) as unknown as z.ZodType<Args>,
       needs,

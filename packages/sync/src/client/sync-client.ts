@@ -304,14 +304,14 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   #receive(messages: readonly Down[]): void {
     for (const message of messages) {
-      if (message.type !== 'fault' && message.room !== this.#options.room) continue;
-      this.#handle(message);
+      if (message.type === 'fault' || ('room' in message && message.room === this.#options.room))
+        this.#handle(message);
     }
     this.#push();
     this.#settle();
   }
 
-  #handle(message: Down): void {
+  #handle(message: Exclude<Down, { type: 'changed' }>): void {
     switch (message.type) {
       case 'joined':
         this.#handleJoined(message);

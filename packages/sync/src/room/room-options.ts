@@ -1,3 +1,4 @@
+import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
@@ -22,6 +23,8 @@ export interface Committed {
   readonly version: number;
   readonly ops: readonly Op[];
   readonly mutations: readonly CommittedMutation[];
+  /** What was told of them, in the same commit. */
+  readonly activity: readonly ActivityLine[];
 }
 
 export interface RoomLimits {

@@ -338,7 +338,8 @@ export class Room<C extends Collections> {
       this.#ledger.adopt(group.clients);
       const entry = { version, ops: group.ops, acks: group.acks };
       this.#advance(entry, run.opBytes, 'everywhere');
-      this.#outbox.afterwards(() => this.#afterCommit({ version, ops: group.ops, mutations }));
+      const { ops, activity } = group;
+      this.#outbox.afterwards(() => this.#afterCommit({ version, ops, mutations, activity }));
     }
     for (const reply of run.replies) this.#answers.answer(reply, version);
     for (const settle of run.settled) settle(version);

@@ -6,7 +6,7 @@ import {
 import { docsLimits } from '@sanad/domain/docs/limit';
 import type { DocumentRecord } from '@sanad/domain/docs/record';
 import { shownTitle } from '@sanad/domain/docs/untitled';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
 import { Bdi, Sentence } from '../../i18n/bdi.tsx';
@@ -32,6 +32,7 @@ export function DocumentRow(props: {
   const { language, locale } = useLanguage();
   const mutate = useMutate();
   const mayEdit = useMay('docs.edit');
+  const navigate = useNavigate();
   const author = useMember(document.createdBy);
   const zone = useMe()?.zone;
   const [renaming, setRenaming] = useState(false);
@@ -100,6 +101,19 @@ export function DocumentRow(props: {
           >
             <MenuItem text={words.list.rename} icon="edit" onAction={() => setRenaming(true)}>
               {words.list.rename}
+            </MenuItem>
+            <MenuItem
+              text={words.list.history}
+              icon="clock"
+              onAction={() =>
+                void navigate({
+                  to: '/w/$workspaceId/history',
+                  params: { workspaceId },
+                  search: { about: `document:${documentId}` },
+                })
+              }
+            >
+              {words.list.history}
             </MenuItem>
             {document.archivedAt === null ? (
               <MenuItem text={words.list.archive} icon="archive" onAction={archive}>

@@ -19,6 +19,7 @@ export function messages(t: Arabic): DocsMessages {
       by: (name, day) => `${t.name(name)}، ${day}`,
       menu: (title) => `قائمة ${t.name(title)}`,
       rename: 'تغيير العنوان',
+      history: 'السجل',
       archive: 'أرشفة',
       restore: 'استعادة',
       archived: (count) =>

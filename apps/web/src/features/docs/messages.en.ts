@@ -19,6 +19,7 @@ export function messages(t: English) {
       by: (name: string, day: string) => `${t.name(name)}, ${day}`,
       menu: (title: string) => `Menu of ${t.name(title)}`,
       rename: 'Rename',
+      history: 'History',
       archive: 'Archive',
       restore: 'Restore',
       archived: (count: number) =>

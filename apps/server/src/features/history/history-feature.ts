@@ -1,0 +1,26 @@
+import { listActivity } from '@sanad/protocol/http/history';
+
+import type { Db } from '../../db/database.ts';
+import { everyMember } from '../../http/authorization-row.ts';
+import type { ServerFeature } from '../../http/feature.ts';
+import { bind } from '../../http/route-binding.ts';
+import type { RoomRegistry } from '../../rooms/room-registry.ts';
+import { pageOfHistory } from './list-activity.ts';
+
+export interface HistoryPorts {
+  readonly db: Db;
+  readonly rooms: RoomRegistry;
+}
+
+/** What happened in a workspace, as people read it. It is only read: rooms write it with their commits. */
+export function createHistoryFeature({ db, rooms }: HistoryPorts): ServerFeature {
+  return {
+    name: 'history',
+    routes: [
+      bind(listActivity, async ({ params: { workspaceId }, body }) =>
+        pageOfHistory(db, await rooms.open('workspace', workspaceId), workspaceId, body),
+      ),
+    ],
+    authorization: [{ name: 'GET /api/workspaces/:workspaceId/activity', allowed: everyMember }],
+  };
+}

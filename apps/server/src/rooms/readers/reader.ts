@@ -1,0 +1,34 @@
+import type { StoredActivity } from '@sanad/sync/port/room-store';
+import type { Transaction } from 'kysely';
+
+import type { Tables } from '../../db/tables.ts';
+import type { RoomAddress } from '../room-address.ts';
+import type { RoomKindName } from '../room-kinds.ts';
+
+/** A room as the database names it. */
+export type RoomPlace = Pick<RoomAddress, 'kind' | 'scopeId' | 'roomId'>;
+
+export type ReaderTx = Transaction<Tables>;
+
+/**
+ * What follows the activity of all rooms: notices, search, digests. How far it has read moves in the
+ * transaction of what it writes, so that no line is lost to it and none is taken twice. It touches
+ * nothing outside that transaction: what must go out (a mail) is written down and sent by a job.
+ */
+export interface Reader {
+  /** Its cursor's name in the database: never changed. */
+  readonly name: string;
+  /** The kind of rooms that it follows. */
+  readonly of: RoomKindName;
+  /** Lines of one room, in their order, some at a time. A throw undoes the transaction; they come again, in smaller pieces. */
+  read(lines: readonly StoredActivity[], room: RoomPlace, tx: ReaderTx): Promise<void>;
+  /**
+   * Before the first line of a room that is older than its activity: takes what it needs from the
+   * records. These may be newer than the first lines, so `read` is idempotent. Left out: begins with the lines.
+   */
+  begin?(room: RoomPlace, tx: ReaderTx): Promise<void>;
+}
+
+export function defineReader(reader: Reader): Reader {
+  return reader;
+}

@@ -1,0 +1,154 @@
+import type { Role } from '@sanad/domain/access/role';
+
+import type { Arabic } from '../../i18n/message.ts';
+import type { HistoryMessages } from './messages.en.ts';
+
+const asRole: Readonly<Record<Role, string>> = {
+  owner: 'بصفة مالك',
+  approver: 'بصفة معتمِد',
+  requester: 'بصفة مقدّم طلب',
+  assistant: 'بصفة مساعد',
+  guest: 'بصفة ضيف',
+};
+
+/** ما يقوله السجل. الاسم أولًا ثم ما جرى بصيغة المصدر، فلا تذكير ولا تأنيث. */
+export function messages(t: Arabic): HistoryMessages {
+  const named = (text: string, other: string) => (text === '' ? other : t.name(text));
+  const quoted = (text: string) => (text === '' ? 'لا شيء' : t.quote(text));
+  const person = (name: string) => named(name, 'شخص ما');
+  const by = (who: string) => `${person(who)}:`;
+  const column = (name: string) => (name === '' ? 'عمود لم يعد موجودًا' : t.quote(name));
+  const label = (name: string) => (name === '' ? 'وسم لم يعد موجودًا' : `وسم ${t.quote(name)}`);
+  const step = (text: string) => (text === '' ? 'خطوة لم تعد موجودة' : `الخطوة ${t.quote(text)}`);
+
+  return {
+    title: 'السجل',
+    of: (name) => `سجل ${t.quote(name)}`,
+    all: 'مساحة العمل كلها',
+    earlier: 'إظهار الأقدم',
+    loadingEarlier: 'جارٍ التحميل…',
+    empty: 'لا شيء في السجل بعد',
+    emptyHelp: 'كل تغيير يُسجَّل هنا: من، وماذا، ومتى. ولا يمكن لأحد تعديله.',
+    nothingFound: 'لا نتائج',
+    nothingFoundHelp: 'يمكن اختيار شخص أو نوع أو وقت آخر.',
+    showAll: 'إظهار الكل',
+    beginsHere: 'ما جرى قبل ذلك غير مسجَّل.',
+    failed: 'تعذّر تحميل السجل',
+    failedHelp: 'عملك في أمان. لم يُجب الخادم.',
+    earlierFailed: 'تعذّر تحميل التغييرات الأقدم.',
+    tryAgain: 'إعادة المحاولة',
+    offline: 'السجل محفوظ على الخادم',
+    offlineHelp: 'يظهر عند عودة الاتصال.',
+    before: 'قبل',
+    after: 'بعد',
+    days: { today: 'اليوم', tomorrow: 'غدًا', yesterday: 'أمس' },
+    filters: {
+      label: 'تصفية',
+      person: 'الشخص',
+      everybody: 'الجميع',
+      kind: 'النوع',
+      everything: 'الكل',
+      kinds: {
+        task: 'المهام',
+        document: 'المستندات',
+        board: 'الأعمدة والوسوم',
+        checkIn: 'المتابعات',
+        people: 'الفريق',
+      },
+      time: 'الوقت',
+      times: {
+        any: 'أي وقت',
+        day: `آخر ${t.number(24)} ساعة`,
+        week: `آخر ${t.number(7)} أيام`,
+        month: `آخر ${t.number(30)} يومًا`,
+      },
+    },
+    sentences: {
+      taskCreated: ({ who, title }) =>
+        title === ''
+          ? `${by(who)} إنشاء المهمة`
+          : `${by(who)} إنشاء المهمة بعنوان ${t.quote(title)}`,
+      taskMoved: ({ who, from, to }) =>
+        `${by(who)} نقل المهمة من ${column(from)} إلى ${column(to)}`,
+      taskReordered: ({ who }) => `${by(who)} تغيير موضع المهمة في العمود`,
+      taskAssigned: ({ who, to }) => `${by(who)} إسناد المهمة إلى ${person(to)}`,
+      taskReassigned: ({ who, from, to }) =>
+        `${by(who)} إسناد المهمة إلى ${person(to)} بدلًا من ${person(from)}`,
+      taskUnassigned: ({ who, from }) => `${by(who)} إلغاء إسناد المهمة إلى ${person(from)}`,
+      taskArchived: ({ who }) => `${by(who)} أرشفة المهمة`,
+      taskRestored: ({ who }) => `${by(who)} استعادة المهمة`,
+      titleWritten: ({ who }) => `${by(who)} تعديل العنوان`,
+      briefWritten: ({ who, from, to }) => {
+        if (from === '') return `${by(who)} كتابة موجز المهمة`;
+        return to === '' ? `${by(who)} حذف موجز المهمة` : `${by(who)} تعديل موجز المهمة`;
+      },
+      titleDisputed: ({ who }) => `${by(who)} كتابة صيغة أخرى للعنوان`,
+      briefDisputed: ({ who }) => `${by(who)} كتابة صيغة أخرى لموجز المهمة`,
+      titleChosen: ({ who }) => `${by(who)} اختيار إحدى صيغ العنوان`,
+      briefChosen: ({ who }) => `${by(who)} اختيار إحدى صيغ موجز المهمة`,
+      dueSet: ({ who, to }) => `${by(who)} تحديد موعد التسليم: ${t.name(to)}`,
+      dueChanged: ({ who, from, to }) =>
+        `${by(who)} تغيير موعد التسليم من ${t.name(from)} إلى ${t.name(to)}`,
+      dueTaken: ({ who, from }) => `${by(who)} إزالة موعد التسليم ${t.name(from)}`,
+      dueMet: ({ who }) => `${by(who)} تسجيل التسليم`,
+      dueNotMet: ({ who }) => `${by(who)} إلغاء تسجيل التسليم`,
+      dueMended: () => 'تغيّرت قواعد المنطقة الزمنية، وبقي موعد التسليم في ساعته',
+      labelPut: (said) => `${by(said.who)} إضافة ${label(said.label)}`,
+      labelTaken: (said) => `${by(said.who)} إزالة ${label(said.label)}`,
+      stepAdded: ({ who, text }) => `${by(who)} إضافة ${step(text)}`,
+      stepWritten: ({ who, from, to }) =>
+        `${by(who)} تعديل الخطوة ${quoted(from)} إلى ${quoted(to)}`,
+      stepTicked: (said) => `${by(said.who)} إنجاز ${step(said.step)}`,
+      stepUnticked: (said) => `${by(said.who)} إلغاء إنجاز ${step(said.step)}`,
+      stepMoved: ({ who }) => `${by(who)} نقل خطوة`,
+      stepRemoved: ({ who, text }) => `${by(who)} حذف ${step(text)}`,
+      messageSent: ({ who }) => `${by(who)} كتابة رسالة`,
+      messageEdited: ({ who }) => `${by(who)} تعديل رسالة`,
+      messageDeleted: ({ who }) => `${by(who)} حذف رسالة`,
+      messageRemoved: ({ who }) => `${by(who)} إزالة رسالة شخص آخر`,
+      questionAsked: ({ who, to }) => `${by(who)} طرح سؤال على ${person(to)}`,
+      questionAnswered: ({ who }) => `${by(who)} الرد على سؤال`,
+      questionWithdrawn: ({ who }) => `${by(who)} سحب سؤال`,
+      boardImported: ({ who, records }) =>
+        `${by(who)} ${t.plural(records, {
+          zero: 'استيراد بلا عناصر',
+          one: 'استيراد عنصر واحد',
+          two: 'استيراد عنصرين',
+          few: 'استيراد {n} عناصر',
+          many: 'استيراد {n} عنصرًا',
+          other: 'استيراد {n} عنصر',
+        })}`,
+      columnCreated: ({ who, name }) => `${by(who)} إضافة عمود ${quoted(name)}`,
+      columnRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم العمود من ${quoted(from)} إلى ${quoted(to)}`,
+      columnMoved: ({ who }) => `${by(who)} نقل العمود`,
+      columnArchived: ({ who }) => `${by(who)} أرشفة العمود`,
+      columnRestored: ({ who }) => `${by(who)} استعادة العمود`,
+      labelCreated: ({ who, name }) => `${by(who)} إضافة وسم ${quoted(name)}`,
+      labelRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم الوسم من ${quoted(from)} إلى ${quoted(to)}`,
+      labelRemoved: ({ who, name }) => `${by(who)} حذف وسم ${quoted(name)}`,
+      documentCreated: ({ who, title }) => `${by(who)} إنشاء مستند ${quoted(title)}`,
+      documentRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير العنوان من ${quoted(from)} إلى ${quoted(to)}`,
+      documentArchived: ({ who }) => `${by(who)} أرشفة المستند`,
+      documentRestored: ({ who }) => `${by(who)} استعادة المستند`,
+      checkInPlanned: ({ who, to }) => `${by(who)} تحديد موعد متابعة: ${t.name(to)}`,
+      checkInCancelled: ({ who, from }) => `${by(who)} إلغاء متابعة ${t.name(from)}`,
+      checkInMended: () => 'تغيّرت قواعد المنطقة الزمنية، وبقيت المتابعة في ساعتها',
+      callStarted: ({ who }) => `${by(who)} بدء متابعة`,
+      callEnded: () => 'انتهت المتابعة',
+      memberJoined: ({ it, name, role }) =>
+        `انضمام ${person(name || it)}${role === undefined ? '' : ` ${asRole[role]}`}`,
+      memberLeft: ({ it, name }) => `انتهاء عضوية ${person(name || it)}`,
+      memberRole: ({ it, from, to }) =>
+        `تغيير دور ${person(it)}: ${asRole[to]}، وكان ${asRole[from]}`,
+      memberRenamed: ({ from, to }) => `تغيير الاسم من ${person(from)} إلى ${person(to)}`,
+      workspaceNamed: ({ from, to }) =>
+        from === ''
+          ? `اسم مساحة العمل ${t.quote(to)}`
+          : `تغيير اسم مساحة العمل من ${t.quote(from)} إلى ${t.quote(to)}`,
+      somethingElse: ({ who }) => `${by(who)} تغيير لا تعرفه هذه الصفحة بعد`,
+    },
+  };
+}

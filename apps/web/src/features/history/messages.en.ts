@@ -1,0 +1,150 @@
+import type { Role } from '@sanad/domain/access/role';
+
+import type { English } from '../../i18n/message.ts';
+import type { Sentences } from './sentences/said.ts';
+
+const asRole: Readonly<Record<Role, string>> = {
+  owner: 'as owner',
+  approver: 'as approver',
+  requester: 'as requester',
+  assistant: 'as assistant',
+  guest: 'as guest',
+};
+
+/** What the history says. Texts that people wrote stand in quotation marks, names do not. */
+export const messages = (t: English) => {
+  const named = (text: string, other: string) => (text === '' ? other : t.name(text));
+  const quoted = (text: string) => (text === '' ? 'nothing' : t.quote(text));
+  const person = (name: string) => named(name, 'Somebody');
+  const column = (name: string) => named(name, 'a column that is gone');
+  const label = (name: string) =>
+    name === '' ? 'a label that is gone' : `the label ${t.name(name)}`;
+  const step = (text: string) => (text === '' ? 'a step that is gone' : t.quote(text));
+
+  const sentences: Sentences = {
+    taskCreated: ({ who, title }) =>
+      title === ''
+        ? `${person(who)} created the task`
+        : `${person(who)} created the task as ${t.quote(title)}`,
+    taskMoved: ({ who, from, to }) =>
+      `${person(who)} moved it from ${column(from)} to ${column(to)}`,
+    taskReordered: ({ who }) => `${person(who)} changed its place in the column`,
+    taskAssigned: ({ who, to }) => `${person(who)} assigned it to ${person(to)}`,
+    taskReassigned: ({ who, from, to }) =>
+      `${person(who)} assigned it to ${person(to)} instead of ${person(from)}`,
+    taskUnassigned: ({ who, from }) => `${person(who)} took it from ${person(from)}: unassigned`,
+    taskArchived: ({ who }) => `${person(who)} archived it`,
+    taskRestored: ({ who }) => `${person(who)} restored it`,
+    titleWritten: ({ who }) => `${person(who)} changed the title`,
+    briefWritten: ({ who, from, to }) => {
+      if (from === '') return `${person(who)} wrote the brief`;
+      return to === '' ? `${person(who)} emptied the brief` : `${person(who)} changed the brief`;
+    },
+    titleDisputed: ({ who }) => `${person(who)} wrote another version of the title`,
+    briefDisputed: ({ who }) => `${person(who)} wrote another version of the brief`,
+    titleChosen: ({ who }) => `${person(who)} chose between the versions of the title`,
+    briefChosen: ({ who }) => `${person(who)} chose between the versions of the brief`,
+    dueSet: ({ who, to }) => `${person(who)} set the due date to ${t.name(to)}`,
+    dueChanged: ({ who, from, to }) =>
+      `${person(who)} changed the due date from ${t.name(from)} to ${t.name(to)}`,
+    dueTaken: ({ who, from }) => `${person(who)} removed the due date ${t.name(from)}`,
+    dueMet: ({ who }) => `${person(who)} marked it as delivered`,
+    dueNotMet: ({ who }) => `${person(who)} marked it as not delivered`,
+    dueMended: () => 'The rules of its time zone changed; the due date kept its time of day',
+    labelPut: (said) => `${person(said.who)} added ${label(said.label)}`,
+    labelTaken: (said) => `${person(said.who)} removed ${label(said.label)}`,
+    stepAdded: ({ who, text }) => `${person(who)} added the step ${step(text)}`,
+    stepWritten: ({ who, from, to }) =>
+      `${person(who)} changed the step ${quoted(from)} to ${quoted(to)}`,
+    stepTicked: (said) => `${person(said.who)} ticked ${step(said.step)}`,
+    stepUnticked: (said) => `${person(said.who)} unticked ${step(said.step)}`,
+    stepMoved: ({ who }) => `${person(who)} moved a step`,
+    stepRemoved: ({ who, text }) => `${person(who)} removed the step ${step(text)}`,
+    messageSent: ({ who }) => `${person(who)} wrote a message`,
+    messageEdited: ({ who }) => `${person(who)} edited a message`,
+    messageDeleted: ({ who }) => `${person(who)} deleted a message`,
+    messageRemoved: ({ who }) => `${person(who)} removed a message of somebody else`,
+    questionAsked: ({ who, to }) => `${person(who)} asked ${person(to)} a question`,
+    questionAnswered: ({ who }) => `${person(who)} answered a question`,
+    questionWithdrawn: ({ who }) => `${person(who)} withdrew a question`,
+    boardImported: ({ who, records }) =>
+      `${person(who)} imported ${t.plural(records, { one: '{n} entry', other: '{n} entries' })}`,
+    columnCreated: ({ who, name }) => `${person(who)} added the column ${quoted(name)}`,
+    columnRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed it from ${quoted(from)} to ${quoted(to)}`,
+    columnMoved: ({ who }) => `${person(who)} moved the column`,
+    columnArchived: ({ who }) => `${person(who)} archived the column`,
+    columnRestored: ({ who }) => `${person(who)} restored the column`,
+    labelCreated: ({ who, name }) => `${person(who)} added the label ${quoted(name)}`,
+    labelRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed it from ${quoted(from)} to ${quoted(to)}`,
+    labelRemoved: ({ who, name }) => `${person(who)} removed the label ${quoted(name)}`,
+    documentCreated: ({ who, title }) => `${person(who)} created the document ${quoted(title)}`,
+    documentRenamed: ({ who, from, to }) =>
+      `${person(who)} changed the title from ${quoted(from)} to ${quoted(to)}`,
+    documentArchived: ({ who }) => `${person(who)} archived it`,
+    documentRestored: ({ who }) => `${person(who)} restored it`,
+    checkInPlanned: ({ who, to }) => `${person(who)} planned a check-in for ${t.name(to)}`,
+    checkInCancelled: ({ who, from }) => `${person(who)} cancelled the check-in on ${t.name(from)}`,
+    checkInMended: () => 'The rules of its time zone changed; the check-in kept its time of day',
+    callStarted: ({ who }) => `${person(who)} started a check-in`,
+    callEnded: () => 'The check-in ended',
+    memberJoined: ({ it, name, role }) =>
+      `${person(name || it)} joined${role === undefined ? '' : ` ${asRole[role]}`}`,
+    memberLeft: ({ it, name }) => `${person(name || it)} is no longer a member`,
+    memberRole: ({ it, from, to }) => `${person(it)} is here ${asRole[to]}, before ${asRole[from]}`,
+    memberRenamed: ({ from, to }) => `${person(from)} is now called ${person(to)}`,
+    workspaceNamed: ({ from, to }) =>
+      from === ''
+        ? `The workspace is called ${t.quote(to)}`
+        : `The workspace is called ${t.quote(to)}, before ${t.quote(from)}`,
+    somethingElse: ({ who }) => `${person(who)} made a change that this page does not know yet`,
+  };
+
+  return {
+    title: 'History',
+    of: (name: string) => `History of ${t.quote(name)}`,
+    all: 'All of the workspace',
+    earlier: 'Show earlier',
+    loadingEarlier: 'Loading …',
+    empty: 'Nothing is recorded yet',
+    emptyHelp: 'Every change is listed here: who, what and when. Nobody can alter it.',
+    nothingFound: 'Nothing like that has happened',
+    nothingFoundHelp: 'Choose another person, kind or time.',
+    showAll: 'Show everything',
+    beginsHere: 'What happened before is not recorded.',
+    failed: 'The history couldn’t be loaded',
+    failedHelp: 'Your work is safe. The server did not answer.',
+    earlierFailed: 'Earlier changes couldn’t be loaded.',
+    tryAgain: 'Try again',
+    offline: 'The history is on the server',
+    offlineHelp: 'It appears when the connection is back.',
+    before: 'Before',
+    after: 'After',
+    days: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
+    filters: {
+      label: 'Filters',
+      person: 'Person',
+      everybody: 'Everybody',
+      kind: 'Kind',
+      everything: 'Everything',
+      kinds: {
+        task: 'Tasks',
+        document: 'Documents',
+        board: 'Columns and labels',
+        checkIn: 'Check-ins',
+        people: 'People',
+      },
+      time: 'Time',
+      times: {
+        any: 'Any time',
+        day: `The last ${t.number(24)} hours`,
+        week: `The last ${t.number(7)} days`,
+        month: `The last ${t.number(30)} days`,
+      },
+    },
+    sentences,
+  };
+};
+
+export type HistoryMessages = ReturnType<typeof messages>;

@@ -1,0 +1,19 @@
+import type { ActivityLine } from '../kernel/activity.ts';
+import { sentenceOf } from './sentence-of.ts';
+import type { Thing } from './sentence.ts';
+
+/** Everything whose name is needed to say these lines in words; each once. */
+export function thingsIn(lines: readonly ActivityLine[]): readonly Thing[] {
+  const things = new Map<string, Thing>();
+  const add = ({ kind, id }: Thing): void => void things.set(`${kind}:${id}`, { kind, id });
+  for (const line of lines) {
+    add({ kind: 'person', id: line.actor });
+    if (line.about) add(line.about);
+    for (const part of Object.values(sentenceOf(line)?.parts ?? {})) if (isThing(part)) add(part);
+  }
+  return [...things.values()];
+}
+
+function isThing(part: unknown): part is Thing {
+  return typeof part === 'object' && part !== null && 'kind' in part && 'id' in part;
+}
