@@ -10,7 +10,7 @@ import { withWords } from './lazy-page.ts';
 
 const loadTaskHistory = withWords(() => import('../features/history/task-history.tsx'));
 
-/** What happened to it, last of all. */
+/** What happened to it, folded; the talk is the last of all, so that its newest stands over the field. */
 const historyPart: TaskPart = {
   name: 'history',
   section: lazyPiece<OpenPieceProps>(async () => (await loadTaskHistory()).TaskHistory),
@@ -23,6 +23,6 @@ export const taskParts: readonly TaskPart[] = [
   importedPart,
   briefPart,
   checklistPart,
-  commentsPart,
   historyPart,
+  commentsPart,
 ];
