@@ -14,7 +14,7 @@ test.describe('two people on one board', () => {
     await taskNamed(mona.page, 'Instagram').getByRole('link').click();
     const panel = mona.page.getByRole('complementary', { name: 'Task' });
     await panel.getByRole('button', { name: 'Title' }).click();
-    await expect(panel.getByRole('textbox')).toBeFocused();
+    await expect(panel.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await mona.page.keyboard.type('!');
     const flag = taskNamed(layla.page, 'Instagram').getByText('is writing');
     await expect(flag).toBeVisible();

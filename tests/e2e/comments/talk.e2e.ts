@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { axeFindings } from '../pages/watch-page.ts';
 import { cuttableSocket } from '../sample/cuttable-socket.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
@@ -87,6 +88,7 @@ test.describe('talk on a task', () => {
     await expect(mark).toHaveCount(0);
     const across = await mona.page.evaluate(() => document.documentElement.scrollWidth);
     expect(across).toBe(360);
+    for (const { page } of [layla, mona]) expect(await axeFindings(page)).toEqual([]);
   });
 
   test('a question can be withdrawn, and its message stays', async ({ layla, mona }) => {

@@ -129,11 +129,11 @@ test('"writing" is shown while somebody types, and ends by itself while the fiel
   const writing = mona.page.getByText('يجري التحرير');
   await openByKey(layla.page);
   await panelOf(layla.page).getByRole('button', { name: 'Title', exact: true }).press('Enter');
-  await expect(panelOf(layla.page).getByRole('textbox')).toBeFocused();
+  await expect(panelOf(layla.page).getByRole('textbox', { name: 'Title' })).toBeFocused();
   await layla.page.keyboard.type('x');
   await expect(writing).toBeVisible();
   await expect(writing).toHaveCount(0, { timeout: 8_000 });
-  await expect(panelOf(layla.page).getByRole('textbox')).toBeFocused();
+  await expect(panelOf(layla.page).getByRole('textbox', { name: 'Title' })).toBeFocused();
 });
 
 test('nobody is said to have moved anything when a page is opened', async ({ layla, mona }) => {
