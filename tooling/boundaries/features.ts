@@ -40,7 +40,15 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The features of an app that stand on another one there: a task is drawn and moved on its board. */
-export const appEdges: Readonly<Record<string, readonly string[]>> = { task: ['board'] };
+export const appEdges: Readonly<Record<string, readonly string[]>> = {
+  task: ['board'],
+  // The talk is a part of the task, and opens others on the board.
+  comments: ['task', 'board'],
+};
 
 /** What an app's feature shows or serves of another feature's domain: a board is drawn of tasks. */
-export const shownFeatures: Readonly<Record<string, readonly string[]>> = { board: ['task'] };
+export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
+  board: ['task'],
+  // A task that is named in a message stands in a column.
+  comments: ['board'],
+};

@@ -9,6 +9,7 @@ const names = [
   'calls.reconcile',
   'docs.tokens',
   'identity.sweep',
+  'person.drafts',
   'rooms.dates',
   'rooms.debts',
   'rooms.paid-debts',

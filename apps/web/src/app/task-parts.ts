@@ -1,3 +1,4 @@
+import { commentsPart } from '../features/comments/comments-part.ts';
 import { checklistPart } from '../features/task/checklist/checklist-part.ts';
 import { duePart } from '../features/task/due/due-part.ts';
 import { importedPart } from '../features/task/imported/imported-part.ts';
@@ -9,7 +10,7 @@ import { withWords } from './lazy-page.ts';
 
 const loadTaskHistory = withWords(() => import('../features/history/task-history.tsx'));
 
-/** What happened to it, last of all. */
+/** What happened to it, folded above what is said of it. */
 const historyPart: TaskPart = {
   name: 'history',
   section: lazyPiece<OpenPieceProps>(async () => (await loadTaskHistory()).TaskHistory),
@@ -23,4 +24,5 @@ export const taskParts: readonly TaskPart[] = [
   briefPart,
   checklistPart,
   historyPart,
+  commentsPart,
 ];

@@ -14,7 +14,7 @@ export const workspacePresence = z.strictObject({
   taskId: taskId.optional(),
   documentId: documentId.optional(),
   editing: z
-    .strictObject({ taskId, field: z.enum(['title', 'brief', 'checklist', 'due']) })
+    .strictObject({ taskId, field: z.enum(['title', 'brief', 'checklist', 'due', 'message']) })
     .optional(),
   dragging: z
     .strictObject({

@@ -81,7 +81,7 @@ export async function listUnshownCalls(db: Db): Promise<readonly Named[]> {
   const { rows } = await sql<{ workspaceId: WorkspaceId; id: CallId }>`
     select c.workspace_id as "workspaceId", c.id from call c
     left join room_record r
-      on r.workspace_id = c.workspace_id and r.room_id = c.workspace_id and r.collection = 'call' and r.id = c.id::text
+      on r.scope_id = c.workspace_id and r.room_id = c.workspace_id and r.collection = 'call' and r.id = c.id::text
     where (r.id is null or (c.ended_at is null) <> (r.data ->> 'endedAt' is null))
       and not exists (
         select from debt d where d.workspace_id = c.workspace_id and d.about = 'call:' || c.id and d.paid_at is null)`.execute(

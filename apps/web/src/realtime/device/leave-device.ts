@@ -4,6 +4,7 @@ import { lastWorkspace } from '../session/last-workspace.ts';
 import { closeAllSessions } from '../session/open-sessions.ts';
 import { closeOwnRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
+import { forgetKeptTexts } from './kept-texts.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
 
 /** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
@@ -29,6 +30,7 @@ export async function eraseFromDevice(userId: string): Promise<void> {
   closeAppSocket();
   lastWorkspace.forget();
   lastPerson.forget();
+  forgetKeptTexts(userId);
   await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
   await Promise.all([closeAllSessions(), closeOwnRoom()]);
 }

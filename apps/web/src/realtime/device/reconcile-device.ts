@@ -12,6 +12,7 @@ import {
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { lockNameOf } from './claimed-queue.ts';
 import { keepQueue, keptEdits, leaveDocCopies, roomOf, type KeptEdit } from './kept-edits.ts';
+import { reconcileKeptTexts } from './kept-texts.ts';
 import {
   databaseNameOf,
   deleteLocalDatabase,
@@ -56,6 +57,7 @@ export async function reconcileDevice(
   if (standings === undefined) return { gone: [], kept: [] };
   const known = new Set(standings.workspaces.map(({ id }) => id));
   lastWorkspace.keepAmong(known);
+  reconcileKeptTexts(standings.userId, new Map(standings.workspaces.map((w) => [w.id, w.stay])));
   if (!people.has(standings.userId)) return { gone: [], kept: [] };
 
   const database = await openLocalDatabase(standings.userId);

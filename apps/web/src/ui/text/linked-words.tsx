@@ -1,5 +1,6 @@
 import { find } from 'linkifyjs';
 
+import { Address } from './address.tsx';
 import { OwnWords } from './own-words.tsx';
 import { safeLink } from './safe-link.ts';
 
@@ -9,7 +10,7 @@ export function LinkedWords(props: { readonly text: string; readonly className?:
   return (
     <OwnWords
       text={text}
-      links={linksIn(text)}
+      pieces={linksIn(text)}
       {...(className === undefined ? {} : { className })}
     />
   );
@@ -18,6 +19,14 @@ export function LinkedWords(props: { readonly text: string; readonly className?:
 function linksIn(text: string) {
   return find(text, 'url', { defaultProtocol: 'https' }).flatMap(({ href, start, end }) => {
     const url = safeLink(href);
-    return url === undefined ? [] : [{ from: start, to: end, url }];
+    return url === undefined
+      ? []
+      : [
+          {
+            from: start,
+            to: end,
+            piece: <Address url={url}>{text.slice(start, end)}</Address>,
+          },
+        ];
   });
 }

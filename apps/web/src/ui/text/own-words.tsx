@@ -2,10 +2,11 @@ import { directionOf } from '@sanad/domain/kernel/direction';
 import { tokensIn } from '@sanad/domain/kernel/machine-token';
 import { Fragment, type ReactNode } from 'react';
 
-export interface LinkSpan {
+/** A stretch of a text that is drawn as something of its own. */
+export interface WordsPiece {
   readonly from: number;
   readonly to: number;
-  readonly url: string;
+  readonly piece: ReactNode;
 }
 
 /** What a person wrote, as a block: it carries its own direction, whatever the page's is. */
@@ -14,14 +15,14 @@ export function OwnWords(props: {
   readonly text: string;
   readonly className?: string;
   readonly children?: ReactNode;
-  /** Addresses in it that can be followed, in the order of the text. */
-  readonly links?: readonly LinkSpan[];
+  /** In the order of the text. */
+  readonly pieces?: readonly WordsPiece[];
 }) {
   const Tag = props.as ?? 'p';
   const dir = directionOf(props.text);
   return (
     <Tag dir={dir} className={props.className}>
-      {withLinks(props.text, props.links ?? [])}
+      {withPieces(props.text, props.pieces ?? [])}
       {props.children}
     </Tag>
   );
@@ -46,24 +47,14 @@ function withWholeTokens(text: string): ReactNode {
   return parts;
 }
 
-/** An address stands above the press that opens the text to be written. */
-function withLinks(text: string, links: readonly LinkSpan[]): ReactNode {
-  if (links.length === 0) return withWholeTokens(text);
+function withPieces(text: string, pieces: readonly WordsPiece[]): ReactNode {
+  if (pieces.length === 0) return withWholeTokens(text);
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const { from, to, url } of links) {
+  for (const { from, to, piece } of pieces) {
     parts.push(
       <Fragment key={`before ${from}`}>{withWholeTokens(text.slice(at, from))}</Fragment>,
-      <a
-        key={from}
-        href={url}
-        dir="ltr"
-        target="_blank"
-        rel="noreferrer"
-        className="link relative z-1"
-      >
-        {text.slice(from, to)}
-      </a>,
+      <Fragment key={from}>{piece}</Fragment>,
     );
     at = to;
   }

@@ -89,7 +89,9 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
       const member = members.get(other.userId);
       if (!member) continue;
       const { editing } = other.state;
-      if (editing) touched.set(editing.taskId, { kind: 'writing', member });
+      // A message that is being written changes nothing of the task: that is seen where it is opened.
+      if (editing && editing.field !== 'message')
+        touched.set(editing.taskId, { kind: 'writing', member });
       const hand = handOf(other, member);
       if (!hand || now - other.heardAt >= silenceMs) continue;
       oldest = Math.min(oldest, other.heardAt);

@@ -68,7 +68,10 @@ function OpenTask(props: { readonly task: TaskRecord }) {
   return (
     <>
       <PanelHead task={task} />
-      <div className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto px-6 pt-1 pb-8 phone:px-4">
+      <div
+        data-panel-scroll
+        className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto px-6 pt-1 pb-8 phone:px-4"
+      >
         {archived ? (
           <div className="flex flex-wrap items-center gap-2 rounded-task bg-paper px-3.5 py-2.5">
             <p className="min-w-0 grow">{words.panel.archivedHere}</p>
@@ -89,6 +92,9 @@ function OpenTask(props: { readonly task: TaskRecord }) {
         )}
         <Created task={task} />
       </div>
+      {parts.map(({ name, foot: Piece }) =>
+        Piece === undefined ? null : <Piece key={name} task={task} readOnly={readOnly} />,
+      )}
     </>
   );
 }

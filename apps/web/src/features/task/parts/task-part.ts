@@ -14,6 +14,8 @@ export interface TaskPart {
   readonly fact?: ComponentType<OpenPieceProps>;
   /** A block of the open task, after its facts. */
   readonly section?: ComponentType<OpenPieceProps>;
+  /** At the foot of the open task, always in reach. */
+  readonly foot?: ComponentType<OpenPieceProps>;
   /** A small sign in the first line of the task's face. It is drawn a hundred times: it wakes for its own task alone. */
   readonly mark?: ComponentType<{ readonly task: TaskRecord }>;
   /** One or more `MenuItem`s in the task's menu. */

@@ -1,0 +1,195 @@
+import { sendMessage } from '@sanad/domain/comments/message-mutations';
+import type { MessageId, UserId } from '@sanad/domain/kernel/ids';
+import { useEffect, useId, useRef, useState } from 'react';
+
+import { Sentence } from '../../../i18n/bdi.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { newId } from '../../../realtime/new-id.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useKeptTexts } from '../../../realtime/session/use-kept-texts.ts';
+import { useMembers, usePresence } from '../../../realtime/session/use-live.ts';
+import { useMutate } from '../../../realtime/session/use-mutate.ts';
+import { useSignal } from '../../../realtime/signal.ts';
+import { useOffline } from '../../../realtime/status/use-offline.ts';
+import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { shortNameOf } from '../../../ui/initial-of.ts';
+import type { OpenPieceProps } from '../../task/parts/task-part.ts';
+import { commentsWords } from '../comments-words.ts';
+import { useTalkDesk } from '../talk-desk.ts';
+import { useMayWrite } from '../use-may-write.ts';
+import { mentionsIn } from '../words/spans-in.ts';
+import { AnsweringLine } from './answering-line.tsx';
+import { AskLine } from './ask-line.tsx';
+import { useTooMuch } from './use-too-much.ts';
+import { WriteField } from './write-field.tsx';
+
+/** Where one writes, always in reach; what was begun is there again after a reload. */
+export function Composer(props: OpenPieceProps) {
+  const mayWrite = useMayWrite(props.task);
+  return mayWrite ? <OpenComposer key={props.task.id} {...props} /> : null;
+}
+
+function OpenComposer({ task }: OpenPieceProps) {
+  const words = useWords(commentsWords).composer;
+  const { userId } = useSession();
+  const kept = useKeptTexts();
+  const place = `message:${task.id}`;
+  const [text, setText] = useState(() => kept.of(place));
+  const [asks, setAsks] = useState<UserId | null>(null);
+  const desk = useTalkDesk(task.id);
+  const answering = useSignal(desk.answering);
+  const writing = useSignal(desk.writing);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const noteId = useId();
+  const tooMuch = useTooMuch(text);
+  const offline = useOffline();
+  const mutate = useMutate();
+  const active = useMembers().filter((member) => member.active);
+  const others = active.filter((member) => member.userId !== userId);
+  const [only] = others;
+  const mostLikely = others.find((member) => member.userId === task.assigneeId) ?? only;
+
+  useEffect(() => {
+    if (writing === null) return;
+    desk.writing.set(null);
+    field.current?.focus();
+  }, [desk, writing]);
+
+  function write(next: string): void {
+    setText(next);
+    kept.keep(place, next);
+  }
+
+  function send(): void {
+    if (text.trim() === '' || tooMuch.isTooMuch) return;
+    const isSent = mutate(sendMessage, {
+      messageId: newId<MessageId>(),
+      taskId: task.id,
+      text: text.trim(),
+      mentions: [...mentionsIn(text, active)],
+      asks,
+      answers: answering,
+    });
+    if (!isSent) return;
+    write('');
+    setAsks(null);
+    desk.answering.set(null);
+    desk.wanted.set({ messageId: null });
+    field.current?.focus();
+  }
+
+  const note = tooMuch.words ?? (offline ? words.offline : undefined);
+  return (
+    <div className="flex-none border-t border-line px-6 pt-2 pb-3 phone:px-3 phone:pb-[max(--spacing(2),env(safe-area-inset-bottom))]">
+      <Writing taskId={task.id} />
+      <ToNewest taskId={task.id} />
+      {answering === null ? null : (
+        <AnsweringLine
+          messageId={answering}
+          onStop={() => {
+            desk.answering.set(null);
+            field.current?.focus();
+          }}
+        />
+      )}
+      {asks === null ? null : (
+        <AskLine
+          people={others}
+          asks={asks}
+          onAsk={(next) => {
+            setAsks(next);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <div className="flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
+        <WriteField
+          field={field}
+          label={words.label}
+          text={text}
+          taskId={task.id}
+          placeholder={
+            only && others.length === 1
+              ? words.placeholder(shortNameOf(only.name))
+              : words.placeholderAll
+          }
+          describedBy={note === undefined ? undefined : noteId}
+          onText={write}
+          onSend={send}
+          className="bg-transparent py-2.5"
+        />
+        <span className="flex flex-none items-center py-1">
+          {mostLikely ? (
+            <IconButton
+              icon="question"
+              label={words.ask}
+              pressed={asks !== null}
+              onPress={() => {
+                setAsks(asks === null ? mostLikely.userId : null);
+                field.current?.focus();
+              }}
+            />
+          ) : null}
+          <IconButton
+            icon="send"
+            label={words.send}
+            isDisabled={text.trim() === '' || tooMuch.isTooMuch}
+            onPress={send}
+          />
+        </span>
+      </div>
+      {note === undefined ? null : (
+        <p
+          id={noteId}
+          role="status"
+          className={`pt-1 text-meta ${tooMuch.isTooMuch ? 'text-late' : 'text-ink-3'}`}
+        >
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Who is writing here now; seen nowhere else. */
+function Writing(props: { readonly taskId: string }) {
+  const words = useWords(commentsWords);
+  const members = useMembers();
+  const writers = new Set(
+    usePresence().flatMap(({ userId, state: { editing } }) =>
+      editing?.taskId === props.taskId && editing.field === 'message' ? userId : [],
+    ),
+  );
+  if (writers.size === 0) return null;
+  const names = words.names(
+    members.filter(({ userId }) => writers.has(userId)).map(({ name }) => shortNameOf(name)),
+  );
+  const { writing, writingMany } = words.composer;
+  return (
+    <p className="pb-1 text-meta text-ink-3">
+      <Sentence>{writers.size === 1 ? writing(names) : writingMany(names)}</Sentence>
+    </p>
+  );
+}
+
+/** The way to the end of the thread from wherever one is in the panel. */
+function ToNewest(props: { readonly taskId: string }) {
+  const words = useWords(commentsWords);
+  const desk = useTalkDesk(props.taskId);
+  const unread = useSignal(desk.unread);
+  const atEnd = useSignal(desk.atEnd);
+  if (atEnd) return null;
+  return (
+    <div className="relative h-0">
+      <Button
+        size="small"
+        icon="chevron-down"
+        className="absolute end-0 bottom-3.5 shadow-float"
+        onPress={() => desk.wanted.set({ messageId: null })}
+      >
+        {unread > 0 ? words.unread(unread) : words.toNewest}
+      </Button>
+    </div>
+  );
+}
