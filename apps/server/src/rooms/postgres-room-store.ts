@@ -139,7 +139,8 @@ export function createPostgresRoomStore(
     tail,
 
     async records(collection, ids) {
-      const values = [...key, collection, ids];
+      // A guard may name anything. PostgreSQL holds no text with a NUL, and asked for one it would refuse the rest.
+      const values = [...key, collection, ids.filter((id) => !id.includes('\0'))];
       const { rows } = await pool.query<{ data: LiveRecord }>({ ...recordsStatement, values });
       return rows.map(({ data }) => data);
     },

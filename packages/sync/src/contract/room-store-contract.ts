@@ -196,6 +196,8 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
       const named = await store.records('page', [ids[3]!, ids[5]!, subject.newId()]);
       expect(named.map(({ id }) => id).sort()).toEqual([ids[3]!, ids[5]!].sort());
       expect(await store.records('page', [])).toEqual([]);
+      const odd = await store.records('page', ['no id \u0000', 'nor \ud800', ids[3]!]);
+      expect(odd.map(({ id }) => id)).toEqual([ids[3]]);
       const last = await store.page('page', 'book', { limit: 3 });
       expect(last).toMatchObject({ version: 1, hasEarlier: true });
       expect(last.records.map(({ id }) => id)).toEqual(ids.slice(4));

@@ -215,6 +215,18 @@ describe('hostile talk', () => {
     expect(page.version).toBeGreaterThan(version);
   });
 
+  it('that guards on what can be no id is refused, and the room goes on for everybody', async () => {
+    const [hostile, other] = [join(mona), join(layla)];
+    const room = await hostile.join(workspaceId);
+    await other.join(workspaceId);
+    const guards = [{ collection: 'message', id: 'no id \u0000', field: 'text', value: 'x' }];
+    const guarded = { ...message('Guarded'), guards };
+    const last = hostile.pushAll(room, [guarded]);
+    await hostile.message('refused', ({ id, code }) => id === last && code === 'changed_since');
+    const { name, args } = message('Afterwards');
+    await other.acked(other.push(room, name, args));
+  });
+
   it('in a flood waits its turn, and others are served meanwhile', async () => {
     const [flood, other] = [join(mona), join(layla)];
     const room = await flood.join(workspaceId);
