@@ -15,7 +15,7 @@ export function EntrySubject(props: { readonly line: HistoryLine; readonly readi
   if (!about || !name || about.kind === 'member') return null;
   const shown = <Bdi>{name.name}</Bdi>;
   return (
-    <p className="clip-line text-small text-ink-2">
+    <p className="text-small text-ink-2">
       {about.kind === 'task' ? (
         <Link
           to="/w/$workspaceId/board/$taskId"
