@@ -85,11 +85,36 @@ const noSleepInTests = {
   }),
 };
 
+const longest = 120;
+const madeUpName = /[a-z0-9][-:[(]/;
+
+/** Words of which most have a dash, a colon or a bracket are classes; a sentence has fewer. */
+const areClasses = (words) =>
+  words.filter((word) => madeUpName.test(word)).length * 2 > words.length;
+
+/** A look that needs more words than this has parts: each gets a name, or is a piece of `ui`. */
+const noLongClassList = {
+  create: (context) => {
+    const look = (node, text) => {
+      const words = text.split(/\s+/).filter((word) => word !== '');
+      const { length } = words.join(' ');
+      if (length <= longest || !areClasses(words)) return;
+      const message = `${length} characters of classes, where ${longest} are enough: name its parts, or make it a piece of ui.`;
+      context.report({ node, message });
+    };
+    return {
+      Literal: (node) => typeof node.value === 'string' && look(node, node.value),
+      TemplateLiteral: (node) => look(node, node.quasis.map((part) => part.value.raw).join(' ')),
+    };
+  },
+};
+
 export default {
   meta: { name: 'sanad' },
   rules: {
     'no-physical-inline-style': noPhysicalInlineStyle,
     'no-literal-words': noLiteralWords,
     'no-sleep-in-tests': noSleepInTests,
+    'no-long-class-list': noLongClassList,
   },
 };

@@ -8,6 +8,10 @@ import { Icon } from '../ui/icon.tsx';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
+const row =
+  'flex min-h-9 w-full items-center gap-2.25 rounded-control px-1.5 py-1.25 text-ui font-semibold coarse:min-h-11 ' +
+  'transition-colors duration-(--fast) hover:bg-hover pressed:bg-press folded:justify-center folded:px-0';
+
 /** The business on top of the nav, so the room is never in doubt; a press lists the others. */
 export function WorkspaceSwitcher(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
@@ -17,7 +21,7 @@ export function WorkspaceSwitcher(props: { readonly workspace: WorkspaceSummary 
       workspace={workspace}
       placement="bottom start"
       trigger={
-        <AriaButton className="flex min-h-9 w-full items-center gap-2.25 rounded-control px-1.5 py-1.25 text-ui font-semibold transition-colors duration-(--fast) coarse:min-h-11 hover:bg-hover pressed:bg-press folded:justify-center folded:px-0">
+        <AriaButton className={row}>
           <Avatar name={workspace.name} hue="saffron" shape="square" solid silent />
           <Bdi className="clip-line min-w-0 grow text-start folded:sr-only">{workspace.name}</Bdi>
           <span className="sr-only">{words.switchWorkspace}</span>

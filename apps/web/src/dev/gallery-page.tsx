@@ -14,6 +14,9 @@ import { GalleryPromise } from './gallery-promise.tsx';
 import { GallerySurfaces } from './gallery-surfaces.tsx';
 import { galleryWords } from './gallery-words.ts';
 
+const space = 'gap-x-14 gap-y-11 px-10 pt-7 pb-16';
+const spaceOnPhones = 'phone:grid-cols-[minmax(0,1fr)] phone:px-4 phone:pt-5 phone:pb-28';
+
 /** Every component of the design system, in either direction and theme. */
 export function GalleryPage() {
   const words = useWords(galleryWords);
@@ -29,7 +32,9 @@ export function GalleryPage() {
 
   return (
     <main className="min-h-dvh bg-sheet">
-      <div className="mx-auto grid max-w-[1120px] grid-cols-2 items-start gap-x-14 gap-y-11 px-10 pt-7 pb-16 phone:grid-cols-[minmax(0,1fr)] phone:px-4 phone:pt-5 phone:pb-28">
+      <div
+        className={`mx-auto grid max-w-[1120px] grid-cols-2 items-start ${space} ${spaceOnPhones}`}
+      >
         <header className="col-span-full flex flex-wrap items-center gap-3">
           <Wordmark name={words.product} />
           <h1 className="me-auto text-meta text-ink-3">{words.title}</h1>

@@ -4,8 +4,9 @@ import { useWords } from '../i18n/language-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { CallStrip } from '../ui/call-strip.tsx';
 import { Clocks } from '../ui/clocks.tsx';
-import { ControlSwitch, LeaveButton } from '../ui/control-button.tsx';
+import { ControlButton, ControlSwitch, LeaveButton } from '../ui/control-button.tsx';
 import { DateChip } from '../ui/date-chip.tsx';
+import { InHand } from '../ui/in-hand.tsx';
 import { LevelMeter } from '../ui/level-meter.tsx';
 import { PersonFlag } from '../ui/person-flag.tsx';
 import { Pointer } from '../ui/pointer.tsx';
@@ -36,10 +37,7 @@ export function GalleryPeopleAtWork() {
           <p className="text-meta text-ink-3">{words.area}</p>
           <p className="font-semibold">{words.touched}</p>
         </div>
-        <div
-          data-hue="sea"
-          className="relative mt-7 grid w-[246px] rotate-[calc(var(--toward-end)*-1.6deg)] gap-2.25 rounded-task bg-raised px-3 py-3.25 shadow-[0_0_0_1.5px_var(--p-line),var(--shadow-lift)] still:rotate-0"
-        >
+        <InHand ofPerson data-hue="sea" className="relative mt-7 w-[246px] gap-2.25 px-3 py-3.25">
           <p className="text-meta text-ink-3">{words.inHand}</p>
           <p className="font-semibold text-pretty">{words.inHandTitle}</p>
           <div>
@@ -53,7 +51,7 @@ export function GalleryPeopleAtWork() {
           <Pointer hue="sea" className="absolute end-8 bottom-2">
             {words.monaShort}
           </Pointer>
-        </div>
+        </InHand>
       </GallerySection>
       <GallerySection title={words.sections.call}>
         <div className="grid grid-cols-2 gap-3 bg-paper p-1.5">
@@ -81,6 +79,7 @@ export function GalleryPeopleAtWork() {
             on={screen}
             onChange={setScreen}
           />
+          <ControlButton icon="settings" label={words.devices} />
           <LeaveButton onPress={() => undefined}>{words.leave}</LeaveButton>
           <LevelMeter level={0.7} label={words.level} />
         </div>

@@ -102,6 +102,7 @@ export const messages = (t: Arabic): GalleryMessages => ({
   paused: 'توقفت صورة منى، والصوت واضح',
   mic: 'الميكروفون',
   camera: 'الكاميرا',
+  devices: 'الأجهزة',
   screen: 'مشاركة الشاشة',
   leave: 'مغادرة',
   callOn: 'المتابعة الأسبوعية جارية',

@@ -103,6 +103,7 @@ export const messages = (t: English) => ({
   paused: 'Mona’s video is paused, sound is clear',
   mic: 'Microphone',
   camera: 'Camera',
+  devices: 'Devices',
   screen: 'Share screen',
   leave: 'Leave',
   callOn: 'Weekly check-in is on',

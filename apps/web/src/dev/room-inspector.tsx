@@ -6,6 +6,8 @@ import { pretendPeople } from './pretended-people.ts';
 
 /* oxlint-disable react/jsx-no-literals -- a tool for developers, in the words of the protocol */
 
+const corner = 'fixed end-3 bottom-3 z-(--z-toast) max-h-[50dvh] max-w-96';
+
 /** `?inspector`: what this tab knows of its room, live. `?collaborators=N`: pretended people. */
 export function RoomInspector() {
   const session = useSession();
@@ -45,7 +47,7 @@ function Facts() {
     <details
       open
       dir="ltr"
-      className="fixed end-3 bottom-3 z-(--z-toast) max-h-[50dvh] max-w-96 overflow-auto rounded-task bg-raised p-3 font-mono text-meta shadow-float"
+      className={`${corner} overflow-auto rounded-task bg-raised p-3 font-mono text-meta shadow-float`}
     >
       <summary className="font-semibold">room</summary>
       <pre className="whitespace-pre-wrap wrap-anywhere">{JSON.stringify(facts, null, 1)}</pre>

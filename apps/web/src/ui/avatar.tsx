@@ -9,6 +9,10 @@ const sizes = {
   huge: 'size-16 text-[1.75rem]',
 } as const;
 
+const base =
+  'inline-grid flex-none place-items-center font-semibold leading-none select-none forced-color-adjust-none';
+const ring = 'shadow-[0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--p-line)]';
+
 export type AvatarSize = keyof typeof sizes;
 
 /** A person: colour is who, shape is the side, a ring means in this room now. */
@@ -29,11 +33,9 @@ export function Avatar(props: {
     <span
       {...named}
       data-hue={hue}
-      className={`inline-grid flex-none place-items-center font-semibold leading-none select-none transition-shadow duration-(--calm) forced-color-adjust-none ${sizes[size]} ${
+      className={`${base} transition-shadow duration-(--calm) ${sizes[size]} ${
         shape === 'square' ? 'rounded-[29%]' : 'rounded-[50%]'
-      } ${solid ? 'bg-p text-p-on' : 'bg-p-soft text-p-text'} ${
-        here ? 'shadow-[0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--p-line)]' : ''
-      } ${props.className ?? ''}`}
+      } ${solid ? 'bg-p text-p-on' : 'bg-p-soft text-p-text'} ${here ? ring : ''} ${props.className ?? ''}`}
     >
       {initialOf(name)}
     </span>

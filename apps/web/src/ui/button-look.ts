@@ -11,13 +11,13 @@ const kinds: Record<ButtonKind, string> = {
   primary:
     'border-transparent bg-act text-on-act font-semibold hover:bg-act-hover pressed:bg-act-hover',
   plain:
-    'border-line-2 bg-sheet text-ink font-semibold hover:border-edge hover:bg-[color-mix(in_oklab,var(--color-sheet),var(--color-ink)_5%)] pressed:bg-press',
+    'border-line-2 bg-sheet text-ink font-semibold hover:border-edge hover:bg-sheet-hover pressed:bg-press',
   quiet: 'border-transparent text-ink-2 font-normal hover:bg-hover hover:text-ink pressed:bg-press',
   danger: 'border-transparent bg-late text-sheet font-semibold hover:brightness-95',
   /** On the strip of a call: paper on ink. */
   turned: 'border-transparent bg-on-act text-act font-semibold hover:brightness-95',
   /** On ink: the toast's and the banner's own. */
-  bare: 'border-[color-mix(in_oklch,currentcolor_40%,transparent)] text-current font-semibold hover:bg-[color-mix(in_oklch,currentcolor_12%,transparent)]',
+  bare: 'border-current/40 text-current font-semibold hover:bg-current/12',
 };
 
 const sizes: Record<ButtonSize, string> = {

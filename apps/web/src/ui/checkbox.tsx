@@ -3,6 +3,11 @@ import { Checkbox as AriaCheckbox, type CheckboxProps } from 'react-aria-compone
 
 import { Icon } from './icon.tsx';
 
+const tick =
+  'mt-px grid size-4.5 flex-none place-items-center rounded-[5px] border-[1.5px] border-edge text-on-act ' +
+  'transition-colors duration-(--fast) group-selected/box:border-act group-selected/box:bg-act ' +
+  'group-focus-visible/box:outline-2 group-focus-visible/box:outline-offset-2 group-focus-visible/box:outline-focus';
+
 /** A tick box with its words. */
 export function Checkbox(
   props: Omit<CheckboxProps, 'children' | 'className' | 'style'> & {
@@ -16,7 +21,7 @@ export function Checkbox(
       {...rest}
       className={`group/box flex items-start gap-2.5 text-ui coarse:min-h-11 coarse:items-center ${className}`}
     >
-      <span className="mt-px grid size-4.5 flex-none place-items-center rounded-[5px] border-[1.5px] border-edge text-on-act transition-colors duration-(--fast) group-selected/box:border-act group-selected/box:bg-act group-focus-visible/box:outline-2 group-focus-visible/box:outline-offset-2 group-focus-visible/box:outline-focus">
+      <span className={tick}>
         <span className="hidden group-selected/box:block">
           <Icon name="check" size="small" />
         </span>

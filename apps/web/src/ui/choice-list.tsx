@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 
+import { listRow } from './choice-look.ts';
 import { Icon } from './icon.tsx';
 
 export interface Choice<K extends string> {
@@ -31,7 +32,7 @@ export function ChoiceList<K extends string>(props: {
         <ListBoxItem
           id={choice.key}
           textValue={choice.text}
-          className="flex min-h-10 cursor-pointer items-center gap-2.5 rounded-control px-2.5 text-ui -outline-offset-2 coarse:min-h-11 hover:bg-hover focus:bg-act-soft"
+          className={`${listRow} min-h-10 items-center gap-2.5 -outline-offset-2 hover:bg-hover focus:bg-act-soft`}
         >
           {choice.lead}
           <span className={`min-w-0 grow ${choice.current === true ? 'font-semibold' : ''}`}>

@@ -1,3 +1,6 @@
+/** One of what opened to be chosen from: a menu, a list of cities. How high its rows are, each list says. */
+export const listRow = 'flex cursor-pointer rounded-control px-2.5 text-ui coarse:min-h-11';
+
 /** One of several, chosen by a press anywhere in its row: a row around a radio of the browser, … */
 export const choiceRow =
   'flex min-h-8 items-center gap-2 rounded-control px-2 text-small coarse:min-h-11 hover:bg-hover ' +

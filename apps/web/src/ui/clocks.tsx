@@ -18,6 +18,10 @@ export interface DayPart {
   readonly to: number;
 }
 
+const faces =
+  'grid grid-cols-[auto_1fr_auto] items-center gap-x-1.75 gap-y-1.75 ' +
+  'folded:grid-cols-1 folded:justify-items-center folded:gap-y-0.75';
+
 /** The clocks of the two cities, and where agreed hours are known, a ribbon of both working days with a needle for now. */
 export function Clocks(props: {
   readonly label: string;
@@ -31,7 +35,7 @@ export function Clocks(props: {
       aria-label={props.label}
       className="grid gap-1.75 border-t border-line px-2 pt-3 pb-1 folded:px-0"
     >
-      <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-1.75 gap-y-1.75 text-small text-ink-2 folded:grid-cols-1 folded:justify-items-center folded:gap-y-0.75">
+      <dl className={`${faces} text-small text-ink-2`}>
         {props.clocks.map((clock) => (
           <Fragment key={clock.key}>
             <Dot hue={clock.hue} shape={clock.shape} />

@@ -5,7 +5,9 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { IconName } from './icon-registry.ts';
 import { Icon } from './icon.tsx';
 
-const box = 'size-11 flex-none place-items-center rounded-task transition-colors duration-(--fast)';
+const box =
+  'grid size-11 flex-none place-items-center rounded-task transition-colors duration-(--fast)';
+const plain = 'bg-sheet text-ink shadow-rim hover:bg-sheet-hover';
 
 /** A switch of a call: microphone, camera, screen. What is off is red and says so by its icon. */
 export function ControlSwitch(props: {
@@ -24,12 +26,12 @@ export function ControlSwitch(props: {
       isSelected={props.on}
       isDisabled={props.isDisabled ?? false}
       onChange={props.onChange}
-      className={`grid ${box} disabled:text-ink-3 ${
+      className={`${box} disabled:text-ink-3 ${
         alarmed
           ? 'bg-late-soft text-late shadow-[inset_0_0_0_1px_color-mix(in_oklch,var(--color-late)_40%,transparent)]'
           : props.on && props.warns !== true
             ? 'bg-act text-on-act'
-            : 'bg-sheet text-ink shadow-[inset_0_0_0_1px_var(--color-line-2)] hover:bg-[color-mix(in_oklab,var(--color-sheet),var(--color-ink)_5%)]'
+            : plain
       }`}
     >
       <Icon name={props.icon} />
@@ -37,12 +39,23 @@ export function ControlSwitch(props: {
   );
 }
 
+/** What opens something of the call: the choice of devices. */
+export function ControlButton(props: { readonly icon: IconName; readonly label: string }) {
+  return (
+    <AriaButton aria-label={props.label} className={`${box} ${plain} folded:w-10`}>
+      <Icon name={props.icon} />
+    </AriaButton>
+  );
+}
+
+const word = 'inline-flex min-h-11 flex-none items-center gap-1.75 rounded-task px-3.5';
+
 /** Leaving is red and has its word. */
 export function LeaveButton(props: { readonly children: ReactNode; readonly onPress: () => void }) {
   return (
     <AriaButton
       onPress={props.onPress}
-      className="inline-flex min-h-11 flex-none items-center gap-1.75 rounded-task bg-late px-3.5 text-small font-semibold text-sheet hover:brightness-95"
+      className={`${word} bg-late text-small font-semibold text-sheet hover:brightness-95`}
     >
       <Icon name="leave" size="small" />
       {props.children}

@@ -22,7 +22,7 @@ export function Dialog(props: {
         if (!open) props.onClose();
       }}
       isDismissable={role === 'dialog'}
-      className="fixed inset-0 z-(--z-dialog) grid place-items-center overflow-y-auto bg-scrim p-4 transition-opacity duration-(--fast) entering:opacity-0 exiting:opacity-0"
+      className="fades fixed inset-0 z-(--z-dialog) grid place-items-center overflow-y-auto bg-scrim p-4"
     >
       <Modal
         className={`w-full rounded-page bg-raised shadow-float ${size === 'wide' ? 'max-w-[560px]' : 'max-w-[424px]'}`}

@@ -8,6 +8,7 @@ import {
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 
+import { listRow } from './choice-look.ts';
 import type { IconName } from './icon-registry.ts';
 import { Icon } from './icon.tsx';
 import { menuLook } from './menu-look.ts';
@@ -50,7 +51,7 @@ export function MenuItem(props: {
       onAction={props.onAction}
       isDisabled={props.isDisabled ?? false}
       {...(props.current === true ? { 'aria-current': 'true' as const } : {})}
-      className={`flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2.5 text-ui outline-none coarse:min-h-11 focus:bg-act-soft disabled:cursor-default disabled:text-ink-3 ${
+      className={`${listRow} min-h-9 items-center gap-2.5 outline-none focus:bg-act-soft disabled:cursor-default disabled:text-ink-3 ${
         props.kind === 'danger' ? 'text-late' : ''
       } ${props.current === true ? 'font-semibold' : ''}`}
     >

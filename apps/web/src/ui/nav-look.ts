@@ -1,7 +1,8 @@
 /** A row of the nav; `aria-current` marks the page one is on. Folds to an icon between phone and desk. */
 export const navRow =
-  'flex min-h-8 coarse:min-h-11 items-center gap-2.5 rounded-control px-2 text-ui text-ink-2 transition-colors duration-(--fast) ' +
-  'hover:bg-hover aria-[current=page]:bg-press aria-[current=page]:font-semibold aria-[current=page]:text-ink ' +
+  'flex min-h-8 coarse:min-h-11 items-center gap-2.5 rounded-control px-2 text-ui text-ink-2 ' +
+  'transition-colors duration-(--fast) hover:bg-hover ' +
+  'aria-[current=page]:bg-press aria-[current=page]:font-semibold aria-[current=page]:text-ink ' +
   'folded:min-h-10 folded:justify-center folded:px-0';
 
 /** The words of a row, out of sight (not out of hearing) where the nav is folded. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+const rooms = 'grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]';
+
 /** A page that stands alone: signing in, an invitation, a first choice. */
 export function SoloPage(props: {
   readonly start: ReactNode;
@@ -10,7 +12,7 @@ export function SoloPage(props: {
   readonly greatMark?: boolean;
 }) {
   return (
-    <div className="relative isolate grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-clip px-7 py-5 phone:px-4 phone:py-3.5">
+    <div className={`${rooms} relative isolate overflow-clip px-7 py-5 phone:px-4 phone:py-3.5`}>
       {props.greatMark === true ? <GreatMark /> : null}
       <header className="flex items-center justify-between gap-4 text-small text-ink-3">
         {props.start}

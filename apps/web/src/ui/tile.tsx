@@ -5,6 +5,8 @@ import { initialOf } from './initial-of.ts';
 import type { Person } from './person.ts';
 import { Wave } from './wave.tsx';
 
+const veil = 'absolute rounded-control bg-veil px-2 text-meta text-on-veil';
+
 /** A person in a call: their picture, or their tint with a large letter. The speaker is ringed in their colour, with a wave. */
 export function Tile(props: {
   readonly person: Person;
@@ -34,14 +36,13 @@ export function Tile(props: {
       </span>
       {props.children}
       {props.says === undefined ? null : (
-        <p
-          role="status"
-          className="absolute inset-x-2 top-2 rounded-control bg-veil px-2 py-1 text-center text-meta text-on-veil"
-        >
+        <p role="status" className={`${veil} inset-x-2 top-2 py-1 text-center`}>
           {props.says}
         </p>
       )}
-      <figcaption className="absolute start-2 bottom-2 inline-flex max-w-[calc(100%-16px)] items-center gap-1.5 rounded-control bg-veil px-2 pt-0.5 pb-0.75 text-meta font-semibold text-on-veil">
+      <figcaption
+        className={`${veil} start-2 bottom-2 inline-flex max-w-[calc(100%-16px)] items-center gap-1.5 pt-0.5 pb-0.75 font-semibold`}
+      >
         {speaking ? <Wave /> : null}
         {muted ? (
           <Icon

@@ -4,6 +4,11 @@ import { Sentence } from '../i18n/bdi.tsx';
 import { Button } from './button.tsx';
 import { toasts } from './toast-queue.ts';
 
+const corner =
+  'fixed inset-x-3 bottom-4.5 z-(--z-toast) desk:ms-[calc(var(--nav-width,0px)+24px)] ' +
+  'phone:bottom-[calc(72px+env(safe-area-inset-bottom))]';
+const slip = 'inline-flex max-w-full items-center gap-3 rounded-task py-2.25 ps-4 pe-2.25';
+
 /** Where toasts appear: the bottom corner at the reading start, above a phone's bottom bar. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current);
@@ -13,12 +18,12 @@ export function ToastRegion() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-4.5 z-(--z-toast) flex justify-start desk:ms-[calc(var(--nav-width,0px)+24px)] phone:bottom-[calc(72px+env(safe-area-inset-bottom))]"
+      className={`${corner} pointer-events-none flex justify-start`}
     >
       {toast === undefined ? null : (
         <div
           key={toast.key}
-          className="toast-in pointer-events-auto inline-flex max-w-full items-center gap-3 rounded-task bg-ink py-2.25 ps-4 pe-2.25 text-ui text-sheet shadow-lift"
+          className={`${slip} toast-in pointer-events-auto bg-ink text-ui text-sheet shadow-lift`}
           onMouseEnter={toasts.pause}
           onMouseLeave={toasts.resume}
           onFocus={(event) => {

@@ -8,7 +8,7 @@ export function Tooltip(props: { readonly text: string; readonly children: React
       {props.children}
       <AriaTooltip
         offset={6}
-        className="z-(--z-pop) max-w-[260px] rounded-control bg-ink px-2.5 pt-1 pb-1.25 text-meta text-sheet transition-opacity duration-(--fast) entering:opacity-0 exiting:opacity-0"
+        className="fades z-(--z-pop) max-w-[260px] rounded-control bg-ink px-2.5 pt-1 pb-1.25 text-meta text-sheet"
       >
         {props.text}
       </AriaTooltip>

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+const bar = 'flex min-h-14 flex-none items-center gap-3 border-b border-line ps-5 pe-3.5';
+const barOnPhones = 'phone:min-h-13.5 phone:gap-2 phone:ps-4 phone:pe-2.5';
+
 /** The head of a sheet: title · view switch · (at the end) save state, people here, second action, primary action. */
 export function TopBar(props: {
   readonly title: ReactNode;
@@ -9,7 +12,7 @@ export function TopBar(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <header className="flex min-h-14 flex-none items-center gap-3 border-b border-line ps-5 pe-3.5 phone:min-h-13.5 phone:gap-2 phone:ps-4 phone:pe-2.5">
+    <header className={`${bar} ${barOnPhones}`}>
       {props.lead}
       <h1 className="min-w-0 clip-line text-[1.0625rem] leading-6 font-semibold lang-ar:leading-7">
         {props.title}

@@ -14,6 +14,7 @@ import {
   offeredCities,
   type OfferedCity,
 } from '../i18n/offered-cities.ts';
+import { listRow } from './choice-look.ts';
 import { fieldBox, fieldInput } from './field-look.ts';
 import { FieldMessage } from './field-message.tsx';
 import { Icon } from './icon.tsx';
@@ -110,7 +111,7 @@ function CityList(props: {
           <ListBoxItem
             id={city.key}
             textValue={city.city}
-            className="flex min-h-9 cursor-pointer items-baseline gap-2 rounded-control px-2.5 py-1.5 text-ui outline-none coarse:min-h-11 focus:bg-act-soft"
+            className={`${listRow} min-h-9 items-baseline gap-2 py-1.5 outline-none focus:bg-act-soft`}
           >
             <span>{city.city}</span>
             <span className="text-small text-ink-3">{city.country}</span>

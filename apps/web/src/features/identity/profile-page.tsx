@@ -13,6 +13,10 @@ import { LoginList } from './login-list.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 
+const sheet = 'w-full max-w-[640px] self-start rounded-page bg-sheet px-9 py-8 shadow-hairline';
+const wholePhone =
+  'phone:-mx-4 phone:w-[calc(100%+2rem)] phone:max-w-none phone:rounded-none phone:px-4 phone:py-6';
+
 /** `children`: what other features have of the person, below their own. */
 export function ProfilePage(props: { readonly children?: ReactNode }) {
   const words = useWords(identityWords);
@@ -28,7 +32,7 @@ export function ProfilePage(props: { readonly children?: ReactNode }) {
         </Link>
       }
     >
-      <div className="w-full max-w-[640px] self-start rounded-page bg-sheet px-9 py-8 shadow-[0_0_0_1px_var(--color-line)] phone:-mx-4 phone:w-[calc(100%+2rem)] phone:max-w-none phone:rounded-none phone:px-4 phone:py-6">
+      <div className={`${sheet} ${wholePhone}`}>
         <h1 className="text-display-tight">{words.profile.title}</h1>
         <PersonSection profile={profile} />
         <ReadingSection profile={profile} />

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 
 import { useWords } from '../../i18n/language-context.tsx';
+import { listRow } from '../../ui/choice-look.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { shapeOfSide } from '../../ui/person.ts';
 import { Seat } from '../../ui/seat.tsx';
@@ -29,7 +30,7 @@ export function RoleChoice(props: {
           <Radio
             key={role}
             value={role}
-            className="group/radio flex cursor-pointer items-center gap-3 rounded-control px-2.5 py-1.75 text-ui text-ink hover:bg-hover selected:bg-act-soft coarse:min-h-11"
+            className={`group/radio ${listRow} items-center gap-3 py-1.75 text-ink hover:bg-hover selected:bg-act-soft`}
           >
             <Seat size="small" shape={shapeOfSide(sideOf(role))} />
             <span className="grid grow">

@@ -11,6 +11,9 @@ import { ColumnList } from './column-list.tsx';
 import { FoldedColumn } from './folded-column.tsx';
 import { GhostTasks } from './ghost-tasks.tsx';
 
+const width =
+  'min-w-61.5 flex-[1_0_246px] wide:max-w-90 phone:w-[calc(100vw-44px)] phone:min-w-0 phone:flex-none';
+
 /** One column: what it means, whose turn it is, its tasks, and a way to add one. Done work is folded until it is asked for. */
 export const BoardColumn = memo(function BoardColumn(props: {
   readonly columnId: string;
@@ -34,7 +37,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
       data-held={held?.by}
       style={{ order }}
       aria-label={shownColumnName(column, language)}
-      className="board-column relative flex min-h-0 min-w-61.5 flex-[1_0_246px] flex-col border-e border-line last:border-e-0 wide:max-w-90 phone:w-[calc(100vw-44px)] phone:min-w-0 phone:flex-none"
+      className={`board-column ${width} relative flex min-h-0 flex-col border-e border-line last:border-e-0`}
     >
       <ColumnHead
         column={column}

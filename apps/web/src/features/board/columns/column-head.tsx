@@ -48,7 +48,7 @@ export function ColumnHead(props: {
     <header
       ref={setNodeRef}
       {...listeners}
-      className="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-px px-4 pt-3.25 pb-px select-none [-webkit-touch-callout:none]"
+      className="grabbed relative grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-px px-4 pt-3.25 pb-px"
     >
       {mayEdit && !renaming ? <ColumnGrip column={column} /> : null}
       <TaskGlyph kind={column.kind} />

@@ -57,7 +57,7 @@ export const TaskRow = memo(function TaskRow(props: {
       data-task-id={taskId}
       data-hue={touch ? hueOfMember(touch.member) : undefined}
       data-open={open || undefined}
-      className={`task-row group/task relative mx-1 grid gap-2.25 rounded-task px-3 py-3.25 select-none [-webkit-touch-callout:none] ${
+      className={`task-row group/task relative mx-1 grid gap-2.25 rounded-task px-3 py-3.25 grabbed ${
         calm ? '' : 'before:absolute before:inset-x-3 before:top-0 before:h-px before:bg-line'
       } ${lookOf(open, touch, held !== null)}`}
     >

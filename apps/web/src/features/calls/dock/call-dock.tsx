@@ -16,6 +16,8 @@ import { useTiles } from '../table/use-tiles.ts';
 /** More faces would cover the work that one went to do. */
 const fit = 2;
 
+const corner = 'fixed end-4 bottom-4 w-76 phone:end-2 phone:bottom-18 phone:w-44';
+
 /** The call in the corner of every page but its own: faces, the microphone, and the ways back and out. */
 export function CallDock(props: { readonly place: CallRoute }) {
   const room = useMediaRoom();
@@ -36,7 +38,7 @@ function Dock({ room, place }: { readonly room: Room; readonly place: CallRoute 
   return (
     <aside
       aria-label={words.call.label}
-      className="fixed end-4 bottom-4 z-(--z-call) grid w-76 gap-2 rounded-sheet bg-raised p-2 shadow-float phone:end-2 phone:bottom-18 phone:w-44"
+      className={`${corner} z-(--z-call) grid gap-2 rounded-sheet bg-raised p-2 shadow-float`}
     >
       <ul aria-label={words.call.people} className="grid grid-cols-2 gap-2 phone:grid-cols-1">
         {tiles.map((tile, at) => (

@@ -1,4 +1,4 @@
-import { fieldBox } from '../../../ui/field-look.ts';
+import { fieldBox, fieldInput } from '../../../ui/field-look.ts';
 import type { IconName } from '../../../ui/icon-registry.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
@@ -26,7 +26,7 @@ export function DeviceField(props: {
         value={props.value ?? choices[0]?.deviceId ?? ''}
         disabled={choices.length === 0}
         onChange={(event) => props.onChange(event.target.value)}
-        className="min-w-0 grow cursor-pointer appearance-none clip-line bg-transparent py-2 outline-none focus-visible:outline-none disabled:cursor-default disabled:text-ink-3"
+        className={`${fieldInput} cursor-pointer appearance-none clip-line disabled:cursor-default disabled:text-ink-3`}
       >
         {choices.length === 0 ? <option value="">{props.none}</option> : null}
         {choices.map((choice) => (

@@ -17,6 +17,10 @@ import { ScreenShare, useScreenShare } from './screen-share.tsx';
 import { Tiles } from './tiles.tsx';
 import { useFacesFirst } from './use-faces-first.ts';
 
+const atSide = 'flex-[0_0_328px] border-s p-2.5 folded:flex-[0_0_288px]';
+const atTopOfPhones =
+  'phone:-order-1 phone:flex-[0_0_auto] phone:border-s-0 phone:border-b phone:p-2';
+
 type Side = 'board' | 'minutes' | 'screen';
 
 interface TableProps {
@@ -84,7 +88,7 @@ function Table({ call, room, board, minutes }: TableProps & { readonly room: Roo
         </section>
         <aside
           aria-label={words.call.label}
-          className="z-(--z-call) flex min-h-0 flex-[0_0_328px] flex-col gap-2 overflow-hidden border-s border-line bg-paper p-2.5 folded:flex-[0_0_288px] phone:-order-1 phone:flex-[0_0_auto] phone:border-s-0 phone:border-b phone:p-2"
+          className={`z-(--z-call) flex min-h-0 flex-col gap-2 overflow-hidden border-line bg-paper ${atSide} ${atTopOfPhones}`}
         >
           <Tiles room={room} onPicture={onPicture} />
           <Controls room={room} />

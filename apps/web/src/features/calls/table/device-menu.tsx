@@ -1,12 +1,11 @@
 import { useMediaDeviceSelect } from '@livekit/components-react';
 import type { Room } from 'livekit-client';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { MenuSection } from 'react-aria-components/Menu';
 
 import { useWords } from '../../../i18n/language-context.tsx';
+import { ControlButton } from '../../../ui/control-button.tsx';
 import type { IconName } from '../../../ui/icon-registry.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { callsWords } from '../calls-words.ts';
 import { choicesOf } from '../lobby/device-field.tsx';
@@ -19,14 +18,7 @@ export function DeviceMenu({ room }: { readonly room: Room }) {
     <Menu
       label={call.devices}
       placement="top end"
-      trigger={
-        <AriaButton
-          aria-label={call.devices}
-          className="grid size-11 flex-none place-items-center rounded-task bg-sheet text-ink shadow-[inset_0_0_0_1px_var(--color-line-2)] transition-colors duration-(--fast) hover:bg-raised folded:w-10"
-        >
-          <Icon name="settings" />
-        </AriaButton>
-      }
+      trigger={<ControlButton icon="settings" label={call.devices} />}
     >
       <Kind room={room} kind="audioinput" icon="mic" title={call.microphone} />
       <Kind room={room} kind="videoinput" icon="video" title={call.camera} />

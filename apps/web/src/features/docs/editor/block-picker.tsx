@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
+import { pressedText } from '../../../ui/value-look.ts';
 import { docsWords } from '../docs-words.ts';
 import type { BlockKind } from './toolbar-state.ts';
 
@@ -24,7 +25,7 @@ export function BlockPicker(props: { readonly editor: Editor; readonly block: Bl
       trigger={
         <AriaButton
           aria-label={`${tool.block}: ${current}`}
-          className="inline-flex min-h-8 flex-none items-center gap-1 rounded-control px-2.25 text-small text-ink-2 coarse:min-h-11 hover:bg-hover hover:text-ink"
+          className={`${pressedText} flex-none gap-1 px-2.25 text-small text-ink-2 hover:text-ink`}
         >
           {current}
           <Icon name="chevron-down" size="small" />

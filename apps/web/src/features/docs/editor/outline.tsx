@@ -5,6 +5,8 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { docsWords } from '../docs-words.ts';
 import { headingsOf } from './heading-list.ts';
 
+const place = 'w-[228px] ps-5.5 pe-2.5 folded:w-[176px] folded:ps-3.5 phone:hidden';
+
 /** The headings at the reading start; the one with the caret is marked, a press goes there. */
 export function Outline(props: { readonly editor: Editor }) {
   const { editor } = props;
@@ -34,7 +36,7 @@ export function Outline(props: { readonly editor: Editor }) {
   return (
     <nav
       aria-label={words.outline}
-      className="sticky top-0 max-h-full w-[228px] flex-none self-start overflow-y-auto ps-5.5 pe-2.5 pt-7.5 pb-5 text-small folded:w-[176px] folded:ps-3.5 phone:hidden"
+      className={`sticky top-0 max-h-full flex-none self-start overflow-y-auto ${place} pt-7.5 pb-5 text-small`}
     >
       <ol className="doc-outline">
         {headings.map((heading) => (

@@ -15,6 +15,11 @@ import { PictureDialog } from './picture-dialog.tsx';
 import { TableMenu } from './table-menu.tsx';
 import { toolbarState } from './toolbar-state.ts';
 
+const strip =
+  'flex flex-none items-center gap-0.5 overflow-x-auto border-b border-line px-4 py-1.25';
+const atFootOfPhones =
+  'phone:order-last phone:justify-between phone:gap-0 phone:border-t phone:border-b-0 phone:px-1';
+
 /** One flat row. On a phone it stands above the keyboard and the rarer tools are behind "more". */
 export function Toolbar(props: {
   readonly editor: Editor;
@@ -61,10 +66,7 @@ export function Toolbar(props: {
   ));
 
   return (
-    <AriaToolbar
-      aria-label={words.formatting}
-      className="flex flex-none items-center gap-0.5 overflow-x-auto border-b border-line px-4 py-1.25 phone:order-last phone:justify-between phone:gap-0 phone:border-t phone:border-b-0 phone:px-1"
-    >
+    <AriaToolbar aria-label={words.formatting} className={`${strip} ${atFootOfPhones}`}>
       <IconButton
         icon="undo"
         label={tool.undo}
