@@ -49,6 +49,6 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
 /** What an app's feature shows or serves of another feature's domain: a board is drawn of tasks. */
 export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   board: ['task'],
-  // A task that is named in a message stands in a column.
-  comments: ['board'],
+  // A task that is named in a message stands in a column; what is begun and what was read are the person's own.
+  comments: ['board', 'person'],
 };

@@ -276,6 +276,45 @@ test.describe('talk on a task', () => {
     await expect(fieldOf(page)).toHaveValue('');
   });
 
+  test('what is begun, sent and read on one device is so on the other', async ({
+    layla,
+    openSide,
+  }) => {
+    const handy = (await openSide('client', { language: 'en', ...phone })).page;
+    const { page } = layla;
+    for (const at of [page, handy]) await openTask(at, claims);
+    await fieldOf(page).fill('Half a thought');
+    await expect(fieldOf(handy)).toHaveValue('Half a thought');
+    await fieldOf(handy).fill('Half a thought, and the rest');
+    await fieldOf(page).blur();
+    await expect(fieldOf(page)).toHaveValue('Half a thought, and the rest');
+    await fieldOf(handy).blur();
+    await panelOf(handy).getByRole('button', { name: 'Send' }).click();
+    await expect(messageWith(page, 'and the rest')).toBeVisible();
+    await expect(fieldOf(page)).toHaveValue('');
+
+    // What nobody has read is new; what is read on the phone is not.
+    const mona = (await openSide('assistant', { language: 'en' })).page;
+    await openTask(mona, claims);
+    const elsewhere = async (at: Page): Promise<void> => {
+      await taskNamed(at, 'Instagram').getByRole('link').click();
+      await expect(panelOf(at).getByRole('heading', { level: 2 })).toContainText('Instagram');
+    };
+    await panelOf(handy).getByRole('button', { name: 'Back', exact: true }).click();
+    await elsewhere(page);
+    await say(mona, 'Read by nobody');
+    await openTask(page, claims);
+    await expect(messageWith(page, 'Read by nobody')).toContainText('New since you were here');
+    await elsewhere(page);
+    await openTask(handy, claims);
+    await say(mona, 'Read on the phone');
+    await toNewest(handy);
+    await expect(messageWith(handy, 'Read on the phone')).toBeInViewport();
+    await openTask(page, claims);
+    await expect(messageWith(page, 'Read on the phone')).toBeAttached();
+    await expect(talkOf(page).getByText('New since you were here')).toHaveCount(0);
+  });
+
   test('a message that is too long says so before it is sent', async ({ layla }) => {
     const { page } = layla;
     await openTask(page, claims);
@@ -321,6 +360,8 @@ test.describe('talk on a task', () => {
 });
 
 async function toNewest(page: Page): Promise<void> {
-  const way = panelOf(page).getByRole('button', { name: /رسالة/ }).last();
+  const way = panelOf(page)
+    .getByRole('button', { name: /رسالة|message/ })
+    .last();
   if (await way.isVisible()) await way.click();
 }

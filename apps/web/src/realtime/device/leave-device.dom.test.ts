@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { openDocCache } from '../docs/doc-cache.ts';
-import { eraseFromDevice } from './leave-device.ts';
+import { countUnsentEdits, eraseFromDevice } from './leave-device.ts';
 import { openLocalDatabase } from './local-database.ts';
 
 const { namesAtClose } = vi.hoisted(() => ({ namesAtClose: vi.fn() }));
@@ -22,4 +22,22 @@ it('deletes a person’s queues and texts, and nobody else’s, before the sessi
   await eraseFromDevice('layla');
   expect(namesAtClose).toHaveBeenCalledWith(['sanad:mona']);
   other.close();
+});
+
+it('of what is unsent a draft counts once, however often it was written, and what was read does not', async () => {
+  const database = await openLocalDatabase('nour');
+  const queued = [
+    ['workspace:w', 'moveTask', {}],
+    ['person:nour', 'setReadMark', {}],
+    ['person:nour', 'writeDraft', { draftId: 'd' }],
+    ['person:nour', 'writeDraft', { draftId: 'd' }],
+    ['person:nour', 'writeDraft', { draftId: 'e' }],
+    ['person:nour', 'dropDraft', { draftId: 'f' }],
+  ] as const;
+  for (const [at, [room, name, args]] of queued.entries()) {
+    const mutation = { id: at + 1, name, args, guards: [], madeAt: 1 as never };
+    await database.put('mutation', { room, clientId: 'c', id: at + 1, mutation });
+  }
+  database.close();
+  expect(await countUnsentEdits('nour')).toBe(3);
 });

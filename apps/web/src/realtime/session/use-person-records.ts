@@ -38,3 +38,22 @@ export function usePersonRecords<K extends keyof PersonRoomCollections>(
   );
   return useSyncExternalStore(subscribe, () => (client?.ready ? client.all(kind) : undefined));
 }
+
+/** One record of the person's own room; `undefined` until it is known whether there is one, `null` where there is none. */
+export function usePersonRecord<K extends keyof PersonRoomCollections>(
+  userId: UserId,
+  kind: K,
+  id: string,
+): PersonRoomCollections[K] | null | undefined {
+  const client = usePersonRoom(userId)?.client;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = client && [client.onRecord(kind, id, listener), client.onState(listener)];
+      return () => stops?.forEach((stop) => stop());
+    },
+    [client, kind, id],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    client?.ready ? (client.get(kind, id) ?? null) : undefined,
+  );
+}

@@ -6,7 +6,6 @@ import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
 import { useSession } from '../../../realtime/session/session-context.tsx';
-import { useKeptTexts } from '../../../realtime/session/use-kept-texts.ts';
 import { useMembers, usePresence } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { useSignal } from '../../../realtime/signal.ts';
@@ -21,6 +20,7 @@ import { useMayWrite } from '../use-may-write.ts';
 import { mentionsIn } from '../words/spans-in.ts';
 import { AnsweringLine } from './answering-line.tsx';
 import { AskLine } from './ask-line.tsx';
+import { useDraft } from './use-draft.ts';
 import { useTooMuch } from './use-too-much.ts';
 import { WriteField } from './write-field.tsx';
 
@@ -33,14 +33,12 @@ export function Composer(props: OpenPieceProps) {
 function OpenComposer({ task }: OpenPieceProps) {
   const words = useWords(commentsWords).composer;
   const { userId } = useSession();
-  const kept = useKeptTexts();
-  const place = `message:${task.id}`;
-  const [text, setText] = useState(() => kept.of(place));
   const [asks, setAsks] = useState<UserId | null>(null);
   const desk = useTalkDesk(task.id);
   const answering = useSignal(desk.answering);
   const writing = useSignal(desk.writing);
   const field = useRef<HTMLTextAreaElement>(null);
+  const { text, draft } = useDraft(task.id, field);
   const noteId = useId();
   const tooMuch = useTooMuch(text);
   const offline = useOffline();
@@ -56,11 +54,6 @@ function OpenComposer({ task }: OpenPieceProps) {
     field.current?.focus();
   }, [desk, writing]);
 
-  function write(next: string): void {
-    setText(next);
-    kept.keep(place, next);
-  }
-
   function send(): void {
     if (text.trim() === '' || tooMuch.isTooMuch) return;
     const isSent = mutate(sendMessage, {
@@ -72,7 +65,7 @@ function OpenComposer({ task }: OpenPieceProps) {
       answers: answering,
     });
     if (!isSent) return;
-    write('');
+    draft.sent();
     setAsks(null);
     desk.answering.set(null);
     desk.wanted.set({ messageId: null });
@@ -115,7 +108,8 @@ function OpenComposer({ task }: OpenPieceProps) {
               : words.placeholderAll
           }
           describedBy={note === undefined ? undefined : noteId}
-          onText={write}
+          onText={(next) => draft.write(next)}
+          onBlur={() => draft.rest()}
           onSend={send}
           className="bg-transparent py-2.5"
         />

@@ -30,6 +30,7 @@ export function WriteField(props: {
   readonly className?: string;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
+  readonly onBlur?: () => void;
   /** Escape, where there was no list to be closed. */
   readonly onEscape?: () => void;
 }) {
@@ -137,6 +138,7 @@ export function WriteField(props: {
         onBlur={() => {
           setCaret(null);
           typing.ended();
+          props.onBlur?.();
         }}
         onKeyDown={onKeyDown}
         className={`field-sizing-content block max-h-40 w-full resize-none overflow-y-auto text-ui outline-none ${props.className ?? ''}`}

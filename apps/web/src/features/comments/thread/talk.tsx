@@ -36,11 +36,13 @@ function OpenTalk(props: OpenPieceProps) {
   const end = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
   const { atEnd, show } = useScrollPlace(list, end, thread);
-  const { firstNewId, unread, markRead } = useReadMark(task.id, records);
+  const { firstNewId, unread, isKnown, markRead } = useReadMark(task.id, records);
   useEarlierOnTheWay(earlier, hasEarlier && state === 'ready', loadEarlier);
 
-  const newest = records.at(-1)?.number;
-  const isSeen = atEnd && state === 'ready' && newest !== undefined;
+  const { client } = useSession();
+  // Their moments are the server's; what waits here has none yet.
+  const newest = records.findLast(({ id }) => !client.isPending('message', id))?.sentAt;
+  const isSeen = atEnd && state === 'ready' && isKnown && newest !== undefined;
   useEffect(() => {
     if (isSeen && document.visibilityState === 'visible') markRead(newest);
   }, [isSeen, newest, markRead]);
