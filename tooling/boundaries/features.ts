@@ -35,6 +35,8 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   // A task stands in a column and bears the board's labels; an import brings all of these.
   task: ['board'],
   comments: ['task'],
+  // It holds back the messages of a task's talk.
+  person: ['comments'],
   invoices: ['time'],
   time: ['agreement'],
 };

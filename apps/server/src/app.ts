@@ -100,7 +100,12 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
           ),
       },
     }),
-    createPersonFeature({ ...ground, rooms: live.rooms, snapshots }),
+    createPersonFeature({
+      ...ground,
+      rooms: live.rooms,
+      snapshots,
+      onCommitted: live.onCommitted,
+    }),
     createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
     createCommentsFeature({ rooms: live.rooms }),
     createCallsFeature({

@@ -10,6 +10,7 @@ const names = [
   'docs.tokens',
   'identity.sweep',
   'person.drafts',
+  'person.held',
   'rooms.dates',
   'rooms.debts',
   'rooms.paid-debts',

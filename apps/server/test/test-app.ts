@@ -35,6 +35,8 @@ export interface TestApp {
   /** The same without sign-up and password, made by SQL: quick, for tests about other things. */
   quickPerson(name: string): Promise<TestPerson>;
   signIn(email: string, password: string): Promise<string>;
+  /** One more sign-in of somebody, made by SQL: its cookie. */
+  signInAgain(person: TestPerson): Promise<string>;
   /** A workspace with these people, made by SQL; the first is who opened it. Members reach the room as in production. */
   workspace(members: readonly (readonly [TestPerson, Role])[]): Promise<WorkspaceId>;
   /** Ends a membership as removal does: access listeners hear of it. */
@@ -200,6 +202,8 @@ export async function createTestApp(
     person,
     quickPerson,
     signIn,
+    signInAgain: async ({ userId }) =>
+      (await createLoginCookie(app.ground.identity.auth, userId, '')).pair,
     workspace,
     remove,
     close,

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { Committed } from '@sanad/sync/room/room-options';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -11,6 +12,7 @@ import { mendDates } from '../rooms/mend-dates.ts';
 import { createPostgresRoomStore } from '../rooms/postgres-room-store.ts';
 import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
 import { createRoomReaders } from '../rooms/readers/room-readers.ts';
+import type { RoomAddress } from '../rooms/room-address.ts';
 import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { watchRoomModels } from '../rooms/watch-room-models.ts';
@@ -24,7 +26,11 @@ export interface LiveRooms {
   readonly feature: ServerFeature;
   /** Lets these follow the activity of all rooms, from `start` on. */
   follow(readers: readonly Reader[]): void;
+  /** Tells of every commit of this process, after it. */
+  onCommitted(listener: CommitListener): void;
 }
+
+type CommitListener = (address: RoomAddress, committed: Committed) => void;
 
 const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
 const inPersonRoom = (name: string): string => `${name} in a person’s room`;
@@ -37,6 +43,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     // A browser always names its Origin; while the database is silent nobody's rights can be known.
     return access.hears() && (origin === undefined || origins.trusts(origin));
   });
+  const committers: CommitListener[] = [];
   const commits = createCommitConnections(ground.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'a commit connection was lost'),
   });
@@ -53,8 +60,10 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     limits,
     shared: redisUrl !== undefined,
     isReadOnly: () => watch.isOlder(),
-    onCommitted(address, { activity }) {
+    onCommitted(address, committed) {
+      const { activity } = committed;
       readers.wake(address);
+      for (const listener of committers) listener(address, committed);
       if (address.kind !== 'workspace') return;
       const workspaceId = address.scopeId as WorkspaceId;
       changed.tell(workspaceId, historyTopics(workspaceId, activity));
@@ -162,6 +171,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   return {
     rooms,
     feature,
+    onCommitted: (listener) => void committers.push(listener),
     follow: (list) => (readers = createRoomReaders(reading, list)),
   };
 }

@@ -208,6 +208,7 @@ export class RecordConnection {
     const session = {
       id: sessionId,
       userId: this.principal.userId,
+      loginId: this.principal.loginId,
       role: standing.role,
       ...(standing.stay !== undefined && { stay: standing.stay }),
       ...(ask.quiet && { quiet: true }),

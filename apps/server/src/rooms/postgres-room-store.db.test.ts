@@ -60,7 +60,7 @@ function group(base: number, fields: Partial<CommitGroup> = {}): CommitGroup {
   return {
     base,
     ops: [['put', 'task', 'a', record]],
-    asides: [],
+    namedInLog: [],
     acks: { [clientId]: base + 1 },
     records: [{ collection: 'task', id: 'a', record, closed: false }],
     clients: [{ clientId, userId, lastMutationId: base + 1, refusals: {} }],

@@ -165,7 +165,7 @@ export function createPostgresRoomStore(
 function statementFor(group: CommitGroup, where: readonly unknown[]) {
   const puts = group.records.filter(({ record }) => record !== null);
   const records = puts.map(({ record }) => JSON.stringify(record));
-  const logged = loggedOps(group.ops, group.asides);
+  const logged = loggedOps(group.ops, group.namedInLog);
   const done = [JSON.stringify(logged), JSON.stringify(group.acks)];
   const refusals = group.clients.map((client) => JSON.stringify(client.refusals));
   const [put] = puts;

@@ -25,6 +25,7 @@ export const messages = (t: Arabic): RefusalMessages => ({
   task_archived: () => 'هذه المهمة مؤرشفة. تلزم استعادتها لتعديلها.',
   message_blank: () => 'لا نص في هذه الرسالة بعد. تلزم كتابته قبل الإرسال.',
   message_removed: () => 'حُذفت هذه الرسالة، ولا يمكن تغييرها.',
+  hold_over: () => 'خرجت هذه الرسالة، أو تُراجع عنها من جهاز آخر.',
   not_trello: () =>
     'هذا الملف ليس تصديرًا للوحة Trello. يُصدَّر من Trello بصيغة JSON ثم تُعاد المحاولة.',
   trello_card: () =>

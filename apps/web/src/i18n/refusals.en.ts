@@ -29,6 +29,7 @@ export const messages = (
   task_archived: () => 'This task is archived. Restore it to change it.',
   message_blank: () => 'This message has no words yet. Write some, then send it.',
   message_removed: () => 'This message was removed, so it can no longer be changed.',
+  hold_over: () => 'This message has gone out, or was taken back on another device.',
   not_trello: () =>
     'This file is not a Trello board export. Export the board as JSON and try again.',
   trello_card: () =>

@@ -15,10 +15,13 @@ export const textArgument = z
   .refine((text) => text.length <= commentsLimits.messageLength, refusedAs('too_large'))
   .refine(showsSomething, refusedAs('message_blank'));
 
+export const mentionsOf = (id: z.ZodType<UserId, string>) =>
+  z
+    .array(id)
+    .refine((all) => all.length <= commentsLimits.mentionsPerMessage, refusedAs('limit_reached'));
+
 /** Whoever left meanwhile is no longer mentioned; the message is sent all the same. */
-export const mentionsArgument = z
-  .array(onceInUse<UserId>('member'))
-  .refine((all) => all.length <= commentsLimits.mentionsPerMessage, refusedAs('limit_reached'));
+export const mentionsArgument = mentionsOf(onceInUse<UserId>('member'));
 
 /** A picture with its colour of skin or its dress; a flag of a region may follow its tag. */
 const picture = String.raw`\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?`;

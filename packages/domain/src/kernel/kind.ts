@@ -20,6 +20,8 @@ export interface Kind<N extends string, R extends LiveRecord, Aside extends bool
   readonly name: N;
   readonly fields: FieldsOf<R>;
   readonly aside: Aside;
+  /** Of words that may be taken back: a room's log names such a record, and holds nothing of what it was. So with all that are aside. */
+  readonly namedInLog?: true;
   /** What the record stands under, `null`: nothing. How many do is kept, and so is their order; neither is reckoned by a walk. */
   under?(record: R): string | null;
   /** Of an aside kind: its place among what stands under the same parent, where its pages are cut. No two have the same one. */

@@ -41,6 +41,8 @@ export interface MutationContext {
   readonly now: Instant;
   /** Stamped by the server from the session, never taken from arguments. */
   readonly actor: UserId;
+  /** The sign-in that it came by, as the server knows it. Nobody's where the server makes it itself, and on a device. */
+  readonly loginId?: string | undefined;
 }
 
 /** A field that must still hold what its writer left there, or an undo is refused with `changed_since`. */

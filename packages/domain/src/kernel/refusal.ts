@@ -22,6 +22,7 @@ export const refusalCodes = [
   'task_archived',
   'message_blank',
   'message_removed',
+  'hold_over',
   'not_trello',
   'trello_card',
   'last_owner',

@@ -20,6 +20,8 @@ export interface RoomModel<C extends Collections> {
   readonly collections: readonly HeldNames<C>[];
   /** The kinds that are kept aside: read by id or in pages, and held by nobody whole. */
   readonly asides: readonly AsideNames<C>[];
+  /** The kinds whose records a log only names: those aside, and those that say so. */
+  readonly namedInLog: readonly string[];
   readonly mutations: ReadonlyMap<string, AnyMutation<C>>;
   readonly outline: ModelOutline;
   /** Short for `outline`: travels in snapshots, joins and what a device keeps. */
@@ -85,6 +87,9 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     fingerprint: fingerprintOf(outline),
     collections: named(false) as HeldNames<RoomOf<P>>[],
     asides: named(true) as AsideNames<RoomOf<P>>[],
+    namedInLog: [...kinds.values()].flatMap((each) =>
+      each.aside || each.namedInLog ? [each.name] : [],
+    ),
     isClosed: (name, record) => closings.get(name)?.(record) ?? false,
     standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
     placeAside(name, record) {

@@ -4,20 +4,14 @@ import { elsewhereId, formerRef, givenId } from '../kernel/id-argument.ts';
 import type { TaskId, WorkspaceId } from '../kernel/ids.ts';
 import { mutationsOf } from '../kernel/mutation.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { stay, storableText } from './argument.ts';
 import { drafts } from './kinds.ts';
 import { personLimits } from './limit.ts';
 import type { PersonCollections } from './record.ts';
 
 const define = mutationsOf<PersonCollections>();
 
-/** As it was typed; only without what PostgreSQL cannot look past when the sweep asks whose stay it is of. */
-const draftText = z
-  .string()
-  .min(1)
-  .max(personLimits.draftLength)
-  .overwrite((text) => text.toWellFormed().replaceAll('\0', ''));
-
-const stay = z.int().min(1);
+const draftText = z.string().min(1).max(personLimits.draftLength).overwrite(storableText);
 
 /** The last writing holds: two devices of one person do not dispute. One that was dropped meanwhile is made anew. */
 export const writeDraft = define({
@@ -35,7 +29,7 @@ export const writeDraft = define({
     if (!known) {
       const limit = personLimits.drafts;
       if (tx.count('draft') >= limit) throw new Refusal('limit_reached', { limit });
-      tx.put('draft', { id, workspaceId, taskId, ...written });
+      tx.put('draft', { id, workspaceId, taskId, ...written, refusal: null });
       return;
     }
     // Words never wander from one workspace, or one task, to another.
@@ -69,7 +63,7 @@ export const dropDraft = define({
   },
 });
 
-/** The person's stay in a workspace ended: what they drafted in it goes. `standing`: the stay that they are in now. */
+/** The person's stay in a workspace ended: what they drafted and sent in it goes, as far as nobody has it yet. `standing`: the stay that they are in now. */
 export const purgeDrafts = define({
   name: 'purgeDrafts',
   args: z.strictObject({
@@ -78,9 +72,11 @@ export const purgeDrafts = define({
   }),
   needs: 'server',
   apply(tx, { workspaceId, standing }) {
-    for (const draft of [...tx.all('draft')]) {
-      const isOver = draft.workspaceId === workspaceId && draft.stay !== standing;
-      if (isOver) tx.remove('draft', draft.id);
+    for (const kind of ['draft', 'held'] as const) {
+      for (const each of [...tx.all(kind)]) {
+        const isOver = each.workspaceId === workspaceId && each.stay !== standing;
+        if (isOver) tx.remove(kind, each.id);
+      }
     }
   },
   sample(from) {

@@ -33,8 +33,8 @@ function sampleOf(room: PersonRoom, name: string, random: SeededRandom): Intent 
 /** A room as it is after some weeks of reading and writing. */
 function layRoom(random: SeededRandom): PersonRoom {
   const room: PersonRoom = new PlainRoom(personRoomModel);
-  for (const name of [...Array(12).fill('setReadMark'), ...Array(12).fill('writeDraft')]) {
-    room.run(sampleOf(room, name, random)!, layla, now);
+  for (const name of ['setReadMark', 'writeDraft', 'holdMessage']) {
+    for (let n = 0; n < 12; n += 1) room.run(sampleOf(room, name, random)!, layla, now);
   }
   return room;
 }
@@ -65,6 +65,10 @@ describe('the room of a person', () => {
     expect(Object.fromEntries(since)).toEqual({
       readMark: ['workspaceId', 'upTo'],
       draft: ['workspaceId', 'stay', 'taskId', 'text'],
+      held: [
+        ...['workspaceId', 'stay', 'taskId', 'text', 'mentions', 'asks', 'answers'],
+        ...['loginId', 'turn', 'dueAt', 'going'],
+      ],
       preferences: ['holdSeconds'],
     });
   });
@@ -122,7 +126,7 @@ describe('drafts', () => {
   it('hold what was written last, and can be dropped twice', () => {
     const room = roomOf(written(), written({ text: 'Hi there' }));
     expect(room.all('draft')).toEqual([
-      { id: draft, workspaceId: workspace, stay: 1, taskId: task, text: 'Hi there' },
+      { id: draft, workspaceId: workspace, stay: 1, taskId: task, text: 'Hi there', refusal: null },
     ]);
     for (let time = 0; time < 2; time += 1)
       room.run({ name: 'dropDraft', args: { draftId: draft } }, layla, now);

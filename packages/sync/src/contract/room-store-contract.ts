@@ -29,7 +29,7 @@ export function roomStoreContract(name: string, create: () => Promise<RoomStoreS
   const group = (base: number, part: Partial<CommitGroup> = {}): CommitGroup => ({
     base,
     ops: [],
-    asides: ['page'],
+    namedInLog: ['page'],
     acks: {},
     records: [],
     clients: [],

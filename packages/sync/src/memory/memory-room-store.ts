@@ -53,7 +53,7 @@ export class MemoryRoomStore implements RoomStore {
     for (const row of group.clients) this.#clients.set(row.clientId, row);
     for (const [at, line] of group.activity.entries())
       this.#activity.push({ ...line, version: this.#version, line: at + 1 });
-    const ops = loggedOps(group.ops, group.asides);
+    const ops = loggedOps(group.ops, group.namedInLog);
     this.#log.push({ version: this.#version, ops, acks: group.acks });
     // Cut in halves, not one at a time: each cut moves what stays.
     if (this.#log.length > this.#keep * 2) this.pruneLog(this.#keep);

@@ -7,6 +7,8 @@ export interface RoomSession {
   /** Given by the server, unique among all sessions of the room everywhere. */
   readonly id: string;
   readonly userId: UserId;
+  /** The sign-in that it came by; a mutation may keep it, to have it asked again later. */
+  readonly loginId?: string;
   /** At the join; later changes go through `room.setRole`. */
   readonly role: Role;
   /** The stay that this session came in with; told in `joined`. Left out where memberships have none. */

@@ -58,9 +58,9 @@ export interface RecordWrite {
 export interface CommitGroup {
   /** The version this group was computed on; it becomes `base + 1`. */
   readonly base: number;
-  /** As they are said. Of the kinds in `asides` the log only names the records: what was taken back stands nowhere. */
+  /** As they are said. Of the kinds in `namedInLog` the log only names the records: what was taken back stands nowhere. */
   readonly ops: readonly Op[];
-  readonly asides: readonly string[];
+  readonly namedInLog: readonly string[];
   readonly acks: Readonly<Record<string, number>>;
   /** One per touched record: its last state in the group. */
   readonly records: readonly RecordWrite[];

@@ -1,17 +1,17 @@
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
 
 /**
- * What a log keeps of an op. A record that is kept aside is only named: whoever reads the log later hears
+ * What a log keeps of an op. A record whose words may go (`namedInLog`) is only named: whoever reads the log later hears
  * what the record is then, so that no log has to be searched for words that were taken back.
  */
 export type LoggedOp = Op | readonly ['aside', collection: string, id: string];
 
-export function loggedOps(ops: readonly Op[], asides: readonly string[]): readonly LoggedOp[] {
-  if (!ops.some(([, collection]) => asides.includes(collection))) return ops;
+export function loggedOps(ops: readonly Op[], namedInLog: readonly string[]): readonly LoggedOp[] {
+  if (!ops.some(([, collection]) => namedInLog.includes(collection))) return ops;
   const named = new Set<string>();
   return ops.flatMap((op): readonly LoggedOp[] => {
     const [, collection, id] = op;
-    if (!asides.includes(collection)) return [op];
+    if (!namedInLog.includes(collection)) return [op];
     const name = `${collection}/${id}`;
     if (named.has(name)) return [];
     named.add(name);

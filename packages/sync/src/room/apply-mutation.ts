@@ -23,6 +23,7 @@ export interface Ask {
   readonly guards: readonly Guard[];
   readonly actor: UserId;
   readonly role: Role | null;
+  readonly loginId?: string | undefined;
 }
 
 export type Applied =
@@ -56,8 +57,9 @@ export function applyMutation<C extends Collections>(
     if (ask.role !== null) assertMay(mutation, ask.role);
     const args = parseArgs(mutation, ask, rules.argsBytes);
     if (!guardsHold(overlay, ask.guards)) throw new Refusal('changed_since');
-    carryOut(tx, mutation, args, { now: rules.now, actor: ask.actor });
-    const deed = { mutation, args, actor: ask.actor, byServer: ask.role === null, at: rules.now };
+    const { actor, loginId } = ask;
+    carryOut(tx, mutation, args, { now: rules.now, actor, loginId });
+    const deed = { mutation, args, actor, byServer: ask.role === null, at: rules.now };
     const written = tx.written();
     const activity = written.length > 0 ? activityOf(model, { ...deed, written }) : undefined;
     return { ops: tx.ops, args, activity };

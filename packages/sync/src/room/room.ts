@@ -67,7 +67,7 @@ export class Room<C extends Collections> {
     this.#limits = { ...defaultRoomLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
     const { tailVersions, tailBytes } = this.#limits;
-    this.#window = new TailWindow(tailVersions, tailBytes, options.model.asides);
+    this.#window = new TailWindow(tailVersions, tailBytes, options.model.namedInLog);
     this.#shelf = new AsideShelf(options, this.#limits, () => this.#records);
     this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
     this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
@@ -114,6 +114,12 @@ export class Room<C extends Collections> {
     const page = await this.#options.store.page(kind, parent, ask);
     const complete = (record: LiveRecord) => this.#options.model.complete(kind, record) as C[K];
     return { ...page, records: page.records.map(complete) };
+  }
+
+  /** One of those that are kept aside, as the store has it now. */
+  async found<K extends AsideNames<C>>(kind: K, id: string): Promise<C[K] | undefined> {
+    const [record] = await this.#options.store.records(kind, [id]);
+    return record && (this.#options.model.complete(kind, record) as C[K]);
   }
 
   /** Everything that is not closed, at the version it belongs to. */

@@ -142,6 +142,7 @@ class Run<C extends Collections> {
         guards: guards.map((guard) => ({ ...guard, value: guard.value ?? null })),
         actor: userId,
         role: member.role,
+        loginId: member.session.loginId,
         for: member,
       });
       if (refused) this.#replies.push({ kind: 'refused', member, clientId, id, refusal: refused });
@@ -173,7 +174,7 @@ class Run<C extends Collections> {
         : {
             base: this.#base.version,
             ops: this.#ops,
-            asides: this.#base.model.asides,
+            namedInLog: this.#base.model.namedInLog,
             acks: this.#draft.acks(),
             records: this.#records(),
             clients,

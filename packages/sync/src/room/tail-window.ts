@@ -6,7 +6,7 @@ import { overtake } from '../records/overtake.ts';
 import { groupName } from '../records/record-table.ts';
 
 /**
- * The newest log entries, in memory, so that most tails never ask the store. Of a record that is kept aside
+ * The newest log entries, in memory, so that most tails never ask the store. Of a record whose words may go
  * only the last state is told: what an earlier entry said of it goes when a later one says otherwise.
  */
 export class TailWindow {
@@ -15,18 +15,18 @@ export class TailWindow {
   #total = 0;
   readonly #size: number;
   readonly #maxBytes: number;
-  readonly #asides: ReadonlySet<string>;
-  /** In which entries each record of an aside kind is written, by version. */
+  readonly #named: ReadonlySet<string>;
+  /** In which entries each such record is written, by version. */
   #told = new Map<string, number[]>();
 
-  constructor(size: number, maxBytes: number, asides: readonly string[] = []) {
+  constructor(size: number, maxBytes: number, namedInLog: readonly string[] = []) {
     this.#size = size;
     this.#maxBytes = maxBytes;
-    this.#asides = new Set(asides);
+    this.#named = new Set(namedInLog);
   }
 
   add(entry: LogEntry, bytes: number): void {
-    this.#entries.push(this.#asides.size > 0 ? this.#overtaking(entry) : entry);
+    this.#entries.push(this.#named.size > 0 ? this.#overtaking(entry) : entry);
     this.#bytes.push(bytes);
     this.#total += bytes;
     // Cut in halves: dropping one at a time would move the whole array for every commit.
@@ -61,10 +61,10 @@ export class TailWindow {
 
   /** The entry as it is kept; those before it lose what it replaces. */
   #overtaking(entry: LogEntry): LogEntry {
-    if (!entry.ops.some(([, collection]) => this.#asides.has(collection))) return entry;
+    if (!entry.ops.some(([, collection]) => this.#named.has(collection))) return entry;
     let ops: Op[] = [];
     for (const op of entry.ops) {
-      if (this.#asides.has(op[1])) {
+      if (this.#named.has(op[1])) {
         const name = groupName(op[1], op[2]);
         const versions = this.#told.get(name) ?? [];
         if (versions.at(-1) === entry.version) ops = [...overtake(ops, op)];

@@ -1,3 +1,4 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
 import { purgeDrafts } from '@sanad/domain/person/draft-mutations';
 
 import type { Access } from '../../auth/access.ts';
@@ -9,11 +10,12 @@ import { forgetPast, listEndedDrafts, type EndedDrafts } from './draft-repo.ts';
 export interface DraftPurge {
   /** Of everybody. */
   sweep(signal: AbortSignal): Promise<void>;
+  of(userId: UserId): Promise<void>;
   close(): void;
 }
 
 /**
- * What somebody drafted in a workspace goes when their stay in it ends: at once where this process hears
+ * What somebody drafted, or sent and nobody has yet, in a workspace goes when their stay in it ends: at once where this process hears
  * of the end, else with the next sweep, which also finds what an offline device wrote down afterwards.
  * Nothing is remembered between: what lies there and the memberships say all.
  */
@@ -36,15 +38,14 @@ export function purgeEndedDrafts(ports: {
     }
   }
 
+  const of = async (userId: UserId) => purge(await listEndedDrafts(db, userId));
   const stop = ports.access.onChange((change) => {
     if (change.kind !== 'membership') return;
     // What fails here is found by the next sweep.
-    listEndedDrafts(db, change.userId)
-      .then((ended) => purge(ended))
-      .catch((error: unknown) =>
-        log.warn({ err: error }, 'drafts of an ended stay were not purged at once'),
-      );
+    of(change.userId).catch((error: unknown) =>
+      log.warn({ err: error }, 'drafts of an ended stay were not purged at once'),
+    );
   });
   const sweep = async (signal: AbortSignal) => purge(await listEndedDrafts(db), signal);
-  return { sweep, close: stop };
+  return { sweep, of, close: stop };
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import { mentionsOf, textArgument } from '../comments/argument.ts';
+import { elsewhereId, formerRef, newId } from '../kernel/id-argument.ts';
+import type { MessageId, TaskId, UserId, WorkspaceId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { mutationsOf, type Tx } from '../kernel/mutation.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
+import { stay, storableText } from './argument.ts';
+import { helds } from './kinds.ts';
+import { personLimits } from './limit.ts';
+import { heldFor, type HeldRecord, type PersonCollections } from './record.ts';
+
+const define = mutationsOf<PersonCollections>();
+
+/** Sent by a person, and not gone out yet: what they may still do about it. The server's part is in `release-mutations.ts`. */
+
+/** What is held for one task, in the order in which it goes out. */
+function queueOf(tx: Pick<Tx<PersonCollections>, 'all'>, taskId: TaskId): HeldRecord[] {
+  const queue = [...tx.all('held')].filter((each) => each.taskId === taskId);
+  return queue.sort((one, other) => one.turn - other.turn);
+}
+
+/** Its words are refused here as they would be where it goes: better now than when it is due. */
+export const holdMessage = define({
+  name: 'holdMessage',
+  args: z.strictObject({
+    messageId: newId(helds),
+    workspaceId: elsewhereId<WorkspaceId>('workspace'),
+    stay,
+    taskId: elsewhereId<TaskId>('task'),
+    text: textArgument.overwrite(storableText),
+    mentions: mentionsOf(elsewhereId<UserId>('member')).default([]),
+    asks: elsewhereId<UserId>('member').nullable().default(null),
+    answers: elsewhereId<MessageId>('message').nullable().default(null),
+    seconds: z.literal(heldFor),
+  }),
+  needs: 'place',
+  apply(tx, { messageId: id, seconds, ...sent }, { now, loginId = null }) {
+    const limit = personLimits.held;
+    if (tx.count('held') >= limit) throw new Refusal('limit_reached', { limit });
+    const last = queueOf(tx, sent.taskId).at(-1);
+    // Whatever the setting was meanwhile, it does not overtake what was sent before it.
+    const dueAt = Math.max(now + seconds * 1_000, last?.dueAt ?? 0) as Instant;
+    const turn = (last?.turn ?? 0) + 1;
+    tx.put('held', { id, ...sent, loginId, turn, dueAt, going: false });
+  },
+  sample(from) {
+    const known = from.chance(0.5) ? from.one('held') : undefined;
+    return {
+      messageId: from.newId(),
+      workspaceId: known?.workspaceId ?? from.newId(),
+      stay: known?.stay ?? 1 + from.below(2),
+      taskId: known?.taskId ?? from.newId(),
+      text: from.words(),
+      asks: from.chance(0.3) ? from.newId() : null,
+      seconds: from.pick(heldFor),
+    };
+  },
+});
+
+/** Undo. Once its release has begun the answer is no: somebody may be reading it. */
+export const takeBackHeld = define({
+  name: 'takeBackHeld',
+  args: z.strictObject({ messageId: formerRef(helds) }),
+  needs: 'place',
+  apply(tx, { messageId }) {
+    const held = tx.get('held', messageId);
+    refuseUnless(held && !held.going, 'hold_over');
+    tx.remove('held', messageId);
+  },
+  sample(from) {
+    const held = from.one('held', ({ going }) => !going);
+    return held && { messageId: held.id };
+  },
+});
+
+/** Not wait any longer, with it or with what was sent before it on the same task. */
+export const sendHeldNow = define({
+  name: 'sendHeldNow',
+  args: z.strictObject({ messageId: formerRef(helds) }),
+  needs: 'place',
+  apply(tx, { messageId }, { now }) {
+    const held = tx.get('held', messageId);
+    // It has gone by itself.
+    if (!held) return;
+    for (const { id, turn, dueAt } of queueOf(tx, held.taskId)) {
+      if (turn <= held.turn && dueAt > now) tx.patch('held', id, { dueAt: now });
+    }
+  },
+  sample(from) {
+    const held = from.one('held', ({ dueAt }) => dueAt > from.now);
+    return held && { messageId: held.id };
+  },
+});
