@@ -1,6 +1,6 @@
 // @vitest-environment node
 import type * as livekit from 'livekit-client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { callStage } from '../call-stage.ts';
 import { callMedia } from './call-media.ts';
@@ -84,12 +84,15 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** On the way into a call, up to the signalling; with somebody in it whose camera runs, or not. */
-async function signalled({ camera }: { readonly camera: boolean }): Promise<StepRoom> {
+type Camera = { readonly isMuted: boolean } | undefined;
+const running: Camera = { isMuted: false };
+
+/** On the way into a call, up to the signalling; somebody with such a camera is in it. */
+async function signalled(other: { readonly camera: Camera }): Promise<StepRoom> {
   void callMedia.join({ workspaceId: 'w' as never, callId, withCamera: true });
   await vi.advanceTimersByTimeAsync(0);
   const room = media.current as StepRoom;
-  const getTrackPublication = () => (camera ? { isMuted: false } : undefined);
+  const getTrackPublication = () => other.camera;
   room.remoteParticipants.set('other', { getTrackPublication });
   room.emit('signalConnected');
   return room;
@@ -101,7 +104,7 @@ async function connected(room: StepRoom): Promise<void> {
 }
 
 it('shows the other’s face in the lobby first; with it on the screen one is heard and seen, and the table is drawn', async () => {
-  const room = await signalled({ camera: true });
+  const room = await signalled({ camera: running });
   room.engine.emit('mediaTrackAdded');
   await connected(room);
   room.emit('trackSubscribed', picture, {}, { identity: 'mona~1' });
@@ -118,7 +121,7 @@ it('shows the other’s face in the lobby first; with it on the screen one is he
 });
 
 it('waits no longer than 400 ms for a face that was announced: then one is heard and seen', async () => {
-  const room = await signalled({ camera: true });
+  const room = await signalled({ camera: running });
   await connected(room);
   await vi.advanceTimersByTimeAsync(399);
   expect(turned()).toEqual([]);
@@ -128,24 +131,36 @@ it('waits no longer than 400 ms for a face that was announced: then one is heard
 });
 
 it('draws the table after a second where the media does not connect, so that one can leave', async () => {
-  await signalled({ camera: true });
+  await signalled({ camera: running });
   await vi.advanceTimersByTimeAsync(999);
   expect(callStage.get().stage).toBe('joining');
   await vi.advanceTimersByTimeAsync(1);
   expect(callStage.get().stage).toBe('inside');
 });
 
-it('waits for no face where nobody’s camera runs', async () => {
-  const room = await signalled({ camera: false });
-  room.engine.emit('mediaTrackAdded');
-  await vi.advanceTimersByTimeAsync(0);
-  expect(callStage.get().stage).toBe('inside');
-  await connected(room);
-  expect(turned()).toEqual(['microphone', 'camera']);
+describe.each([
+  ['there is none', undefined],
+  ['it is off', { isMuted: true }],
+])('waits for no face where nobody’s camera runs: %s', (_, camera) => {
+  it('draws the table with the answer about the media', async () => {
+    const room = await signalled({ camera });
+    room.engine.emit('mediaTrackAdded');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(callStage.get().stage).toBe('inside');
+    await connected(room);
+    expect(turned()).toEqual(['microphone', 'camera']);
+  });
+
+  it('is heard and seen as soon as the media connects, though no answer came', async () => {
+    const room = await signalled({ camera });
+    await connected(room);
+    expect(callStage.get().stage).toBe('inside');
+    expect(turned()).toEqual(['microphone', 'camera']);
+  });
 });
 
 it('has left at once, and is heard by nobody, when one turns back while the face is awaited', async () => {
-  const room = await signalled({ camera: true });
+  const room = await signalled({ camera: running });
   await connected(room);
   callMedia.forget();
   await vi.advanceTimersByTimeAsync(0);
@@ -156,7 +171,7 @@ it('has left at once, and is heard by nobody, when one turns back while the face
 });
 
 it('has left at once when one turns back while the media connects', async () => {
-  const room = await signalled({ camera: true });
+  const room = await signalled({ camera: running });
   callMedia.forget();
   await vi.advanceTimersByTimeAsync(0);
   expect(room.state).toBe('disconnected');
