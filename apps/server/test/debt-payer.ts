@@ -1,12 +1,9 @@
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 
 import { createDatabase } from '../src/db/database.ts';
 import { createLog } from '../src/log.ts';
-import { createCommitConnections } from '../src/rooms/commit-connection.ts';
 import { createDebts } from '../src/rooms/debts.ts';
-import { createPostgresRoomStore } from '../src/rooms/postgres-room-store.ts';
-import { createRoomRegistry } from '../src/rooms/room-registry.ts';
+import { openOwnRooms } from './own-rooms.ts';
 
 /**
  * A process that pays a workspace's debts and is killed in the middle: `before` the room's commit of the
@@ -14,15 +11,7 @@ import { createRoomRegistry } from '../src/rooms/room-registry.ts';
  */
 const [url = '', workspaceId, when] = process.argv.slice(2);
 const { db, pool } = createDatabase(url);
-const commits = createCommitConnections(url);
-const rooms = createRoomRegistry({
-  createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
-  broadcast: () => () => {},
-  now: Date.now,
-  limits,
-  shared: true,
-  onError: () => {},
-});
+const { rooms } = openOwnRooms({ pool, url }, { onError: () => {} });
 const die = () => process.kill(process.pid, 'SIGKILL');
 const debts = createDebts({
   ...{ db, log: createLog('silent'), now: Date.now },

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 import { sql } from 'kysely';
 
 import { createDatabase, type Database } from '../src/db/database.ts';
-import { createCommitConnections } from '../src/rooms/commit-connection.ts';
-import { createPostgresRoomStore } from '../src/rooms/postgres-room-store.ts';
 import type { ReadingPorts } from '../src/rooms/readers/read-room.ts';
 import { defineReader, type Reader } from '../src/rooms/readers/reader.ts';
-import { createRoomRegistry } from '../src/rooms/room-registry.ts';
+import { openOwnRooms } from './own-rooms.ts';
 
 /** A line as a reader wrote it down, in the order of its writing. */
 export interface WrittenLine {
@@ -67,18 +64,7 @@ export async function makeWorkspace({ db }: Pick<Database, 'db'>, owner: UserId)
 /** One process: its own connections, its own rooms. */
 export function openProcess(url: string) {
   const database = createDatabase(url, { max: 4 });
-  const commits = createCommitConnections(url);
-  const rooms = createRoomRegistry({
-    createStore: (address) =>
-      createPostgresRoomStore(address, database.pool, commits.of(address.roomId)),
-    broadcast: () => () => {},
-    now: Date.now,
-    limits,
-    shared: true,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const { rooms, close } = openOwnRooms({ pool: database.pool, url });
   return {
     ...database,
     rooms,
@@ -92,8 +78,7 @@ export function openProcess(url: string) {
       );
     },
     async close(): Promise<void> {
-      await rooms.close();
-      await commits.close();
+      await close();
       await database.close();
     },
   };

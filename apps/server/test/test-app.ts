@@ -16,7 +16,7 @@ import { oweNewWorkspace } from '../src/features/workspace/room-debts-repo.ts';
 import { createLog } from '../src/log.ts';
 import type { MediaServer } from '../src/media/media-server.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
-import { callAs, cookiesOf, type Answer, type TestPerson } from './test-person.ts';
+import { callAs, cookiesOf, type TestPerson } from './test-person.ts';
 
 export interface TestApp {
   readonly app: App;
@@ -24,12 +24,7 @@ export interface TestApp {
   /** `http://localhost:<port>`: trusted as an Origin. */
   readonly url: string;
   /** As nobody in particular. */
-  call(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer>;
+  readonly call: TestPerson['call'];
   /** Signs somebody up and in over HTTP; verified unless told otherwise. */
   person(name: string, options?: { verified?: boolean; language?: Language }): Promise<TestPerson>;
   /** The same without sign-up and password, made by SQL: quick, for tests about other things. */

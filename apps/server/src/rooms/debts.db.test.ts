@@ -6,17 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
-import { limits } from '@sanad/protocol/limit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { openOwnRooms } from '../../test/own-rooms.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 import { createLog } from '../log.ts';
-import { createCommitConnections } from './commit-connection.ts';
 import { countDebts, raiseDebt, type NewDebt } from './debt-repo.ts';
 import { createDebts, type DebtPorts, type Debts } from './debts.ts';
-import { createPostgresRoomStore } from './postgres-room-store.ts';
-import { createRoomRegistry } from './room-registry.ts';
 
 let app: TestApp;
 let layla: TestPerson;
@@ -49,25 +46,12 @@ const closing: (() => Promise<void>)[] = [];
 /** One process's debts, beside the one of the app: its own rooms. `through` stands between it and them. */
 function process(through: (pay: Mutate) => Mutate = (pay) => pay): Debts {
   const { db, access, pool } = app.app.ground;
-  const commits = createCommitConnections(app.database.url);
-  const registry = createRoomRegistry({
-    createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
-    broadcast: () => () => {},
-    now: Date.now,
-    limits,
-    shared: true,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  closing.push(
-    () => registry.close(),
-    () => commits.close(),
-  );
+  const { rooms, close } = openOwnRooms({ pool, url: app.database.url });
+  closing.push(close);
   return createDebts({
     ...{ db, access, log: createLog('silent'), now: () => now },
     async openRoom(id) {
-      const room = await registry.open('workspace', id);
+      const room = await rooms.open('workspace', id);
       return { mutate: through((...payment) => room.mutate(...payment)) };
     },
   });

@@ -1,37 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { openOwnRooms } from '../../test/own-rooms.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
-import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
 import { mendDates } from './mend-dates.ts';
-import { createPostgresRoomStore } from './postgres-room-store.ts';
-import { createRoomRegistry, type RoomRegistry } from './room-registry.ts';
+import type { RoomRegistry } from './room-registry.ts';
 
 let database: TestDatabase;
-let commits: CommitConnections;
+const closing: (() => Promise<void>)[] = [];
 let userId: UserId;
 const workspaceId = randomUUID() as WorkspaceId;
 
 function openRegistry(): RoomRegistry {
-  return createRoomRegistry({
-    createStore: (address) =>
-      createPostgresRoomStore(address, database.pool, commits.of(address.roomId)),
-    broadcast: () => () => {},
-    now: Date.now,
-    limits,
-    shared: false,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const { rooms, close } = openOwnRooms(database, { shared: false });
+  closing.push(close);
+  return rooms;
 }
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  commits = createCommitConnections(database.url);
   const person = { name: 'Mona', email: 'mona@example.test' };
   const made = await database.db.insertInto('person').values(person).returning('id').execute();
   userId = made[0]!.id;
@@ -40,7 +29,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await commits.close();
+  for (const close of closing) await close();
   await database.close();
 });
 

@@ -1,39 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { openOwnRooms } from '../../test/own-rooms.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
-import { createCommitConnections, type CommitConnections } from './commit-connection.ts';
-import { createPostgresRoomStore } from './postgres-room-store.ts';
-import { createRoomRegistry, type RoomRegistry } from './room-registry.ts';
+import type { RoomRegistry } from './room-registry.ts';
 
 let database: TestDatabase;
 let userId: UserId;
-const commits: CommitConnections[] = [];
-const registries: RoomRegistry[] = [];
+const closing: (() => Promise<void>)[] = [];
 let loads = 0;
 
-/** What one process holds: its own connections, its own rooms. */
 function process(): RoomRegistry {
-  const own = createCommitConnections(database.url);
-  commits.push(own);
-  const registry = createRoomRegistry({
-    createStore: (address) => {
-      const store = createPostgresRoomStore(address, database.pool, own.of(address.roomId));
-      return { ...store, load: (kinds) => ((loads += 1), store.load(kinds)) };
-    },
-    broadcast: () => () => {},
-    now: Date.now,
-    limits,
-    shared: true,
-    onError: (error) => {
-      throw error;
-    },
+  const { rooms, close } = openOwnRooms(database, {
+    through: (store) => ({ ...store, load: (kinds) => ((loads += 1), store.load(kinds)) }),
   });
-  registries.push(registry);
-  return registry;
+  closing.push(close);
+  return rooms;
 }
 
 async function makeWorkspace(): Promise<WorkspaceId> {
@@ -56,8 +40,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all(registries.map((each) => each.close()));
-  await Promise.all(commits.map((each) => each.close()));
+  await Promise.all(closing.map((close) => close()));
   await database.close();
 });
 

@@ -2,29 +2,20 @@ import { randomUUID } from 'node:crypto';
 
 import type { CallId, DocumentId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import type { Selectable } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import { oweCall, oweNotes } from './call-debts-repo.ts';
-import type { CallsTx, CallTables } from './call-tables.ts';
+import type { CallsTx, CallTable, CallTables } from './call-tables.ts';
 import { nameMediaRoom } from './media-room.ts';
 import type { StoredCall } from './stored-call.ts';
 
 export type CallsRepo = ReturnType<typeof createCallsRepo>;
 
-interface CallRow {
-  workspace_id: WorkspaceId;
-  id: CallId;
-  media_room: string;
-  notes_document_id: DocumentId;
-  started_by: UserId;
-  started_at: Date;
-  ended_at: Date | null;
-}
-
 const instantOf = (date: Date): Instant => date.getTime() as Instant;
 
-const storedCall = (row: CallRow): StoredCall => ({
+const storedCall = (row: Selectable<CallTable>): StoredCall => ({
   workspaceId: row.workspace_id,
   id: row.id,
   mediaRoom: row.media_room,

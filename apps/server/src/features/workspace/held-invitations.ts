@@ -6,7 +6,7 @@ import type { Db } from '../../db/database.ts';
 import { inWorkspace } from '../../db/transaction.ts';
 import type { InvitationMails } from './invitation-mails.ts';
 import { takeInvitationPostage } from './invitation-postage-repo.ts';
-import { loadInvitation, markInvitation, openHeld } from './invitation-repo.ts';
+import { loadInvitation, markInvitation, openHeld, sentInvitations } from './invitation-repo.ts';
 import { stateOfInvitation } from './invitation-state.ts';
 import { loadForInvitee } from './invitee-repo.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -81,18 +81,11 @@ export function createHeldInvitations(
 const mostTurnedBack = 5;
 
 function findReleasable(db: Db, userId: UserId | undefined) {
-  let query = db
-    .selectFrom('invitation')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('membership.id', '=', 'invitation.invited_by'),
-    )
-    .innerJoin('person', 'person.id', 'membership.user_id')
+  let query = sentInvitations(db)
     .where('invitation.held', '=', true)
     .where('invitation.revoked_at', 'is', null)
-    .where('person.email_verified', '=', true)
-    .select(['invitation.workspace_id', 'invitation.id', 'person.id as inviter']);
-  if (userId !== undefined) query = query.where('person.id', '=', userId);
+    .where('inviter.email_verified', '=', true)
+    .select(['invitation.workspace_id', 'invitation.id', 'inviter.id as inviter']);
+  if (userId !== undefined) query = query.where('inviter.id', '=', userId);
   return query.orderBy('invitation.created_at').execute();
 }

@@ -78,16 +78,21 @@ export async function insertInvitation(
   return { id, tokens: { link, mail } };
 }
 
-/** Every pending invitation of a workspace, newest first; expired ones too, until they are renewed or revoked. */
-export async function listInvitations(tx: Tx, workspaceId: WorkspaceId): Promise<Invitation[]> {
-  const rows = await tx
+/** Invitations beside who sent each: their membership, and as `inviter` the person. */
+export function sentInvitations(db: Db) {
+  return db
     .selectFrom('invitation')
     .innerJoin('membership', (join) =>
       join
         .onRef('membership.workspace_id', '=', 'invitation.workspace_id')
         .onRef('membership.id', '=', 'invitation.invited_by'),
     )
-    .innerJoin('person as inviter', 'inviter.id', 'membership.user_id')
+    .innerJoin('person as inviter', 'inviter.id', 'membership.user_id');
+}
+
+/** Every pending invitation of a workspace, newest first; expired ones too, until they are renewed or revoked. */
+export async function listInvitations(tx: Tx, workspaceId: WorkspaceId): Promise<Invitation[]> {
+  const rows = await sentInvitations(tx)
     .leftJoin('person as waiter', 'waiter.id', 'invitation.waiting_user_id')
     .where('invitation.workspace_id', '=', workspaceId)
     .where('invitation.accepted_at', 'is', null)

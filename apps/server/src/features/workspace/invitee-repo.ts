@@ -4,7 +4,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import type { FoundInvitation } from './invitation-repo.ts';
+import { sentInvitations, type FoundInvitation } from './invitation-repo.ts';
 import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
 import type { Tx } from './workspace-tx.ts';
 
@@ -15,14 +15,7 @@ export async function loadForInvitee(
   id: InvitationId,
   lock: boolean,
 ) {
-  let query = tx
-    .selectFrom('invitation')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('membership.id', '=', 'invitation.invited_by'),
-    )
-    .innerJoin('person', 'person.id', 'membership.user_id')
+  let query = sentInvitations(tx)
     .innerJoin('workspace', 'workspace.id', 'invitation.workspace_id')
     .where('invitation.workspace_id', '=', workspaceId)
     .where('invitation.id', '=', id)
@@ -41,11 +34,11 @@ export async function loadForInvitee(
       'invitation.waiting_user_id',
       'invitation.held',
       'workspace.name as workspace_name',
-      'person.id as inviter_id',
-      'person.name as inviter_name',
-      'person.email as inviter_email',
-      'person.language as inviter_language',
-      'person.zone as inviter_zone',
+      'inviter.id as inviter_id',
+      'inviter.name as inviter_name',
+      'inviter.email as inviter_email',
+      'inviter.language as inviter_language',
+      'inviter.zone as inviter_zone',
       'membership.role as inviter_role',
       'membership.hue as inviter_hue',
       'membership.invites_first_owner',
