@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { phone } from '../sample/phone.ts';
 import { columnAt, middleOf, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
-
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 test.describe('moving columns', () => {
   test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { phone } from '../sample/phone.ts';
 import { expect, test } from '../sample/sample-test.ts';
 import { boxOf, longTitle, openLongColumn, type LongColumn } from './long-column.ts';
 
@@ -120,9 +121,7 @@ test.describe('a column longer than the screen', () => {
     const mona = await openSide('assistant', {
       language: 'en',
       startOver: true,
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
+      ...phone,
     });
     const long = await openLongColumn(mona, count);
     await long.scrollTo(1);

@@ -1,3 +1,4 @@
+import { phone } from '../sample/phone.ts';
 import { columnAt, middleOf, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
@@ -83,9 +84,7 @@ test.describe('moving tasks', () => {
     const mona = await openSide('assistant', {
       language: 'ar',
       startOver: true,
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
+      ...phone,
     });
     const first = (await titlesIn(columnAt(mona.page, 0)))[0]!;
     const from = await middleOf(taskNamed(mona.page, first));

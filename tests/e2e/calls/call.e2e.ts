@@ -2,15 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { getVideoState, joinCall } from '@sanad/protocol/http/calls';
 import { listMembers, removeMember } from '@sanad/protocol/http/workspace';
 
+import { phone } from '../sample/phone.ts';
 import { expectVideoRuns, openFor, twoPeople, type TwoPeople } from './call-people.ts';
 
 const desk = { viewport: { width: 1280, height: 800 }, language: 'en' } as const;
-const phone = {
-  viewport: { width: 360, height: 740 },
-  language: 'ar',
-  isMobile: true,
-  hasTouch: true,
-} as const;
+const arabicPhone = { ...phone, language: 'ar' } as const;
 
 /** Video is built or fetched in the background of the server's start: a first run may wait for it. */
 async function waitForVideo({ layla, workspaceId }: TwoPeople): Promise<void> {
@@ -34,7 +30,7 @@ test('two people see each other; a removed one is out within two seconds and sta
   const { workspaceId, layla, mona } = people;
   await waitForVideo(people);
   const her = await openFor(browser, layla, desk);
-  const other = await openFor(browser, mona, phone);
+  const other = await openFor(browser, mona, arabicPhone);
 
   const callId = await startFrom(her.page, workspaceId);
   await her.page.getByRole('button', { name: 'Join the call' }).click();
@@ -178,7 +174,7 @@ test('the lobby begins nothing: the other side sees who gets ready, and the call
   const people = await twoPeople(baseURL ?? '');
   await waitForVideo(people);
   const her = await openFor(browser, people.layla, desk);
-  const other = await openFor(browser, people.mona, { ...phone });
+  const other = await openFor(browser, people.mona, { ...arabicPhone });
   await other.page.goto(`/w/${people.workspaceId}/board`);
   await startFrom(her.page, people.workspaceId);
   const banner = other.page.getByRole('region', { name: 'متابعة جارية' });

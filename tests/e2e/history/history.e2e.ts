@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { phone } from '../sample/phone.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
@@ -97,9 +98,7 @@ test.describe('what happened', () => {
     const mona = await openSide('assistant', {
       language: 'ar',
       startOver: true,
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
+      ...phone,
     });
     const { page, board } = mona;
     await page.goto(board.replace('/board', '/history'));

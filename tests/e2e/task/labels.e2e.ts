@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { phone } from '../sample/phone.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
@@ -55,9 +56,7 @@ test.describe('labels of the board', () => {
     const mona = await openSide('assistant', {
       language: 'ar',
       startOver: true,
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
+      ...phone,
     });
     const { page } = mona;
     const label = await taskNamed(page, 'مقارنة').locator('bdi').first().textContent();
