@@ -121,6 +121,32 @@ describe('a client and its connection', () => {
     expect(bench.room.get('tally', 'cards')?.count).toBe(450);
   });
 
+  it('[SR69] joins anew where its place is gone without a word', async () => {
+    const bench = await RoomBench.open();
+    const desk = await Desk.open(bench);
+    await Desk.open(bench);
+    bench.room.leave(desk.client.sessionId!);
+    desk.client.mutate(addCard, { id: 'a', title: 'A' });
+    await bench.pass(19_999);
+    await desk.rest();
+    expect(bench.room.get('card', 'a')).toBeUndefined();
+    await bench.pass(1);
+    await desk.rest();
+    expect(desk.sent.filter(({ type }) => type === 'join')).toHaveLength(2);
+    expect(desk.client.connection).toBe('live');
+    expect(bench.room.get('card', 'a')).toBeDefined();
+  });
+
+  it('[SR69] stays as it is where nobody does anything and the room beats', async () => {
+    const bench = await RoomBench.open();
+    const desk = await Desk.open(bench);
+    for (let beats = 0; beats < 12; beats += 1) {
+      await bench.pass(5_000);
+      await desk.rest();
+    }
+    expect(desk.sent.map(({ type }) => type)).toEqual(['join']);
+  });
+
   it('[SR59] keeps pokes while a snapshot is on its way', async () => {
     const bench = await RoomBench.open();
     const seat = await bench.joined();
@@ -203,6 +229,7 @@ describe('a client and its connection', () => {
       'live up joining join',
       'live down down',
       'live resync loading load',
+      'live retry joining join',
       'live turnedAway joining retrySoon',
       'live endedForGood ended',
       'ended stop stopped',

@@ -306,6 +306,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     for (const message of messages) {
       if (message.type === 'fault' || ('room' in message && message.room === this.#options.room))
         this.#handle(message);
+      if ('room' in message && message.room === this.#options.room) this.#link.lives();
     }
     this.#push();
     this.#settle();
