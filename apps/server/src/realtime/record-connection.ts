@@ -114,7 +114,9 @@ export class RecordConnection {
     const place = this.#places.get(message.room);
     if (place?.room) this.#pass(place.room, place.sessionId, message);
     else if (!place) {
-      if (message.type !== 'leave') this.#sayEnded(message.room, 'not_found');
+      // It may have been on its way when this place ended for a while: who joins anew hears the truth, and
+      // `not_found` would let a page throw away what it has.
+      if (message.type !== 'leave') this.#sayEnded(message.room, 'unavailable');
     } else if (message.type === 'leave') this.#places.delete(message.room);
     else if (place.waiting.length < longestWaiting) place.waiting.push(message);
     else this.fault('too_fast');

@@ -286,7 +286,7 @@ describe('strangers at the door', () => {
     a.say({ type: 'presence', room, state: { path: 'board' } });
     await a.until('three ends', () => a.heard.length === 3);
     expect(
-      a.heard.every((message) => message.type === 'ended' && message.code === 'not_found'),
+      a.heard.every((message) => message.type === 'ended' && message.code === 'unavailable'),
     ).toBe(true);
   });
 
