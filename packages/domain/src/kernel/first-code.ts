@@ -46,6 +46,7 @@ const nearest: Record<Exclude<RefusalCode, FirstCode>, FirstCode> = {
   message_removed: 'not_found',
   trello_card: 'not_trello',
   stay_ended: 'forbidden',
+  hold_over: 'changed_since',
   newer_server: 'protocol_old',
 };
 
