@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 import { personRoom, workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { eventually } from '../../../test/eventually.ts';
+import { openOwnRooms } from '../../../test/own-rooms.ts';
 import { RecordClient } from '../../../test/record-client.ts';
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
 import type { TestPerson } from '../../../test/test-person.ts';
 import { createLog } from '../../log.ts';
-import { createCommitConnections } from '../../rooms/commit-connection.ts';
-import { createPostgresRoomStore } from '../../rooms/postgres-room-store.ts';
-import { createRoomRegistry, type RoomRegistry } from '../../rooms/room-registry.ts';
+import type { RoomRegistry } from '../../rooms/room-registry.ts';
 import { purgeEndedDrafts } from './purge-ended-drafts.ts';
 import { createReleaseDesk, type ReleaseDesk } from './release-held.ts';
 
@@ -131,17 +129,7 @@ function process(
     mutate(...ask),
 ): ReleaseDesk & { readonly timers: { readonly ms: number; fire(): void }[] } {
   const { db, access, pool } = app.app.ground;
-  const commits = createCommitConnections(app.database.url);
-  const registry = createRoomRegistry({
-    createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
-    broadcast: () => () => {},
-    now,
-    limits,
-    shared: true,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const { rooms: registry, close } = openOwnRooms({ pool, url: app.database.url }, { now });
   const open = async (kind: 'person' | 'workspace', id: string) => {
     if (kind === 'workspace') return registry.open(kind, id as WorkspaceId);
     const room = await registry.open(kind, id as UserId);
@@ -170,8 +158,7 @@ function process(
   closing.push(async () => {
     purge.close();
     await desk.close();
-    await registry.close();
-    await commits.close();
+    await close();
   });
   return { ...desk, timers };
 }

@@ -13,6 +13,8 @@ import { shortNameOf } from '../../../ui/initial-of.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import type { OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
+import { HeldMessages } from '../held/held-messages.tsx';
+import { useHeld } from '../held/use-held.ts';
 import { useTalkDesk } from '../talk-desk.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { MessageRow } from './message-row.tsx';
@@ -31,6 +33,7 @@ function OpenTalk(props: OpenPieceProps) {
   const words = useWords(commentsWords);
   const thread = useThread(task.id);
   const { records, state, hasEarlier, loadEarlier } = thread;
+  const held = useHeld(task.id, records);
   const desk = useTalkDesk(task.id);
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -73,7 +76,7 @@ function OpenTalk(props: OpenPieceProps) {
         ) : null}
       </div>
       <div className="pt-2 empty:hidden">
-        <ThreadState thread={thread} />
+        <ThreadState thread={thread} isEmpty={records.length + held.length === 0} />
       </div>
       <ol ref={list} className="rows [overflow-anchor:none]">
         {records.map((message, at) => (
@@ -87,6 +90,7 @@ function OpenTalk(props: OpenPieceProps) {
           </li>
         ))}
       </ol>
+      <HeldMessages taskId={task.id} held={held} />
       <div ref={end} className="h-px" />
       <Heard records={records} isReady={state === 'ready'} />
     </section>
@@ -109,10 +113,10 @@ function continuesOf(before: MessageRecord | undefined, message: MessageRecord):
   );
 }
 
-function ThreadState({ thread }: { readonly thread: Thread }) {
+function ThreadState(props: { readonly thread: Thread; readonly isEmpty: boolean }) {
   const words = useWords(commentsWords);
   const offline = useOffline();
-  const { state, records, retry } = thread;
+  const { state, records, retry } = props.thread;
   if (state === 'loading' && records.length === 0) return <Skeleton className="py-3" />;
   if (state === 'failed' && offline) return <p className="text-meta text-ink-3">{words.offline}</p>;
   if (state === 'failed') {
@@ -129,7 +133,7 @@ function ThreadState({ thread }: { readonly thread: Thread }) {
       </ErrorState>
     );
   }
-  if (state === 'ready' && records.length === 0)
+  if (state === 'ready' && props.isEmpty)
     return <EmptyState title={words.empty}>{words.emptyHelp}</EmptyState>;
   return null;
 }
