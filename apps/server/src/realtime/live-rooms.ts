@@ -16,7 +16,7 @@ import type { RoomAddress } from '../rooms/room-address.ts';
 import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { watchRoomModels } from '../rooms/watch-room-models.ts';
-import { createChangedDesk } from './changed-desk.ts';
+import { createChangedDesk, type ChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
@@ -24,6 +24,8 @@ import { broadcastOf, createRecordServer } from './record-server.ts';
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
   readonly feature: ServerFeature;
+  /** For what no room shows. */
+  readonly changed: Pick<ChangedDesk, 'tell'>;
   /** Lets these follow the activity of all rooms, from `start` on. */
   follow(readers: readonly Reader[]): void;
   /** Tells of every commit of this process, after it. */
@@ -171,6 +173,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   return {
     rooms,
     feature,
+    changed,
     onCommitted: (listener) => void committers.push(listener),
     follow: (list) => (readers = createRoomReaders(reading, list)),
   };
