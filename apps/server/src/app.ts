@@ -107,7 +107,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       onCommitted: live.onCommitted,
     }),
     createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
-    createCommentsFeature({ rooms: live.rooms }),
+    createCommentsFeature(live),
     createCallsFeature({
       ...ground,
       debts,
@@ -119,7 +119,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       documentTitle: async (workspace, document) =>
         (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
-    createHistoryFeature({ db: ground.db, rooms: live.rooms }),
+    createHistoryFeature({ db: ground.db, rooms: live.rooms, work: live.work }),
   ];
   live.follow(features.flatMap((feature) => feature.readers ?? []));
   return features;

@@ -20,9 +20,12 @@ import { createChangedDesk, type ChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
+import { WorkBudgets } from './work-budgets.ts';
 
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
+  /** What people make the process do, by socket or by HTTP. */
+  readonly work: WorkBudgets;
   readonly feature: ServerFeature;
   /** For what no room shows. */
   readonly changed: Pick<ChangedDesk, 'tell'>;
@@ -72,7 +75,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     },
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
+  const work = new WorkBudgets(limits);
   const gateway = createRecordGateway({
+    budgets: work,
     io,
     access,
     rooms,
@@ -172,6 +177,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   };
   return {
     rooms,
+    work,
     feature,
     changed,
     onCommitted: (listener) => void committers.push(listener),
