@@ -129,16 +129,21 @@ describe('undo', () => {
     'of %s leaves everything as it was',
     (name, mutation) => {
       let effective = 0;
+      let runs = 0;
       for (let seed = 1; seed <= mostRuns; seed += 1) {
         const run = tryUndo(mutation, seed);
         expect([`${name}, seed ${seed}`, run.problem]).toEqual([
           `${name}, seed ${seed}`,
           undefined,
         ]);
+        runs = seed;
         if (run.effective) effective += 1;
         if (effective >= leastEffective && seed >= leastRuns) break;
       }
-      expect(effective, 'effective runs').toBeGreaterThanOrEqual(leastEffective);
+      const told =
+        `${name}: ${effective} of ${runs} laid tables gave a sample that changed something, ${leastEffective} must. ` +
+        'See its `sample` beside the mutation, and lay what it asks for in test/laid-table.ts';
+      expect(effective, told).toBeGreaterThanOrEqual(leastEffective);
     },
   );
 });
