@@ -24,6 +24,8 @@ import { useDraft } from './use-draft.ts';
 import { useTooMuch } from './use-too-much.ts';
 import { WriteField } from './write-field.tsx';
 
+const ring = 'focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus';
+
 /** Where one writes, always in reach; what was begun is there again after a reload. */
 export function Composer(props: OpenPieceProps) {
   const mayWrite = useMayWrite(props.task);
@@ -97,7 +99,9 @@ function OpenComposer({ task }: OpenPieceProps) {
           }}
         />
       )}
-      <div className="flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
+      <div
+        className={`flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 ${ring}`}
+      >
         <WriteField
           field={field}
           label={words.label}

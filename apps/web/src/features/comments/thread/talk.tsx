@@ -22,6 +22,9 @@ import { useReadMark } from './use-read-mark.ts';
 import { useEarlierOnTheWay, useScrollPlace } from './use-scroll-place.ts';
 import { useThread, type Thread } from './use-thread.ts';
 
+const lineBeforeAndAfter =
+  'before:h-px before:grow before:bg-line-2 after:h-px after:grow after:bg-line-2';
+
 /** The messages of a task, the newest at the bottom; earlier ones come on the way up. */
 export function Talk(props: OpenPieceProps) {
   return <OpenTalk key={props.task.id} {...props} />;
@@ -140,7 +143,9 @@ function ThreadState(props: { readonly thread: Thread; readonly isEmpty: boolean
 
 function NewLine(props: { readonly text: string }) {
   return (
-    <p className="flex items-center gap-2 pt-3 text-meta font-semibold text-ink-2 before:h-px before:grow before:bg-line-2 after:h-px after:grow after:bg-line-2">
+    <p
+      className={`flex items-center gap-2 pt-3 text-meta font-semibold text-ink-2 ${lineBeforeAndAfter}`}
+    >
       {props.text}
     </p>
   );
