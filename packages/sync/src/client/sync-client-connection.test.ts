@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { addCard, nameCard } from '../test/card-model.ts';
+import { addCard, nameCard, type CardCollections } from '../test/card-model.ts';
 import { Desk } from '../test/desk.ts';
+import { KeptSnapshot } from '../test/kept-snapshot.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed } from '../test/seat.ts';
 import { connectionTable, type ConnectionEvent, type ConnectionState } from './connection.ts';
@@ -25,6 +26,27 @@ describe('a client and its connection', () => {
     await desk.rest();
     expect(desk.sent.at(-1)).toMatchObject({ type: 'tail', after: 0 });
     expect(desk.client.all('card')).toHaveLength(2);
+  });
+
+  it('[SR65] shows what was asked for before it was made, and keeps it a moment later', async () => {
+    const bench = await RoomBench.open();
+    await bench.push(await bench.joined(), add(1));
+    const cache = new KeptSnapshot<CardCollections>();
+    const begun = Promise.resolve(bench.room.snapshot());
+    const desk = new Desk(bench, { cache, begun });
+    await desk.client.start();
+    expect(desk.client.all('card')).toHaveLength(1);
+    expect(cache.kept).toBeUndefined();
+    await bench.pass(200);
+    expect(cache.kept).toContain('card1');
+    await desk.client.purge();
+    expect(cache.kept).toBeUndefined();
+
+    const left = new Desk(bench, { cache, begun });
+    await left.client.start();
+    await left.client.purge();
+    await bench.pass(10_000);
+    expect(cache.kept).toBeUndefined();
   });
 
   it('[SR57] hears from a beat that a poke was lost', async () => {

@@ -106,7 +106,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     const { own } = this.#outgoing;
     const [refused, cached] = await Promise.all([own.load(), this.#cache.load()]);
     this.#refused = refused;
-    if (cached) this.#confirmed.install(cached);
+    const begun = cached ? undefined : await this.#options.begun;
+    const first = cached ?? begun;
+    if (first) this.#confirmed.install(first);
+    // Shown before it is kept: a large one takes the device as long to keep as to draw.
+    if (begun) this.#cache.storeSoon();
     for (const queued of own.pending) this.#work.show(queued, own);
     this.#listen();
   }
