@@ -55,12 +55,13 @@ export async function historyWeight(effort: HistoryWeightEffort): Promise<GoalRe
       const one = await openedBy(product, 1);
       weighed.set(side, { looks: [], one, all: await openedBy(product, workspaces) });
     }
-    for (let round = 0; round < rounds; round += 1) {
+    // The first round warms the servers up, and is not compared.
+    for (let round = 0; round <= rounds; round += 1) {
       const order = [...products];
       for (let turn = 0; turn < round % order.length; turn += 1) order.push(order.shift()!);
       for (const [side, { server, entrance }] of order) {
         const look = await lookCold(server.running.origin, { latencyMs: 0 }, entrance());
-        weighed.get(side)!.looks.push(look);
+        if (round > 0) weighed.get(side)!.looks.push(look);
       }
     }
   } finally {

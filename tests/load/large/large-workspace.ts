@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
+import type { UserId } from '@sanad/domain/kernel/ids';
 import { orderKeyBetween } from '@sanad/domain/kernel/order-key';
+import { createTextField, type Revision } from '@sanad/domain/kernel/text-field';
 
 /** What stands in a workspace that has been worked in for years; a history is so many messages and lines. */
 export interface LargeSize {
@@ -34,6 +36,9 @@ const about = ['Dr. Haddad', 'the front desk', 'مركز النور', 'Al Noor C
 
 const sentence = (n: number): string => `${words[n % words.length]} ${about[n % about.length]}`;
 
+const textOf = (field: string, n: number, text: string, by: string) =>
+  createTextField(text, idOf(field, n) as Revision, by as UserId);
+
 /** Tasks from the first to the last place of each column in turn, as a board of that kind has them. */
 export function tasksOf(
   { tasks }: LargeSize,
@@ -49,11 +54,13 @@ export function tasksOf(
       number: n + 1,
       columnId: columns[n % columns.length],
       orderKey,
-      title: { text: `${sentence(n)}, ${n + 1}`, rev: idOf('title', n) },
-      brief: {
-        text: n % 3 === 0 ? `${sentence(n + 1)}\n${sentence(n + 2)}` : '',
-        rev: idOf('brief', n),
-      },
+      title: textOf('title', n, `${sentence(n)}, ${n + 1}`, createdBy),
+      brief: textOf(
+        'brief',
+        n,
+        n % 3 === 0 ? `${sentence(n + 1)}\n${sentence(n + 2)}` : '',
+        createdBy,
+      ),
       assigneeId: n % 2 === 0 ? createdBy : null,
       namedPeople: [],
       labelIds: [],
