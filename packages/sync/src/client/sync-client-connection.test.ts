@@ -45,6 +45,10 @@ describe('a client and its connection', () => {
     const left = new Desk(bench, { cache, begun });
     await left.client.start();
     await left.client.purge();
+    const leaving = new Desk(bench, { cache, begun });
+    const starting = leaving.client.start();
+    await leaving.client.purge();
+    await starting;
     await bench.pass(10_000);
     expect(cache.kept).toBeUndefined();
   });

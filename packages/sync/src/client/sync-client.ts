@@ -74,7 +74,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#own = new OwnEdits(options, this.speculation, own, this.#undo, this.#ownEditsHost());
     const read = (): Snapshot<C> | undefined =>
       snapshotOf(options.model, this.speculation.confirmed, this.#confirmed);
-    this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
+    this.#cache = new CacheKeeper(options, read, this.#report);
     this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
       replace: (snapshot) => {
         this.speculation.replace(snapshotRecords(snapshot, [...this.#asides.kept()]));
@@ -106,11 +106,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     const { own } = this.#outgoing;
     const [refused, cached] = await Promise.all([own.load(), this.#cache.load()]);
     this.#refused = refused;
-    const begun = cached ? undefined : await this.#options.begun;
-    const first = cached ?? begun;
-    if (first) this.#confirmed.install(first);
-    // Shown before it is kept: a large one takes the device as long to keep as to draw.
-    if (begun) this.#cache.storeSoon();
+    if (cached) this.#confirmed.install(cached);
     for (const queued of own.pending) this.#work.show(queued, own);
     this.#listen();
   }
