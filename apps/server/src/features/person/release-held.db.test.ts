@@ -272,10 +272,12 @@ describe('a held message', () => {
   });
 
   it('whose room gives no answer is neither lost nor returned, and what comes behind it waits', async () => {
-    await hold('First');
+    const first = await hold('First');
     await hold('Second');
     const desk = process((mutate, name, args) =>
-      name === 'claimHeld' ? Promise.reject(new Error('no database')) : mutate(name, args),
+      (args as { messageId: string }).messageId === first
+        ? Promise.reject(new Error('no database'))
+        : mutate(name, args),
     );
     aheadMs += 31_000;
     await sweepOf(desk);
@@ -297,7 +299,12 @@ describe('nothing goes out', () => {
     await hold('canary three');
     await app.remove(workspaceId, mona);
     await sweepIn(31);
+    // An offline device sends it only now.
+    await hold('canary too late');
+    await sweepIn(31);
+    expect(await drafts()).toEqual([]);
     await membership().set({ ended_at: null }).execute();
+    await hold('canary of the stay before');
     await sweepIn(31);
     expect(await drafts()).toEqual([]);
     expect(await toldToOthers()).not.toContain('canary');

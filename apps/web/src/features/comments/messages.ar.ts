@@ -85,6 +85,7 @@ export function messages(t: Arabic): CommentsMessages {
       undo: 'تراجع',
       sendNow: 'إرسال الآن',
       said: 'الرسالة محتجزة للحظات، ويمكن التراجع عنها حتى تخرج.',
+      signedOut: 'انتهى تسجيل الدخول قبل أن تخرج.',
       returned: (why) => `لم تُرسل هذه الرسالة. ${why}`,
       setting: {
         title: 'التراجع عن الرسائل',

@@ -72,6 +72,7 @@ export function messages(t: English) {
       undo: 'Undo',
       sendNow: 'Send now',
       said: 'Your message is held for a moment. You can take it back until it goes out.',
+      signedOut: 'You were signed out before it went out.',
       returned: (why: string) => `This was not sent. ${why}`,
       setting: {
         title: 'Taking a message back',

@@ -13,7 +13,14 @@ export function ReturnedLine(props: { readonly refusal: RefusalCode }) {
   return (
     <p role="status" className="flex items-start gap-1.5 pb-1 text-meta text-late">
       <Icon name="alert" size="small" className="mt-px flex-none" />
-      <Sentence>{words.returned(sentence(new Refusal(props.refusal)))}</Sentence>
+      <Sentence>
+        {words.returned(
+          // They are signed in again, or they would not read it.
+          props.refusal === 'unauthenticated'
+            ? words.signedOut
+            : sentence(new Refusal(props.refusal)),
+        )}
+      </Sentence>
     </p>
   );
 }
