@@ -314,10 +314,17 @@ test.describe('talk on a task', () => {
     await openTask(page, claims);
     await expect(messageWith(page, 'Read by nobody')).toContainText('New since you were here');
     await elsewhere(page);
+    const socket = page.waitForEvent('websocket', (each) => each.url().includes('/socket.io/'));
+    await page.reload();
+    const heard = (what: RegExp) => async (): Promise<unknown> =>
+      (await socket).waitForEvent('framereceived', ({ payload }) => what.test(`${payload}`));
+    await heard(/"joined".*"person:|"person:.*"joined"/)();
+    const marked = heard(/"upTo"/)();
     await openTask(handy, claims);
     await say(mona, 'Read on the phone');
     await toNewest(handy);
     await expect(messageWith(handy, 'Read on the phone')).toBeInViewport();
+    await marked;
     await openTask(page, claims);
     await expect(messageWith(page, 'Read on the phone')).toBeAttached();
     await expect(talkOf(page).getByText('New since you were here')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { MessageRecord } from '@sanad/domain/comments/record';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import type { OpenPieceProps } from '../../task/parts/task-part.ts';
+import { useTaskParts, type Between, type OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
 import { HeldMessages } from '../held/held-messages.tsx';
 import { useHeld } from '../held/use-held.ts';
@@ -41,9 +41,27 @@ function OpenTalk(props: OpenPieceProps) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
-  const { atEnd, show } = useScrollPlace(list, end, thread);
+  const { atEnd, show, holdEnd, beginAt } = useScrollPlace(list, end, thread);
   const { firstNewId, unread, isKnown, markRead } = useReadMark(task.id, records);
   useEarlierOnTheWay(earlier, hasEarlier && state === 'ready', loadEarlier);
+
+  const Along = useTaskParts().find(({ between }) => between)?.between;
+  const [happened, setHappened] = useState<{ readonly between: Between }>();
+  const onHappened = useCallback(
+    (next: Between) => {
+      holdEnd();
+      setHappened({ between: next });
+    },
+    [holdEnd],
+  );
+
+  // Whoever has something new here begins there, everybody else at the title.
+  const hasBegun = useRef(false);
+  useLayoutEffect(() => {
+    if (hasBegun.current || state !== 'ready' || !isKnown) return;
+    hasBegun.current = true;
+    if (firstNewId !== undefined) beginAt(firstNewId);
+  }, [state, isKnown, firstNewId, beginAt]);
 
   const { client } = useSession();
   // Their moments are the server's; what waits here has none yet.
@@ -81,17 +99,26 @@ function OpenTalk(props: OpenPieceProps) {
       <div className="pt-2 empty:hidden">
         <ThreadState thread={thread} isEmpty={records.length + held.length === 0} />
       </div>
+      {Along && (state === 'ready' || records.length > 0) ? (
+        <Along task={task} since={records[0]?.sentAt ?? Infinity} onRead={onHappened} />
+      ) : null}
+      {state !== 'ready' || hasEarlier ? null : happened?.between(null, records[0]?.sentAt ?? null)}
       <ol ref={list} className="rows [overflow-anchor:none]">
-        {records.map((message, at) => (
-          <li key={message.id} data-message-id={message.id}>
-            {message.id === firstNewId ? <NewLine text={words.newSince} /> : null}
-            <MessageRow
-              message={message}
-              continues={message.id !== firstNewId && continuesOf(records[at - 1], message)}
-              readOnly={!mayWrite}
-            />
-          </li>
-        ))}
+        {records.map((message, at) => {
+          const isFirstNew = message.id === firstNewId;
+          const before = records[at - 1];
+          return (
+            <li key={message.id} data-message-id={message.id} className="scroll-mt-2">
+              {isFirstNew ? <NewLine text={words.newSince} /> : null}
+              <MessageRow
+                message={message}
+                continues={!isFirstNew && continuesOf(before, message)}
+                readOnly={!mayWrite}
+              />
+              {happened?.between(message.sentAt, records[at + 1]?.sentAt ?? null)}
+            </li>
+          );
+        })}
       </ol>
       <HeldMessages taskId={task.id} held={held} />
       <div ref={end} className="h-px" />
