@@ -40,6 +40,9 @@ export function ColumnList(props: {
     [heldAt],
   );
 
+  // Another function is another list: all rows would be placed anew at every frame of a scroll.
+  const getItemKey = useCallback((at: number) => rows[at]?.id ?? at, [rows]);
+
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -47,7 +50,7 @@ export function ColumnList(props: {
       const row = rows[at];
       return row?.kind === 'slot' ? row.slot.height + 8 : usualRow;
     },
-    getItemKey: (at) => rows[at]?.id ?? at,
+    getItemKey,
     overscan: 6,
     // Until it is measured: so the rows are drawn in the first pass, in slices, and not all at once in its commit.
     initialRect: { width: 0, height: innerHeight },
