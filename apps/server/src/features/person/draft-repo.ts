@@ -11,7 +11,10 @@ export interface EndedDrafts {
   readonly standing: number | null;
 }
 
-/** Over all people, or of one. Either may be unpacked here: its mutation leaves out what PostgreSQL cannot read. */
+/**
+ * Over all people, or of one. Either may be unpacked here: its mutation leaves out what PostgreSQL cannot read.
+ * A stay is what a device says: a larger number than memberships count with must stop nobody's sweep.
+ */
 export async function listEndedDrafts(db: Db, userId?: UserId): Promise<readonly EndedDrafts[]> {
   const { rows } = await sql<EndedDrafts>`
     select distinct r.person_id as "userId", m.stay as standing,
@@ -21,7 +24,7 @@ export async function listEndedDrafts(db: Db, userId?: UserId): Promise<readonly
     left join membership m on m.user_id = r.person_id and m.ended_at is null
       and m.workspace_id = (d.data ->> 'workspaceId')::uuid
     where r.person_id is not null and (${userId ?? null}::uuid is null or r.person_id = ${userId ?? null})
-      and m.stay is distinct from (d.data ->> 'stay')::integer`.execute(db);
+      and m.stay is distinct from (d.data ->> 'stay')::bigint`.execute(db);
   return rows;
 }
 

@@ -93,3 +93,19 @@ it('finds what an offline device wrote down after the end, whatever its text hol
   const [found] = await listEndedDrafts(app.database.db);
   expect(found).toEqual({ userId: mona.userId, workspaceId: ends, standing: null });
 });
+
+it('goes on for everybody where a device names a stay that no membership has', async () => {
+  const other = await app.quickPerson('Omar');
+  const theirs = new RecordClient(app.url, other.cookie);
+  await theirs.enter(personRoom(other.userId));
+  const draft = { workspaceId: ends, stay: Number.MAX_SAFE_INTEGER, taskId: randomUUID() };
+  const written = { draftId: randomUUID(), ...draft, text: 'Of no stay' };
+  await theirs.acked(theirs.push(personRoom(other.userId), 'writeDraft', written));
+  theirs.close();
+  await write(ends, 'of the end');
+  await app.remove(ends, mona);
+  await expect.poll(texts).toEqual([]);
+  expect((await listEndedDrafts(app.database.db)).map(({ userId }) => userId)).toContain(
+    other.userId,
+  );
+});
