@@ -9,7 +9,7 @@ import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { stay, storableText } from './argument.ts';
 import { helds } from './kinds.ts';
 import { personLimits } from './limit.ts';
-import { heldFor, type HeldRecord, type PersonCollections } from './record.ts';
+import { draftIdOf, heldFor, type HeldRecord, type PersonCollections } from './record.ts';
 
 const define = mutationsOf<PersonCollections>();
 
@@ -19,6 +19,22 @@ const define = mutationsOf<PersonCollections>();
 function queueOf(tx: Pick<Tx<PersonCollections>, 'all'>, taskId: TaskId): HeldRecord[] {
   const queue = [...tx.all('held')].filter((each) => each.taskId === taskId);
   return queue.sort((one, other) => one.turn - other.turn);
+}
+
+/** Each may come back, and is a draft then, which nobody refuses: so it is counted here as one. */
+function assertRoomFor(
+  tx: Tx<PersonCollections>,
+  { taskId, text }: Pick<HeldRecord, 'taskId' | 'text'>,
+  queue: readonly HeldRecord[],
+): void {
+  const { held: limit, drafts, heldLength } = personLimits;
+  const held = tx.count('held');
+  const isFull = held >= limit || held + tx.count('draft') >= limit + drafts;
+  if (isFull) throw new Refusal('limit_reached', { limit });
+  const draft = tx.get('draft', draftIdOf(taskId))?.text ?? '';
+  const texts = [draft, text, ...queue.map((each) => each.text)];
+  const length = texts.reduce((sum, each) => sum + each.length, 0);
+  refuseUnless(length <= heldLength, 'too_large');
 }
 
 /** Its words are refused here as they would be where it goes: better now than when it is due. */
@@ -37,9 +53,9 @@ export const holdMessage = define({
   }),
   needs: 'place',
   apply(tx, { messageId: id, seconds, ...sent }, { now, loginId = null }) {
-    const limit = personLimits.held;
-    if (tx.count('held') >= limit) throw new Refusal('limit_reached', { limit });
-    const last = queueOf(tx, sent.taskId).at(-1);
+    const queue = queueOf(tx, sent.taskId);
+    assertRoomFor(tx, sent, queue);
+    const last = queue.at(-1);
     // Whatever the setting was meanwhile, it does not overtake what was sent before it.
     const dueAt = Math.max(now + seconds * 1_000, last?.dueAt ?? 0) as Instant;
     const turn = (last?.turn ?? 0) + 1;

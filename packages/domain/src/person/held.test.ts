@@ -8,7 +8,7 @@ import { refusalOfIssues } from '../kernel/refusal-of-issues.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdMessage } from './held-mutations.ts';
 import { personLimits } from './limit.ts';
-import type { HeldRecord } from './record.ts';
+import type { DraftRecord, HeldRecord } from './record.ts';
 import { personRoomModel, type PersonRoomCollections } from './room-model.ts';
 
 const uuidOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -129,4 +129,19 @@ it('is refused by name as it would be where it goes, and only so many are held',
     room.put('held', { id: uuidOf(n), taskId } as unknown as HeldRecord);
   const sent = { messageId: uuidOf(5_000), workspaceId, stay: 1, taskId, text: 'x', seconds: 5 };
   expect(run('holdMessage', sent)).toBe('limit_reached');
+});
+
+it('what is held counts as the draft that it may become: neither grows without end by coming back', () => {
+  const { room, run, hold } = ownRoom();
+  const { drafts, held, heldLength } = personLimits;
+  const place = { workspaceId, stay: 1, text: 'x', seconds: 30 };
+  const codeOf = (args: object) => run('holdMessage', { ...place, messageId: uuidOf(9), ...args });
+  const long = 'x'.repeat(commentsLimits.messageLength);
+  for (let n = 0; n < heldLength / long.length - 1; n += 1)
+    run('returnHeld', { messageId: hold({ text: long }), refusal: 'task_archived' });
+  expect(codeOf({ taskId, text: long })).toBe('too_large');
+  expect(codeOf({ taskId: otherTask, text: long })).toBe('taken');
+  for (let n = 0; n < drafts + held - 2; n += 1)
+    room.put('draft', { id: uuidOf(10_000 + n), text: '' } as unknown as DraftRecord);
+  expect(codeOf({ taskId: otherTask, messageId: uuidOf(8) })).toBe('limit_reached');
 });

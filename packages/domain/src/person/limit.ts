@@ -7,5 +7,7 @@ export const personLimits = {
   draftLength: 20_000,
   /** Messages that are held at one time, of all tasks. */
   held: 100,
+  /** Of one task, with its draft: so long is the draft if all of it comes back. */
+  heldLength: 100_000,
   readMarks: 50_000,
 } as const;
