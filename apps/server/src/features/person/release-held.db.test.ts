@@ -111,6 +111,12 @@ async function drafts(): Promise<string[][]> {
   return returned.map(({ text, refusal }) => [text, refusal]);
 }
 
+const membership = () =>
+  app.database.db
+    .updateTable('membership')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', mona.userId);
+
 /** All that anybody but its sender can be told. */
 async function toldToOthers(): Promise<string> {
   const base = `/api/workspaces/${workspaceId}`;
@@ -254,6 +260,22 @@ describe('a held message', () => {
     },
   );
 
+  it.each(['signed out', 'demoted'])(
+    'that went out before its sender was %s has gone out, also where its process died before it said so',
+    async (what) => {
+      await hold('Once');
+      const dies = process((mutate, name, args) =>
+        name === 'releaseHeld' ? Promise.reject(new Error('killed')) : mutate(name, args),
+      );
+      aheadMs += 31_000;
+      await sweepOf(dies);
+      if (what === 'demoted') await membership().set({ role: 'guest' }).execute();
+      else await mona.call('POST', '/api/me/logins/end-all', {});
+      await sweepIn(31);
+      expect([await thread(), await drafts()]).toEqual([['Once'], []]);
+    },
+  );
+
   it('is released once by processes that all try', async () => {
     for (const text of ['A', 'B', 'C']) await hold(text);
     aheadMs += 31_000;
@@ -289,12 +311,6 @@ describe('a held message', () => {
 });
 
 describe('nothing goes out', () => {
-  const membership = () =>
-    app.database.db
-      .updateTable('membership')
-      .where('workspace_id', '=', workspaceId)
-      .where('user_id', '=', mona.userId);
-
   it('of who was removed during the hold: it goes with the stay, also where they are taken in again', async () => {
     await hold('canary three');
     await app.remove(workspaceId, mona);

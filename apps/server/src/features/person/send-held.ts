@@ -1,4 +1,3 @@
-import { can } from '@sanad/domain/access/capability';
 import { sendMessage } from '@sanad/domain/comments/message-mutations';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import { Refusal, type RefusalCode } from '@sanad/domain/kernel/refusal';
@@ -32,12 +31,21 @@ export async function sendHeld(
 ): Promise<Sent> {
   const { id: messageId, workspaceId, stay, loginId, taskId, text, mentions, asks, answers } = held;
   if (loginId === null) return { kind: 'refused', refusal: 'unauthenticated' };
+
+  /** Unless it stands there already, and whoever sent it did not live to say so. */
+  async function refused(refusal: RefusalCode): Promise<Sent> {
+    const room = await rooms.open('workspace', workspaceId);
+    const known = await room.found('message', messageId);
+    return known?.author === author ? { kind: 'sent' } : { kind: 'refused', refusal };
+  }
+
   const verdict = await access.judge({ userId: author, loginId, workspaceId, needs, stay });
   if (verdict.kind === 'ended') {
     if (verdict.what === 'membership' || verdict.what === 'stay') return { kind: 'over' };
-    return { kind: 'refused', refusal: verdict.what === 'right' ? 'forbidden' : 'unauthenticated' };
+    const refusal = verdict.what === 'right' ? 'forbidden' : 'unauthenticated';
+    // Only an earlier release, which claimed it, can have sent it.
+    return held.going ? refused(refusal) : { kind: 'refused', refusal };
   }
-  if (!can(verdict.standing.role, needs)) return { kind: 'refused', refusal: 'forbidden' };
   const room = await rooms.open('workspace', workspaceId);
   try {
     const message = { messageId, taskId, text, mentions, asks, answers };
@@ -45,10 +53,7 @@ export async function sendHeld(
     return { kind: 'sent' };
   } catch (error) {
     if (!(error instanceof Refusal) || noAnswer.has(error.code)) throw error;
-    // Its id is taken: by itself, where whoever sent it did not live to say so.
-    const known = await room.found('message', messageId);
-    if (known?.author === author) return { kind: 'sent' };
-    return { kind: 'refused', refusal: error.code };
+    return refused(error.code);
   }
 }
 
