@@ -9,11 +9,12 @@ import type { RoomSession } from '../port/room-session.ts';
  * they do not know: of capabilities it is told those that it can read, and of each refusal the nearest one.
  */
 export function sessionOfFirstPage(session: RoomSession): RoomSession {
-  const { id, userId, role, stay, quiet, spent } = session;
+  const { id, userId, loginId, role, stay, quiet, spent } = session;
   return {
     id,
     userId,
     role,
+    ...(loginId !== undefined && { loginId }),
     ...(stay !== undefined && { stay }),
     ...(quiet !== undefined && { quiet }),
     ...(spent && { spent: (work: number) => session.spent?.(work) }),

@@ -211,6 +211,15 @@ describe('a held message', () => {
     expect(await thread()).toEqual(['Held by who died']);
   });
 
+  it('goes out also where it was sent by a program that names no records it knows', async () => {
+    const program = client(mona);
+    const room = await program.enter(personRoom(mona.userId), { model: undefined });
+    const sent = { messageId: randomUUID(), workspaceId, stay: 1, taskId, text: 'By a program' };
+    await program.acked(program.push(room, 'holdMessage', { ...sent, seconds: 5 }));
+    await sweepIn(6);
+    expect([await thread(), await drafts()]).toEqual([['By a program'], []]);
+  });
+
   it('that is taken back is seen by nobody, and leaves no word in the sender’s own log', async () => {
     const messageId = await hold('canary two');
     await sayIn('takeBackHeld', messageId);
