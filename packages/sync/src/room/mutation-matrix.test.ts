@@ -2,6 +2,7 @@ import { can } from '@sanad/domain/access/capability';
 import { roles, type Role } from '@sanad/domain/access/role';
 import type { IdAt } from '@sanad/domain/kernel/id-argument';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
+import { personRoomModel } from '@sanad/domain/person/room-model';
 import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
 import {
   laidAt,
@@ -142,4 +143,25 @@ it('every client id and person in these is the server’s to stamp, never an arg
       ]);
     }
   }
+});
+
+it('[SR20] of a person’s own room, what the server alone may make is forbidden to that person too', () => {
+  const ofServer = ['purgeDrafts', 'claimHeld', 'releaseHeld', 'returnHeld'];
+  const overlay = new Overlay(new RecordTable(personRoomModel));
+  const rules = { now: laidAt, argsBytes: 128 * 1024, onError: () => undefined };
+  const forbidden = [...personRoomModel.mutations.keys()].filter((name) => {
+    const ask = {
+      name,
+      args: { nonsense: true },
+      guards: [],
+      actor: layla,
+      role: 'owner' as const,
+    };
+    const applied = applyMutation(personRoomModel, overlay, ask, rules);
+    // Whatever it names: the others get as far as their arguments.
+    const code = 'refused' in applied ? applied.refused.code : 'taken';
+    expect([name, code]).toEqual([name, ofServer.includes(name) ? 'forbidden' : 'bad_request']);
+    return code === 'forbidden';
+  });
+  expect(forbidden).toEqual(ofServer);
 });
