@@ -104,6 +104,14 @@ async function lying<R>(kind: 'held' | 'draft'): Promise<R[]> {
   return rows.map(({ data }) => data);
 }
 
+const heldOf = async (userId: string): Promise<number> => {
+  const { rows } = await app.database.pool.query(
+    `select from room_record where scope_id = $1 and collection = 'held'`,
+    [userId],
+  );
+  return rows.length;
+};
+
 /** What came back, and why; nothing is held any more. */
 async function drafts(): Promise<string[][]> {
   expect(await lying('held')).toEqual([]);
@@ -300,6 +308,34 @@ describe('a held message', () => {
     await hold('Fourth, short', { seconds: 0 });
     await sweepIn(31);
     expect(await thread()).toEqual(['First', 'Second', 'Third', 'Fourth, short']);
+  });
+
+  it('waits for nobody else’s, however long that takes', async () => {
+    // Of no member, so that each is over as soon as its turn has come.
+    const people = await Promise.all(['A', 'B', 'C', 'D', 'E'].map(app.quickPerson));
+    const held = people.map(() => randomUUID());
+    for (const [at, person] of people.entries()) {
+      const theirs = client(person);
+      const room = await theirs.enter(personRoom(person.userId));
+      const sent = { messageId: held[at], workspaceId, stay: 1, taskId, text: 'x', seconds: 30 };
+      await theirs.acked(theirs.push(room, 'holdMessage', sent));
+    }
+    const waiting: (() => void)[] = [];
+    const { timers, ...desk } = process(async (mutate, name, args) => {
+      if ((args as { messageId: string }).messageId === held[0])
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      return mutate(name, args);
+    });
+    closing.push(() => waiting.forEach((go) => go()));
+    aheadMs += 31_000;
+    for (const [at, { userId }] of people.entries()) {
+      desk.heard({ kind: 'person', scopeId: userId }, { ops: [['remove', 'held', 'another']] });
+      await eventually(() => expect(timers).toHaveLength(at + 1));
+      timers[at]!.fire();
+      if (at === 0) await eventually(() => expect(waiting).toHaveLength(1));
+      else await eventually(async () => expect(await heldOf(userId)).toBe(0));
+    }
+    expect(await heldOf(people[0]!.userId)).toBe(1);
   });
 
   it('whose room gives no answer is neither lost nor returned, and what comes behind it waits', async () => {

@@ -36,6 +36,8 @@ type PersonRoom = RoomOf<'person'>;
 const aheadMs = 45_000;
 const againMs = 2_000;
 const laneCount = 3;
+/** Others wait for the same lane: what somebody still has due after so long has its turn behind them. */
+const turnMs = 1_000;
 
 /**
  * Releases held messages when they are due: by a timer of the process that took the hold, with a sweep behind
@@ -48,8 +50,7 @@ export function createReleaseDesk(ports: ReleasePorts): ReleaseDesk {
   const waiting = new Map<UserId, () => void>();
   const running = new Map<UserId, Promise<unknown>>();
   /** Each holds a connection while rooms, which need one too, are opened. */
-  const lanes: Promise<unknown>[] = Array.from({ length: laneCount }, () => Promise.resolve());
-  let turn = 0;
+  const lanes = Array.from({ length: laneCount }, () => ({ size: 0, last: Promise.resolve(true) }));
   let closed = false;
 
   function armIn(userId: UserId, ms: number): void {
@@ -102,8 +103,9 @@ export function createReleaseDesk(ports: ReleasePorts): ReleaseDesk {
     await room.refresh();
     const due = [...room.all('held')].filter(({ dueAt }) => dueAt <= now());
     const stuck = new Set<TaskId>();
+    const began = performance.now();
     for (const held of due.sort((one, other) => one.turn - other.turn)) {
-      if (closed) break;
+      if (closed || performance.now() - began > turnMs) break;
       if (stuck.has(held.taskId)) continue;
       if (!(await settle(room, userId, held))) stuck.add(held.taskId);
     }
@@ -119,11 +121,19 @@ export function createReleaseDesk(ports: ReleasePorts): ReleaseDesk {
     }
   }
 
+  /** Behind as few as may be. */
+  async function inLane(work: () => true | Promise<boolean>): Promise<boolean> {
+    const lane = lanes.reduce((one, other) => (other.size < one.size ? other : one));
+    lane.size += 1;
+    lane.last = lane.last.then(work);
+    const done = await lane.last;
+    lane.size -= 1;
+    return done;
+  }
+
   async function release(userId: UserId): Promise<void> {
-    turn = (turn + 1) % laneCount;
-    const before = [lanes[turn], running.get(userId)];
-    const next = Promise.all(before).then(() => closed || releaseLocked(userId));
-    lanes[turn] = next;
+    const before = Promise.resolve(running.get(userId));
+    const next = before.then(() => inLane(() => closed || releaseLocked(userId)));
     running.set(userId, next);
     const isDone = await next;
     // Whoever came behind looks again.
