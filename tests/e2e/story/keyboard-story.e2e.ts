@@ -104,11 +104,11 @@ test('somebody without a mouse signs up, works and leaves again', async ({ brows
     await expect(days).toBeFocused();
     await page.keyboard.press('Enter');
     await tabAndPress(page, panel.getByRole('button', { name: 'Set the date' }));
-    await expect(panel.getByRole('button', { name: 'Change' })).toBeFocused();
+    await expect(panel.getByRole('button', { name: 'Change', exact: true })).toBeFocused();
     await tabAndPress(page, panel.getByRole('button', { name: 'Remove the date' }));
     await expect(panel.getByRole('button', { name: 'Set a date' })).toBeFocused();
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(panel.getByRole('button', { name: 'Change' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Change', exact: true })).toBeVisible();
 
     const label = panel.getByRole('button', { name: 'Add a label' });
     await tabAndPress(page, label);
