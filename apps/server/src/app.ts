@@ -106,7 +106,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       snapshots,
       onCommitted: live.onCommitted,
     }),
-    createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
+    createBoardFeature({ ...ground, ...live, snapshots, limits: ground.env.limits }),
     createCommentsFeature(live),
     createCallsFeature({
       ...ground,

@@ -95,6 +95,7 @@ export const limits = {
   labelsPerBoard: boardLimits.labels,
   /** Of one thread in one answer. */
   messagesPerPage: 100,
+  archivedPerPage: 100,
   messagesPerWorkspace: commentsLimits.messagesPerWorkspace,
   mentionsPerMessage: commentsLimits.mentionsPerMessage,
   emojiPerMessage: commentsLimits.emojiPerMessage,

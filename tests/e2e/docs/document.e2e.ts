@@ -258,4 +258,13 @@ test('documents are listed, renamed in place, archived and restored for everybod
   await layla.getByRole('button', { name: 'Undo' }).click();
   await expect(layla.getByRole('link', { name: 'Closing the clinic' })).toBeVisible();
   await expect(text(mona)).toHaveAttribute('contenteditable', 'true');
+
+  await layla.getByRole('button', { name: /Menu of .*Closing the clinic/ }).click();
+  await layla.getByRole('menuitem', { name: 'Archive' }).click();
+  await mona.goto(address.replace(/\/[^/]+$/, ''));
+  await mona.getByRole('button', { name: 'المستندات المؤرشفة' }).click();
+  await mona.getByRole('button', { name: /قائمة .*Closing the clinic/ }).click();
+  await mona.getByRole('menuitem', { name: 'استعادة' }).click();
+  await expect(mona.getByText('لا مستندات مؤرشفة.')).toBeVisible();
+  await expect(layla.getByRole('link', { name: 'Closing the clinic' })).toBeVisible();
 });

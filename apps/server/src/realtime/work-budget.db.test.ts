@@ -124,7 +124,7 @@ describe('somebody who asks for more than rooms do at once', () => {
     const taskId = randomUUID();
     const task = { taskId, columnId, orderKey: 'V', title: 'T', brief: '', rev: 'rev-000000' };
     await a.acked(a.push(room, 'createTask', task));
-    for (const path of ['activity', `threads/${taskId}`]) {
+    for (const path of ['activity', `threads/${taskId}`, 'archived/task']) {
       const read = (by: TestPerson) => by.call('GET', `/api/workspaces/${workspaceId}/${path}`);
       const answers = await Promise.all(Array.from({ length: 200 }, () => read(reader)));
       const refused = answers.filter(({ status }) => status !== 200);

@@ -14,7 +14,7 @@ export const columns = defineKind<ColumnRecord>()({
     archivedAt: always,
   },
   under: (column) => (column.archivedAt === null ? openColumns : null),
-  closed: (column) => column.archivedAt !== null,
+  closedAt: (column) => column.archivedAt,
   told: { fields: ['name', 'archivedAt'] },
 });
 

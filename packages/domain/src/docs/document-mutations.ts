@@ -75,7 +75,8 @@ export const restoreDocument = define({
   needs: 'docs.edit',
   apply(tx, args) {
     const document = documentOf(tx, args.documentId);
-    if (document.archivedAt !== null) tx.patch('document', document.id, { archivedAt: null });
+    // Whole, not a patch: as with tasks, a client may have seen it in a page only.
+    if (document.archivedAt !== null) tx.put('document', { ...document, archivedAt: null });
   },
   inverse(before, args) {
     const document = before.get('document', args.documentId);

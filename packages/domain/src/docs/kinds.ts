@@ -1,9 +1,11 @@
 import { always, defineKind } from '../kernel/kind.ts';
 import type { DocumentRecord } from './record.ts';
 
-/** An archived one is not closed: it stays in the list, and its text can still be read. */
+/** The text of an archived one can still be read; who opens it by its address finds its title in the snapshot. */
 export const documents = defineKind<DocumentRecord>()({
   name: 'document',
   fields: { title: always, createdAt: always, createdBy: always, archivedAt: always },
+  closedAt: (document) => document.archivedAt,
+  closedInSnapshot: true,
   told: { fields: ['title', 'archivedAt'] },
 });

@@ -26,8 +26,10 @@ export interface Kind<N extends string, R extends LiveRecord, Aside extends bool
   under?(record: R): string | null;
   /** Of an aside kind: its place among what stands under the same parent, where its pages are cut. No two have the same one. */
   place?(record: R): number;
-  /** Closed records stay out of a snapshot and are queried instead. */
-  closed?(record: R): boolean;
+  /** When the record was closed; `null`: it is open. Closed ones stay out of a snapshot and are paged instead, the newest first. */
+  closedAt?(record: R): number | null;
+  /** Closed ones are in snapshots all the same: a page of before lists them from there. */
+  closedInSnapshot?: true;
   /** What the room's history tells of it; absent: nothing, it is only counted. */
   readonly told?: Told<R>;
 }

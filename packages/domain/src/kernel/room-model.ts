@@ -26,7 +26,11 @@ export interface RoomModel<C extends Collections> {
   readonly outline: ModelOutline;
   /** Short for `outline`: travels in snapshots, joins and what a device keeps. */
   readonly fingerprint: string;
-  /** Closed records stay out of a snapshot and are queried instead. */
+  /** The kinds whose closed records are paged. */
+  readonly closing: readonly HeldNames<C>[];
+  /** When a record was closed; `null`: it is open, or of a kind that never is. */
+  closedAt(collection: string, record: LiveRecord): number | null;
+  /** Closed, and out of snapshots for that. */
   isClosed(collection: string, record: LiveRecord): boolean;
   /** What a record is counted under, in `countUnder`; `null`: nowhere. */
   standsUnder(collection: string, record: LiveRecord): string | null;
@@ -74,7 +78,11 @@ export function composeRoom<const P extends readonly AnyPart[]>(
   const outline = outlineOf(kinds.values());
   // Asked for every record of a room again and again: each by its name alone, and nothing where there is nothing to ask.
   const unders = new Map(whereDefined(kinds, (each) => each.under));
-  const closings = new Map(whereDefined(kinds, (each) => each.closed));
+  const closings = new Map(whereDefined(kinds, (each) => each.closedAt));
+  const inSnapshots = new Set(
+    whereDefined(kinds, (each) => each.closedInSnapshot).map(([name]) => name),
+  );
+  const closedAt = (name: string, record: LiveRecord) => closings.get(name)?.(record) ?? null;
   const completing = new Map(whereDefined(kinds, fillDefaultsOf));
   const places = new Map(whereDefined(kinds, (each) => each.place));
   const named = (isAside: boolean) =>
@@ -90,7 +98,9 @@ export function composeRoom<const P extends readonly AnyPart[]>(
     namedInLog: [...kinds.values()].flatMap((each) =>
       each.aside || each.namedInLog ? [each.name] : [],
     ),
-    isClosed: (name, record) => closings.get(name)?.(record) ?? false,
+    closing: named(false).filter((name) => closings.has(name)) as HeldNames<RoomOf<P>>[],
+    closedAt,
+    isClosed: (name, record) => !inSnapshots.has(name) && closedAt(name, record) !== null,
     standsUnder: (name, record) => unders.get(name)?.(record) ?? null,
     placeAside(name, record) {
       const place = places.get(name)?.(record);

@@ -23,7 +23,7 @@ export const tasks = defineKind<TaskRecord>()({
     archivedAt: always,
   },
   under: (task) => (task.archivedAt === null ? task.columnId : null),
-  closed: (task) => task.archivedAt !== null,
+  closedAt: (task) => task.archivedAt,
   told: {
     fields: ['title', 'brief', 'columnId', 'assigneeId', 'labelIds', 'due', 'dueMet', 'archivedAt'],
   },

@@ -148,11 +148,14 @@ describe('the workspace room', () => {
   });
 
   it('keeps closed work out of sight, and nothing else', () => {
-    const { isClosed } = workspaceRoomModel;
+    const { isClosed, closedAt, closing } = workspaceRoomModel;
     const archived = (id: string, archivedAt: number | null) => ({ id, archivedAt });
     expect(isClosed('column', archived('c', laidAt))).toBe(true);
     expect(isClosed('task', archived('t', laidAt))).toBe(true);
     expect(isClosed('task', archived('t', null))).toBe(false);
+    // Paged as well, and still in snapshots.
     expect(isClosed('document', archived('d', laidAt))).toBe(false);
+    expect(closedAt('document', archived('d', laidAt))).toBe(laidAt);
+    expect([...closing].sort()).toEqual(['column', 'document', 'task']);
   });
 });

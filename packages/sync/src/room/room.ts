@@ -8,6 +8,7 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { PushedMutation } from '@sanad/protocol/up';
 
 import type { AsidePage, PageAsk } from '../port/aside-source.ts';
+import type { ClosedAsk, ClosedPage } from '../port/closed-page.ts';
 import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
 import type { LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
@@ -17,6 +18,7 @@ import { Answers } from './answers.ts';
 import { AsideShelf } from './aside-shelf.ts';
 import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
+import { ClosedPages } from './closed-pages.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
 import { sessionOfFirstPage } from './first-page.ts';
 import { loadRecords } from './load-records.ts';
@@ -50,6 +52,7 @@ export class Room<C extends Collections> {
   readonly #tails: TailReader;
   #records: RecordTable;
   readonly #shelf: AsideShelf;
+  readonly #closedPages: ClosedPages;
   #ledger = new ClientLedger();
   #version = 0;
   readonly #beat: Beat;
@@ -68,6 +71,7 @@ export class Room<C extends Collections> {
     this.#options = options;
     this.#limits = { ...defaultRoomLimits, ...options.limits };
     this.#records = new RecordTable(options.model);
+    this.#closedPages = new ClosedPages(options.model.closedAt);
     const { tailVersions, tailBytes } = this.#limits;
     this.#window = new TailWindow(tailVersions, tailBytes, options.model.namedInLog);
     this.#shelf = new AsideShelf(options, this.#limits, () => this.#records);
@@ -116,6 +120,12 @@ export class Room<C extends Collections> {
     const page = await this.#options.store.page(kind, parent, ask);
     const complete = (record: LiveRecord) => this.#options.model.complete(kind, record) as C[K];
     return { ...page, records: page.records.map(complete) };
+  }
+
+  /** What was closed of a kind, the newest first. */
+  closedPage<K extends HeldNames<C>>(kind: K, ask: ClosedAsk): ClosedPage<C[K]> {
+    const { records, next } = this.#closedPages.page(this.#records, kind, ask);
+    return { version: this.#version, records: records as C[K][], next };
   }
 
   /** One of those that are kept aside, as the store has it now. */

@@ -22,7 +22,7 @@ export type CardCollections = { card: Card; tally: Tally; remark: Remark };
 export const cards = defineKind<Card>()({
   name: 'card',
   fields: { title: always, list: always, at: always, shut: always },
-  closed: (card) => card.shut,
+  closedAt: (card) => (card.shut ? card.at : null),
   told: { fields: ['title', 'list'] },
 });
 export const tallies = defineKind<Tally>()({ name: 'tally', fields: { count: always } });

@@ -26,6 +26,7 @@ import { TitleField } from './title-field.tsx';
 export function DocumentRow(props: {
   readonly workspaceId: string;
   readonly document: DocumentRecord;
+  readonly onRestored?: () => void;
 }) {
   const { workspaceId, document } = props;
   const words = useWords(docsWords);
@@ -40,6 +41,10 @@ export function DocumentRow(props: {
   const comeBack = useReturnFocus(() => row.current?.querySelector('a'));
   const documentId = document.id;
   const day = zone === undefined ? '' : mediumDay(locale, zone, document.createdAt);
+
+  function restore(): void {
+    if (mutate(restoreDocument, { documentId })) props.onRestored?.();
+  }
 
   function archive(): void {
     if (!mutate(archiveDocument, { documentId })) return;
@@ -120,11 +125,7 @@ export function DocumentRow(props: {
                 {words.list.archive}
               </MenuItem>
             ) : (
-              <MenuItem
-                text={words.list.restore}
-                icon="restore"
-                onAction={() => void mutate(restoreDocument, { documentId })}
-              >
+              <MenuItem text={words.list.restore} icon="restore" onAction={restore}>
                 {words.list.restore}
               </MenuItem>
             )}

@@ -2,7 +2,6 @@ import { createDocument } from '@sanad/domain/docs/document-mutations';
 import type { DocumentRecord } from '@sanad/domain/docs/record';
 import type { DocumentId } from '@sanad/domain/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
 import { newId } from '../../realtime/new-id.ts';
@@ -13,10 +12,10 @@ import { SaveStatus } from '../../realtime/status/save-status.tsx';
 import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/content-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { ArchivedDocuments } from './archived-documents.tsx';
 import { docsWords } from './docs-words.ts';
 import { DocumentRow } from './document-row.tsx';
 
@@ -70,40 +69,10 @@ export function DocumentsPage(props: { readonly workspaceId: string }) {
                 ))}
               </ul>
             )}
-            <Archived workspaceId={workspaceId} all={all} />
+            <ArchivedDocuments workspaceId={workspaceId} />
           </div>
         </WorkspaceHere>
       </div>
     </>
-  );
-}
-
-function Archived(props: {
-  readonly workspaceId: string;
-  readonly all: readonly DocumentRecord[];
-}) {
-  const words = useWords(docsWords);
-  const [shown, setShown] = useState(false);
-  const archived = props.all.filter((document) => document.archivedAt !== null);
-  if (archived.length === 0) return null;
-  return (
-    <section className="pt-7">
-      <button
-        type="button"
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-        className="flex min-h-9 items-center gap-1.5 rounded-control text-small text-ink-3 coarse:min-h-11 hover:text-ink"
-      >
-        <Icon name={shown ? 'chevron-down' : 'chevron-end'} size="small" />
-        {words.list.archived(archived.length)}
-      </button>
-      {shown ? (
-        <ul>
-          {archived.map((document) => (
-            <DocumentRow key={document.id} workspaceId={props.workspaceId} document={document} />
-          ))}
-        </ul>
-      ) : null}
-    </section>
   );
 }

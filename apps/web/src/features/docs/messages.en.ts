@@ -22,8 +22,10 @@ export function messages(t: English) {
       history: 'History',
       archive: 'Archive',
       restore: 'Restore',
-      archived: (count: number) =>
-        t.plural(count, { one: '{n} archived document', other: '{n} archived documents' }),
+      archived: 'Archived documents',
+      noneArchived: 'No document is archived.',
+      archivedFailed: 'The archive couldn’t be loaded. Your work is safe.',
+      moreArchived: 'Show more',
       archivedNow: (title: string) => `${t.name(title)} was archived.`,
       undo: 'Undo',
     },

@@ -34,8 +34,7 @@ export function closedIds(table: Table): ReadonlySet<string> {
 }
 
 function isOpen(name: string, record: LiveRecord): boolean {
-  const { archivedAt = null } = record as { readonly archivedAt?: number | null };
-  return !workspaceRoomModel.isClosed(name, record) && archivedAt === null;
+  return workspaceRoomModel.closedAt(name, record) === null;
 }
 
 function byPlace(name: string): (a: LiveRecord, b: LiveRecord) => number {

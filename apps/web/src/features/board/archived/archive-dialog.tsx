@@ -1,18 +1,19 @@
 import { restoreColumn } from '@sanad/domain/board/column-mutations';
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
+import { columns } from '@sanad/domain/board/kinds';
 import type { ColumnRecord } from '@sanad/domain/board/record';
-import type { ColumnId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { ColumnId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import { tasks } from '@sanad/domain/task/kinds';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import { restoreTask } from '@sanad/domain/task/task-mutations';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 
-import { call } from '../../../http/call.ts';
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { relativeTime } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session/session-context.tsx';
+import { useArchived } from '../../../realtime/session/use-archived.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
@@ -25,24 +26,18 @@ import { orderKeyAt } from '../columns/place-in-column.ts';
 import { useMayEdit } from '../use-may-edit.ts';
 
 /** What was put away: asked from the server, because closed work is not on the device. */
-export function ArchiveDialog(props: {
-  readonly workspaceId: string;
-  readonly onClose: () => void;
-}) {
+export function ArchiveDialog(props: { readonly onClose: () => void }) {
   const words = useWords(boardWords);
   const { language } = useLanguage();
   const { archive } = words;
-  const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
-  const archived = useArchived(props.workspaceId);
-  const restore = useRestore((id) => setRestored((before) => new Set(before).add(id)));
+  const lists = { columns: useArchived(columns), tasks: useArchived(tasks) };
+  const both = [lists.columns, lists.tasks];
+  const isLoading = both.some(({ state }) => state === 'loading');
+  const failed = both.filter(({ state }) => state === 'failed');
+  const unfinished = both.filter(({ hasMore }) => hasMore);
+  const isEmpty = both.every(({ state, records }) => state === 'here' && records.length === 0);
+  const restore = useRestore((id) => both.forEach(({ leave }) => leave(id)));
   const mayEdit = useMayEdit();
-
-  const pages = archived.data?.pages ?? [];
-  const tasks = pages
-    .flatMap((page) => page.tasks as unknown as TaskRecord[])
-    .filter((task) => !restored.has(task.id));
-  const columns = (pages[0]?.columns ?? []) as unknown as ColumnRecord[];
-  const shownColumns = columns.filter((column) => !restored.has(column.id));
 
   return (
     <Dialog
@@ -52,8 +47,8 @@ export function ArchiveDialog(props: {
       size="wide"
       actions={
         <>
-          {archived.hasNextPage ? (
-            <Button onPress={() => void archived.fetchNextPage()}>{archive.more}</Button>
+          {unfinished.length > 0 ? (
+            <Button onPress={() => unfinished.forEach(({ more }) => more())}>{archive.more}</Button>
           ) : null}
           <Button kind="quiet" onPress={props.onClose}>
             {words.close}
@@ -62,18 +57,20 @@ export function ArchiveDialog(props: {
       }
     >
       <div className="max-h-[60dvh] overflow-y-auto">
-        {archived.isPending ? <Skeleton lines={[70, 45, 60, 40]} /> : null}
-        {archived.isError ? (
+        {isLoading ? <Skeleton lines={[70, 45, 60, 40]} /> : null}
+        {failed.length > 0 ? (
           <ErrorState
             title={archive.failed}
-            action={<Button onPress={() => void archived.refetch()}>{words.tryAgain}</Button>}
+            action={
+              <Button onPress={() => failed.forEach(({ retry }) => retry())}>
+                {words.tryAgain}
+              </Button>
+            }
           />
         ) : null}
-        {archived.isSuccess && tasks.length + shownColumns.length === 0 ? (
-          <EmptyState title={archive.empty} />
-        ) : null}
-        <Section title={archive.columns} shown={shownColumns.length > 0}>
-          {shownColumns.map((column) => (
+        {isEmpty ? <EmptyState title={archive.empty} /> : null}
+        <Section title={archive.columns} shown={lists.columns.records.length > 0}>
+          {lists.columns.records.map((column) => (
             <ArchivedRow
               key={column.id}
               name={shownColumnName(column, language)}
@@ -82,8 +79,8 @@ export function ArchiveDialog(props: {
             />
           ))}
         </Section>
-        <Section title={archive.tasks} shown={tasks.length > 0}>
-          {tasks.map((task) => (
+        <Section title={archive.tasks} shown={lists.tasks.records.length > 0}>
+          {lists.tasks.records.map((task) => (
             <ArchivedRow
               key={task.id}
               name={task.title.text}
@@ -140,31 +137,10 @@ function ArchivedRow(props: {
   );
 }
 
-function useArchived(workspaceId: string) {
-  return useInfiniteQuery({
-    queryKey: ['archived', workspaceId],
-    initialPageParam: undefined as number | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        'listArchived',
-        {
-          params: { workspaceId: workspaceId as WorkspaceId },
-          body: pageParam === undefined ? {} : { before: pageParam },
-        },
-        signal,
-      ),
-    getNextPageParam: (last) => {
-      const oldest = last.tasks.at(-1) as unknown as TaskRecord | undefined;
-      return last.more && oldest?.archivedAt != null ? oldest.archivedAt : undefined;
-    },
-    gcTime: 0,
-  });
-}
-
 /** Puts a column back where it was, and a task into its column, or into the first one when that is gone. */
 export function useRestore(onRestored: (id: string) => void) {
   const { client } = useSession();
-  const { tasks, columns } = useBoardStore();
+  const board = useBoardStore();
   const mutate = useMutate();
   const words = useWords(boardWords);
   const { language } = useLanguage();
@@ -176,14 +152,14 @@ export function useRestore(onRestored: (id: string) => void) {
       toasts.show({ text: words.toast.restored(shownColumnName(column, language)) });
     },
     task(task: TaskRecord): void {
-      const open = columns.group(allColumns);
+      const open = board.columns.group(allColumns);
       const columnId = open.includes(task.columnId) ? task.columnId : (open[0] as ColumnId);
       if (columnId === undefined) {
         toasts.show({ text: words.archive.noColumn });
         return;
       }
       const keyOf = (id: string) => client.get('task', id)?.orderKey;
-      const orderKey = orderKeyAt(tasks.group(columnId), keyOf, null, null, Math.random());
+      const orderKey = orderKeyAt(board.tasks.group(columnId), keyOf, null, null, Math.random());
       if (!mutate(restoreTask, { taskId: task.id, columnId, orderKey })) return;
       onRestored(task.id);
       toasts.show({ text: words.toast.restored(task.title.text) });

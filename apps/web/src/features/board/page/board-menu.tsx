@@ -36,7 +36,7 @@ export function BoardMenu() {
           </MenuItem>
         ) : null}
       </IconMenu>
-      {shown === 'archive' ? <ArchiveDialog workspaceId={workspaceId} onClose={close} /> : null}
+      {shown === 'archive' ? <ArchiveDialog onClose={close} /> : null}
       {shown === 'import' ? <ImportDialog workspaceId={workspaceId} onClose={close} /> : null}
     </>
   );
