@@ -13,7 +13,7 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'vault',
   'files',
   'messages',
-  'notifications',
+  'notices',
   'search',
   // Signing up and in, and one's own profile: what a person is before any workspace.
   'identity',

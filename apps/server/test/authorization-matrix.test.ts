@@ -8,6 +8,7 @@ import * as calls from '@sanad/protocol/http/calls';
 import * as comments from '@sanad/protocol/http/comments';
 import * as docs from '@sanad/protocol/http/docs';
 import * as history from '@sanad/protocol/http/history';
+import * as notices from '@sanad/protocol/http/notices';
 import * as person from '@sanad/protocol/http/person';
 import * as profile from '@sanad/protocol/http/profile';
 import type { AnyRoute } from '@sanad/protocol/http/route';
@@ -131,7 +132,7 @@ describe('the authorization matrix', () => {
   it('serves every route of the protocol, and hears every message of it', () => {
     const isRoute = (value: unknown): value is AnyRoute =>
       typeof value === 'object' && value !== null && 'path' in value && 'access' in value;
-    const said = [board, calls, comments, docs, history, person, profile, workspace]
+    const said = [board, calls, comments, docs, history, notices, person, profile, workspace]
       .flatMap((part) => Object.values(part))
       .filter(isRoute);
     expect(routes().map(nameOf).sort()).toEqual(said.map(nameOf).sort());

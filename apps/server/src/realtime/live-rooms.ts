@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Committed } from '@sanad/sync/room/room-options';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
@@ -24,6 +24,8 @@ import { broadcastOf, createRecordServer } from './record-server.ts';
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
   readonly feature: ServerFeature;
+  /** Tells open pages of these people, and no others, that something of theirs which no room shows has changed. */
+  tellPeople(people: readonly UserId[], topic: string): void;
   /** Lets these follow the activity of all rooms, from `start` on. */
   follow(readers: readonly Reader[]): void;
   /** Tells of every commit of this process, after it. */
@@ -83,10 +85,15 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     hearers: gateway.hearers,
     ...(redisUrl === undefined
       ? {}
-      : { carry: (workspaceId, topics) => io.serverSideEmit('changed', workspaceId, topics) }),
+      : {
+          carry: (workspaceId, guarded) => io.serverSideEmit('changed', workspaceId, guarded),
+          carryToPeople: (people, topic) => io.serverSideEmit('changedFor', people, topic),
+        }),
+    connectionsOf: gateway.connectionsOf,
     onError: (error) => log.warn({ err: error }, 'nobody was told what changed'),
   });
-  io.on('changed', (workspaceId, topics) => void changed.tellHere(workspaceId, topics));
+  io.on('changed', (workspaceId, guarded) => void changed.tellHere(workspaceId, guarded));
+  io.on('changedFor', changed.tellPeopleHere);
   const reading = {
     db: ground.db,
     now: ground.now,
@@ -172,6 +179,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     rooms,
     feature,
     onCommitted: (listener) => void committers.push(listener),
+    tellPeople: changed.tellPeople,
     follow: (list) => (readers = createRoomReaders(reading, list)),
   };
 }
