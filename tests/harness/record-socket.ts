@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Down } from '@sanad/protocol/down';
 import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import type { Up } from '@sanad/protocol/up';
@@ -23,7 +24,7 @@ interface Pending {
 }
 
 /**
- * A member of one workspace room over the stock Socket.IO client: pushes mutations, pushes the
+ * A member of one room over the stock Socket.IO client: pushes mutations, pushes the
  * unacked ones again after a reconnect, and knows what was acked. It keeps no records.
  */
 export class RecordSocket {
@@ -37,8 +38,10 @@ export class RecordSocket {
   #joined = false;
   #comingBack: NodeJS.Timeout | undefined;
 
-  constructor(member: Signed, workspaceId: string) {
-    this.room = workspaceRoom(workspaceId as Parameters<typeof workspaceRoom>[0]);
+  /** `place`: a workspace's id, or the whole name of any other room. */
+  constructor(member: Signed, place: string) {
+    const isName = place.includes(':');
+    this.room = isName ? (place as RoomName) : workspaceRoom(place as WorkspaceId);
     this.#socket = io(member.origin, {
       transports: ['websocket'],
       extraHeaders: member.headers,

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { boardFanOut, durableAcks } from './goal/board-goals.ts';
+import { boardFrames } from './goal/board-frames.ts';
+import { acksBeside, boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
 import { firstLook } from './goal/first-look.ts';
+import { historyWeight } from './goal/history-weight.ts';
 import { joinCall } from './goal/join-call.ts';
+import { largeBoard } from './goal/large-board.ts';
 import { memory } from './goal/memory-goals.ts';
 import { pinToCpu } from './measure/process-cpu.ts';
 import type { GoalReport } from './report/goal-report.ts';
@@ -19,6 +22,10 @@ import { loadCpu } from './server/child-server.ts';
  *   npm run bench [-- --only=1,6] [--rounds=3] [--seconds=4] [--quick] [--json=FILE]
  *   npm run bench -- --only=first-look [--earlier=ROOT_OF_A_CHECKOUT] [--latency=40] [--rounds=7]
  *   npm run bench -- --only=join [--rounds=7]
+ *   npm run bench -- --only=large-board [--earlier=ROOT_OF_A_CHECKOUT] [--rounds=7]
+ *   npm run bench -- --only=frames
+ *   npm run bench -- --only=history [--folder=WHERE_THE_DATA_IS_KEPT] [--rounds=7]
+ *   npm run bench -- --only=acks --earlier=ROOT_OF_A_CHECKOUT [--rounds=7]
  */
 const flags = new Map(
   process.argv.slice(2).map((flag) => {
@@ -35,6 +42,10 @@ const effort = {
   quick,
 };
 
+const earlier = flags.get('earlier') ?? process.env['FIRST_LOOK_EARLIER'];
+/** Where two builds are compared, whose difference is small beside what the machine adds. */
+const manyRounds = flags.has('rounds') || quick ? effort.rounds : 7;
+
 const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   '1': docFanOut,
   '2': docLatency,
@@ -43,14 +54,17 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   '5': memory,
   '6': boardFanOut,
   '7': durableAcks,
-  'first-look': ({ rounds }) =>
+  acks: (of) => acksBeside(earlier, { ...of, rounds: manyRounds }),
+  'first-look': () =>
     firstLook({
-      // Pages differ more from run to run than servers do.
-      rounds: flags.has('rounds') || quick ? rounds : 7,
-      earlier: flags.get('earlier') ?? process.env['FIRST_LOOK_EARLIER'],
+      rounds: manyRounds,
+      earlier,
       line: { latencyMs: Number(flags.get('latency') ?? 0) },
     }),
-  join: ({ rounds }) => joinCall({ rounds: flags.has('rounds') || quick ? rounds : 7 }),
+  'large-board': () => largeBoard({ rounds: manyRounds, tasks: quick ? 2_000 : 10_000, earlier }),
+  frames: () => boardFrames({ rounds: effort.rounds, tasks: quick ? 2_000 : 10_000 }),
+  history: () => historyWeight({ rounds: manyRounds, quick, folder: flags.get('folder') }),
+  join: () => joinCall({ rounds: manyRounds }),
 };
 
 const chosen = (flags.get('only') ?? Object.keys(goals).join(',')).split(',');
@@ -64,7 +78,8 @@ if (chosen.some((goal) => goal <= '4')) {
   });
 }
 // A browser is many processes: they are measured first, while the whole machine is left to them.
-const inBrowser = (goal: string) => goal === 'first-look' || goal === 'join';
+const inBrowser = (goal: string) =>
+  ['first-look', 'join', 'large-board', 'history', 'frames'].includes(goal);
 const reports: GoalReport[] = [];
 for (const goal of chosen.toSorted((a, b) => Number(inBrowser(b)) - Number(inBrowser(a)))) {
   if (!inBrowser(goal)) pinToCpu(process.pid, loadCpu);

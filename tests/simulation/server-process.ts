@@ -99,6 +99,7 @@ export class ServerProcess<C extends Collections> {
       for (const message of messages) {
         this.#witness(down.parse(message));
         if (message.type === 'joined') this.#members.set(id, sendIfAlive);
+        else if (message.type === 'ended') this.#members.delete(id);
       }
       send(messages);
     };

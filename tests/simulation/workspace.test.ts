@@ -9,7 +9,8 @@ import { workspaceDeed } from './workspace-deed.ts';
 import { World } from './world.ts';
 
 describe('simulation of the workspace room', () => {
-  it.each(seedsOf(150))(
+  // 810027: a late copy of `joined` came after `ended`, and the page took itself for live for ever.
+  it.each(seedsOf(150, [810_027]))(
     '[SR70] seed %i converges, loses nothing, gives no number twice',
     async (seed) => {
       const orderly = seed % 2 === 0;

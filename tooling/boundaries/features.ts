@@ -46,6 +46,8 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   task: ['board'],
   // The talk is a part of the task, and opens others on the board.
   comments: ['task', 'board'],
+  // What happened stands between a task's messages.
+  history: ['task'],
 };
 
 /** What an app's feature shows or serves of another feature's domain: a board is drawn of tasks. */

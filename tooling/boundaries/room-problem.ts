@@ -70,5 +70,7 @@ function sharedProblem(from: Place, to: Place, isRoot: boolean): string | null {
 }
 
 function refuse(from: Place, to: Place): string {
-  return `${from.unit}/${from.room} may not import ${to.unit}/${to.room} (${to.file})`;
+  const what = `${from.unit}/${from.room} may not import ${to.unit}/${to.room} (${to.file})`;
+  const areFeatures = from.room.startsWith('features/') || from.unit === 'domain';
+  return areFeatures ? `${what}; what may is declared in tooling/boundaries/features.ts` : what;
 }

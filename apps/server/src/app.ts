@@ -109,7 +109,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       onCommitted: live.onCommitted,
     }),
     createBoardFeature({ ...ground, rooms: live.rooms, snapshots, limits: ground.env.limits }),
-    createCommentsFeature({ rooms: live.rooms }),
+    createCommentsFeature(live),
     createCallsFeature({
       ...ground,
       debts,
@@ -121,10 +121,10 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       documentTitle: async (workspace, document) =>
         (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
-    createHistoryFeature({ db: ground.db, rooms: live.rooms }),
+    createHistoryFeature({ db: ground.db, rooms: live.rooms, work: live.work }),
     createNoticesFeature({
       ...ground,
-      tellInboxes: (people) => live.tellPeople(people, topics.inbox),
+      tellInboxes: (people) => live.changed.tellPeople(people, topics.inbox),
     }),
   ];
   live.follow(features.flatMap((feature) => feature.readers ?? []));

@@ -6,6 +6,8 @@ import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
 import { io, type Socket } from 'socket.io-client';
 
+import { addressOfName } from '../src/rooms/room-address.ts';
+import { roomKindOf } from '../src/rooms/room-kinds.ts';
 import { Watchers } from './watchers.ts';
 
 /** A bare record socket for tests: says anything, keeps all it hears, and waits for what it wants to hear. */
@@ -81,7 +83,9 @@ export class RecordClient {
 
   askIn(room: RoomName, ask: object = {}): void {
     const { clientId } = this;
-    this.say({ type: 'join', room, clientId, version: null, protocol: protocolVersion, ...ask });
+    const { model } = roomKindOf(addressOfName(room)?.kind ?? 'workspace');
+    const said = { room, clientId, protocol: protocolVersion, model: model.fingerprint };
+    this.say({ type: 'join', version: null, ...said, ...ask });
   }
 
   push(room: RoomName, name: string, args: unknown): number {

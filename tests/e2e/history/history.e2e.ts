@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { holdFor } from '../sample/hold-time.ts';
 import { phone } from '../sample/phone.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
@@ -16,29 +17,44 @@ async function openTask(page: Page, title: string): Promise<Locator> {
 }
 
 test.describe('what happened', () => {
-  test('stands at the task, folded, in words of both languages, and grows while it is open', async ({
+  test('stands between the messages, folded, in words of both languages, and grows while it is open', async ({
     layla,
     mona,
+    baseURL,
   }) => {
+    await holdFor(layla.context, baseURL ?? '', 0);
     const panel = await openTask(layla.page, 'Instagram');
-    const history = panel.getByRole('region', { name: 'History' });
-    const fold = history.getByRole('button', { name: 'History' });
-    await expect(fold).toHaveAttribute('aria-expanded', 'false');
-    await fold.click();
-    await expect(history.locator('li[data-history="taskCreated"]')).toBeVisible();
+    const talk = panel.getByRole('region', { name: 'Talk' });
+    const say = async (words: string): Promise<void> => {
+      await panel.getByRole('textbox', { name: 'Write a message' }).fill(words);
+      await panel.getByRole('button', { name: 'Send' }).click();
+      await expect(talk.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+    };
+    await say('Before it');
+    const first = talk.getByRole('button', { name: /change/ }).first();
+    await expect(first).toHaveAttribute('aria-expanded', 'false');
+    await first.click();
+    await expect(talk.locator('li[data-history="taskCreated"]')).toBeVisible();
 
     const theirs = await openTask(mona.page, 'Instagram');
     await theirs.getByRole('button', { name: /العنوان/ }).click();
     const title = theirs.getByRole('textbox', { name: 'العنوان' });
     await title.fill('Instagram، منشور الأسبوع');
     await title.press('Enter');
-    // Nobody loaded anything anew: the open history heard that there is more.
-    await expect(history.locator('li[data-history="titleWritten"]')).toBeVisible();
-    await expect(history.locator('li[data-history]').last()).toContainText('changed the title');
-    await expect(history.locator('li[data-history]').last()).toContainText('منشور الأسبوع');
+    // Nobody loaded anything anew: the open talk heard that there is more.
+    const between = talk.getByRole('listitem').filter({ hasText: 'Before it' });
+    const fold = between.getByRole('button', { name: '1 change', exact: true });
+    await fold.press('Enter');
+    await expect(between.locator('li[data-history]')).toHaveCount(1);
+    await expect(between.locator('li[data-history]')).toContainText('changed the title');
+    await expect(between.locator('li[data-history]')).toContainText('منشور الأسبوع');
+    await say('After it');
+    await expect(between.locator('li[data-history]')).toHaveCount(1);
+    const after = talk.getByRole('listitem').filter({ hasText: 'After it' });
+    await expect(after.locator('[data-history-fold]')).toHaveCount(0);
 
-    const arabic = theirs.getByRole('region', { name: 'السجل' });
-    await arabic.getByRole('button', { name: 'السجل' }).press('Enter');
+    const arabic = theirs.getByRole('region', { name: 'الرسائل' });
+    await arabic.getByRole('button', { name: 'تغيير واحد' }).press('Enter');
     await expect(arabic.locator('li[data-history="titleWritten"]')).toContainText('تعديل العنوان');
     expect((await sentencesOf(arabic)).at(-1)).toContain('تعديل العنوان');
   });
@@ -83,15 +99,14 @@ test.describe('what happened', () => {
     layla,
   }) => {
     const { page, context, board } = layla;
-    await page.goto(board);
-    const panel = await openTask(page, 'Instagram');
-    const history = panel.getByRole('region', { name: 'History' });
-    await expect(history.getByRole('button', { name: 'History' })).toBeVisible();
+    await page.goto(board.replace('/board', '/history'));
+    const entries = page.locator('li[data-history]');
+    await expect(entries.first()).toBeVisible();
     await context.setOffline(true);
-    await history.getByRole('button', { name: 'History' }).click();
-    await expect(history).toContainText('The history is on the server');
+    await page.getByLabel('Kind').selectOption({ label: 'Tasks' });
+    await expect(page.getByRole('main')).toContainText('The history is on the server');
     await context.setOffline(false);
-    await expect(history.locator('li[data-history]').first()).toBeVisible();
+    await expect(entries.first()).toBeVisible();
   });
 
   test('right to left on a phone, nothing is wider than the screen', async ({ openSide }) => {

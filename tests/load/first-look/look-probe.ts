@@ -8,6 +8,7 @@ export interface LookMoments {
   readonly usable?: number;
   /** All of the tasks of the main thread that took longer than 50 ms. */
   readonly longTasks: number;
+  readonly longestTask: number;
   /** When something last came over the network or held the main thread up. */
   readonly lastStir: number;
 }
@@ -20,13 +21,14 @@ interface ProbedWindow extends Window {
 
 /** Runs in the page before the product does. Pressing costs time of its own, so only `presses` does it. */
 function installProbe(presses: boolean): void {
-  const look: Writable<LookMoments> = { longTasks: 0, lastStir: 0 };
+  const look: Writable<LookMoments> = { longTasks: 0, longestTask: 0, lastStir: 0 };
   (globalThis as unknown as ProbedWindow).look = look;
   const stir = (at: number): void => void (look.lastStir = Math.max(look.lastStir, at));
 
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
       look.longTasks += duration;
+      look.longestTask = Math.max(look.longestTask, duration);
       stir(startTime + duration);
     }
   }).observe({ type: 'longtask', buffered: true });

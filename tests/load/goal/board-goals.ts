@@ -8,11 +8,12 @@ async function rounds(
   names: readonly BoardServerName[],
   load: BoardLoad,
   count: number,
+  earlier?: string,
 ): Promise<Map<BoardServerName, BoardLoadResult[]>> {
   const results = new Map(names.map((name) => [name, [] as BoardLoadResult[]]));
   for (let round = 0; round < count; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const server = await startBoardServer(name);
+      const server = await startBoardServer(name, earlier);
       try {
         results.get(name)!.push(await runBoardLoad(server, load));
       } finally {
@@ -146,5 +147,28 @@ export async function durableAcks(effort: Effort): Promise<GoalReport> {
       },
     ],
     notes: [],
+  };
+}
+
+/** Our server beside an earlier one, which runs twice: its difference from itself is what the machine adds. */
+export async function acksBeside(earlier: string | undefined, effort: Effort): Promise<GoalReport> {
+  const crowd = { clients: 50, writers: 10, pace: { window: 4 }, ...effort };
+  const sides: BoardServerName[] = earlier ? ['sanad', 'sanad earlier', 'sanad earlier again'] : [];
+  const results = await rounds(sides, crowd, effort.rounds, earlier);
+  const acks = (side: BoardServerName): number =>
+    ratio(results, (result) => result.acksPerSecond, side, 'sanad earlier');
+  return {
+    goal: 'acks',
+    title: `acks after commit beside an earlier build, ${effort.rounds} rounds`,
+    columns,
+    rows: rowsOf('10 writers, window 4', results),
+    bars: earlier
+      ? [{ what: 'acks/s / earlier', reached: acks('sanad'), bar: 0.95, sense: 'at least' }]
+      : [],
+    notes: [
+      earlier
+        ? `acks/s of the same build twice: ${acks('sanad earlier again').toPrecision(3)}`
+        : 'no earlier checkout was given: --earlier=PATH',
+    ],
   };
 }

@@ -26,13 +26,17 @@ export interface WatchedServer {
 }
 
 /** Our server with a probe inside that collects and says what is left. */
-export async function startWatched(env: Record<string, string> = {}): Promise<WatchedServer> {
-  const folder = scratchFolder();
+export async function startWatched(
+  env: Record<string, string> = {},
+  folder = scratchFolder(),
+  checkout?: string,
+): Promise<WatchedServer> {
   const report = join(folder.path, 'memory.json');
   const probe = join(import.meta.dirname, '../probe/memory-probe.ts');
   const running = await runSanad(folder.path, {
     nodeArguments: ['--expose-gc', '--import', probe],
     env: { MEMORY_REPORT: report, ...env },
+    checkout,
   });
   return {
     running,

@@ -8,8 +8,9 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
-export async function startBenchDatabase(): Promise<BenchDatabase> {
-  const folder = scratchFolder();
+/** In a folder that is given, what lies there stays. */
+export async function startBenchDatabase(kept?: string): Promise<BenchDatabase> {
+  const folder = kept === undefined ? scratchFolder() : { path: kept, remove: () => undefined };
   const child = await startChildServer({
     script: join(import.meta.dirname, 'postgres-main.ts'),
     arguments: [folder.path],

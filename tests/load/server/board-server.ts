@@ -17,7 +17,9 @@ export type BoardServerName =
   | 'socket.io+transaction'
   | 'socket.io+statement'
   | 'sanad in memory'
-  | 'sanad';
+  | 'sanad'
+  | 'sanad earlier'
+  | 'sanad earlier again';
 
 export interface BoardServer {
   readonly name: BoardServerName;
@@ -42,7 +44,11 @@ function plainTarget(port: number, path: string, dialect: BoardDialect): BoardTa
   };
 }
 
-export async function startBoardServer(name: BoardServerName): Promise<BoardServer> {
+/** `earlier` is the root of the checkout that the earlier ones are of. */
+export async function startBoardServer(
+  name: BoardServerName,
+  earlier?: string,
+): Promise<BoardServer> {
   switch (name) {
     case 'ws+cork': {
       const child = await startChildServer({ script: probe('corked-board.ts') });
@@ -61,6 +67,9 @@ export async function startBoardServer(name: BoardServerName): Promise<BoardServ
       return startInMemory(name);
     case 'sanad':
       return startDurableSanad(name);
+    case 'sanad earlier':
+    case 'sanad earlier again':
+      return startDurableSanad(name, earlier);
   }
 }
 
@@ -116,9 +125,9 @@ async function startInMemory(name: BoardServerName): Promise<BoardServer> {
   return { name, target, pids: [child.pid], close: () => child.stop() };
 }
 
-async function startDurableSanad(name: BoardServerName): Promise<BoardServer> {
+async function startDurableSanad(name: BoardServerName, checkout?: string): Promise<BoardServer> {
   const folder = scratchFolder();
-  const { child, origin } = await runSanad(folder.path);
+  const { child, origin } = await runSanad(folder.path, { checkout });
   const home = await openHome(origin);
   const board = await fillBoard(home);
   const room = workspaceRoom(home.workspaceId as Parameters<typeof workspaceRoom>[0]);

@@ -8,6 +8,7 @@ import type { Principal } from '@sanad/server/auth/principal';
 import { createLog } from '@sanad/server/log';
 import { createRecordGateway } from '@sanad/server/realtime/record-gateway';
 import { broadcastOf, createRecordServer } from '@sanad/server/realtime/record-server';
+import { WorkBudgets } from '@sanad/server/realtime/work-budgets';
 import { createRoomRegistry } from '@sanad/server/rooms/room-registry';
 import { MemoryRoomStore } from '@sanad/sync/memory/memory-room-store';
 
@@ -69,6 +70,7 @@ const gateway = createRecordGateway({
   access,
   rooms,
   limits: raised,
+  budgets: new WorkBudgets(raised),
   log,
   authenticate: async () => principal,
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 import type { Limits } from '@sanad/protocol/limit';
@@ -29,7 +30,14 @@ const raised = {
 
 export const limitsInForce = JSON.stringify(raised);
 
-const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
+export const ourRoot = join(import.meta.dirname, '../../..');
+
+/** An earlier build starts with no limit that it does not know. */
+async function raisedFor(checkout: string): Promise<Partial<Limits>> {
+  const file = pathToFileURL(join(checkout, 'packages/protocol/src/limit.ts')).href;
+  const { limits } = (await import(file)) as { limits: Limits };
+  return Object.fromEntries(Object.entries(raised).filter(([name]) => name in limits));
+}
 
 export interface RunningSanad {
   readonly child: ChildServer;
@@ -42,14 +50,16 @@ export async function runSanad(
     readonly port?: number;
     readonly nodeArguments?: readonly string[];
     readonly env?: Record<string, string>;
+    /** The root of another checkout, whose server it is then. */
+    readonly checkout?: string | undefined;
   } = {},
 ): Promise<RunningSanad> {
-  const { env, ...rest } = more;
+  const { env, checkout = ourRoot, ...rest } = more;
   const child = await startChildServer({
-    script: main,
+    script: join(checkout, 'apps/server/src/main.ts'),
     env: {
       SANAD_DATA: folder,
-      SANAD_LIMITS: JSON.stringify(raised),
+      SANAD_LIMITS: JSON.stringify(await raisedFor(checkout)),
       LOG_LEVEL: 'warn',
       HOST: '',
       // Calls are not measured: no provisioning of LiveKit beside the load.

@@ -10,7 +10,7 @@ import type { ZoneName } from '@sanad/domain/kernel/instant';
 import type { Digits, Hue, Language, Theme, WeekStart } from '@sanad/protocol/http/profile';
 import type { ColumnType, Generated } from 'kysely';
 
-/** The tables of 001-identity.sql and 002-workspaces.sql. Other features keep theirs beside their repository. */
+/** The tables that every feature may ask. One that a single feature asks has its type beside that feature's repository. */
 type Stamp = ColumnType<Date, Date | string | undefined, Date>;
 type MaybeStamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
 

@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Committed } from '@sanad/sync/room/room-options';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
@@ -16,16 +16,19 @@ import type { RoomAddress } from '../rooms/room-address.ts';
 import { roomModels } from '../rooms/room-kinds.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { watchRoomModels } from '../rooms/watch-room-models.ts';
-import { createChangedDesk } from './changed-desk.ts';
+import { createChangedDesk, type ChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
 import { createRecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
+import { WorkBudgets } from './work-budgets.ts';
 
 export interface LiveRooms {
   readonly rooms: RoomRegistry;
+  /** What people make the process do, by socket or by HTTP. */
+  readonly work: WorkBudgets;
   readonly feature: ServerFeature;
-  /** Tells open pages of these people, and no others, that something of theirs which no room shows has changed. */
-  tellPeople(people: readonly UserId[], topic: string): void;
+  /** For what no room shows. */
+  readonly changed: Pick<ChangedDesk, 'tell' | 'tellPeople'>;
   /** Lets these follow the activity of all rooms, from `start` on. */
   follow(readers: readonly Reader[]): void;
   /** Tells of every commit of this process, after it. */
@@ -72,7 +75,9 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     },
     onError: (error, what) => log.error({ err: error, what }, 'room'),
   });
+  const work = new WorkBudgets(limits);
   const gateway = createRecordGateway({
+    budgets: work,
     io,
     access,
     rooms,
@@ -177,9 +182,10 @@ export function createLiveRooms(ground: Ground): LiveRooms {
   };
   return {
     rooms,
+    work,
     feature,
+    changed,
     onCommitted: (listener) => void committers.push(listener),
-    tellPeople: changed.tellPeople,
     follow: (list) => (readers = createRoomReaders(reading, list)),
   };
 }

@@ -5,7 +5,7 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { ChangedTopic, Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
 import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
-import { up, type Up } from '@sanad/protocol/up';
+import { up, type PushedMutation, type Up } from '@sanad/protocol/up';
 import { protocolVersion } from '@sanad/protocol/version';
 
 import type { Access } from '../auth/access.ts';
@@ -46,6 +46,11 @@ interface Place {
   standing: RoomStanding | undefined;
   /** What arrived while the place was being opened, in order. */
   readonly waiting: Up[];
+}
+
+/** One for itself, one for each of its guards: they may be records that are fetched for it. */
+function workAtTheDoor({ guards = [] }: PushedMutation): number {
+  return 1 + guards.length;
 }
 
 /** Messages that may arrive before a place is open. */
@@ -114,7 +119,9 @@ export class RecordConnection {
     const place = this.#places.get(message.room);
     if (place?.room) this.#pass(place.room, place.sessionId, message);
     else if (!place) {
-      if (message.type !== 'leave') this.#sayEnded(message.room, 'not_found');
+      // It may have been on its way when this place ended for a while: who joins anew hears the truth, and
+      // `not_found` would let a page throw away what it has.
+      if (message.type !== 'leave') this.#sayEnded(message.room, 'unavailable');
     } else if (message.type === 'leave') this.#places.delete(message.room);
     else if (place.waiting.length < longestWaiting) place.waiting.push(message);
     else this.fault('too_fast');
@@ -242,8 +249,8 @@ export class RecordConnection {
       case 'push':
         // Nobody's rights can be known while the database is silent.
         if (!this.#ports.access.hears()) return this.fault('unavailable');
-        // One for each, known before anything is done; the room tells what they cost beyond that.
-        this.#work.spend(message.mutations.length);
+        // Known before anything is done; the room tells what they cost beyond that.
+        this.#work.spend(message.mutations.reduce((sum, each) => sum + workAtTheDoor(each), 0));
         return room.push(sessionId, message.clientId, message.mutations);
       case 'tail':
         return room.tail(sessionId, message.after);

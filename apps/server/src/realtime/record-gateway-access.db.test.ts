@@ -109,6 +109,10 @@ describe('who may be in a room', () => {
     // Not `forbidden`, upon which a page throws everything away and does not come back.
     expect(await a.message('ended')).toMatchObject({ room, code: 'unavailable' });
     a.heard.length = 0;
+    // Nor for what was on its way when the place ended.
+    a.push(room, 'createLabel', { labelId: randomUUID(), name: 'On its way' });
+    expect(await a.message('ended')).toMatchObject({ room, code: 'unavailable' });
+    a.heard.length = 0;
     await a.join(workspaceId);
     expect(await a.message('joined')).toMatchObject({ stay: 2, role: 'requester' });
   });
@@ -153,7 +157,7 @@ describe('the end of access', () => {
     const id = owner.push(room, 'createLabel', { labelId: randomUUID(), name: 'Still here' });
     await owner.acked(id);
     await sockets[0]!.until('answer', () => sockets[0]!.heard.length > before);
-    expect(sockets[0]!.heard.slice(before)).toEqual([{ type: 'ended', room, code: 'not_found' }]);
+    expect(sockets[0]!.heard.slice(before)).toEqual([{ type: 'ended', room, code: 'unavailable' }]);
     const version = (await owner.message('poke', (poke) => (poke.acks[owner.clientId] ?? 0) >= id))
       .version;
     expect(version).toBe(1);

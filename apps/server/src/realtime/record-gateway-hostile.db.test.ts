@@ -107,6 +107,13 @@ describe('messages that mean nothing', () => {
         code,
       });
     }
+    // One of the first pages has no word for a blank name, and would drop the whole message.
+    const first = client(layla);
+    await first.connected();
+    await first.enter(room, { model: undefined });
+    const blank = first.push(room, 'createLabel', { labelId, name: '' });
+    const heard = await first.message('refused', (message) => message.id === blank);
+    expect(heard.code).toBe('bad_request');
     const id = a.push(room, 'dropTable', {});
     await expect(a.message('refused', (message) => message.id === id)).resolves.toMatchObject({
       code: 'bad_request',
@@ -286,7 +293,7 @@ describe('strangers at the door', () => {
     a.say({ type: 'presence', room, state: { path: 'board' } });
     await a.until('three ends', () => a.heard.length === 3);
     expect(
-      a.heard.every((message) => message.type === 'ended' && message.code === 'not_found'),
+      a.heard.every((message) => message.type === 'ended' && message.code === 'unavailable'),
     ).toBe(true);
   });
 

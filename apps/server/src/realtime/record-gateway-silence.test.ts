@@ -13,6 +13,7 @@ import { createLog } from '../log.ts';
 import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
 import { createRecordGateway, type RecordGateway } from './record-gateway.ts';
 import { broadcastOf, createRecordServer } from './record-server.ts';
+import { WorkBudgets } from './work-budgets.ts';
 
 const workspaceId = randomUUID() as WorkspaceId;
 const userId = randomUUID() as UserId;
@@ -75,7 +76,8 @@ beforeEach(async () => {
   });
   const principal = { userId, name: 'Layla', emailVerified: true, loginId: 'login', demo: false };
   const authenticate = async () => principal;
-  gateway = createRecordGateway({ io, access, rooms, limits, log, authenticate });
+  const budgets = new WorkBudgets(limits);
+  gateway = createRecordGateway({ io, access, rooms, limits, budgets, log, authenticate });
   http = createServer();
   http.on('upgrade', gateway.handle);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

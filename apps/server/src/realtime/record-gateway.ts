@@ -15,7 +15,7 @@ import type { EngineSocket, RecordServer, RecordServerSocket } from './record-se
 import { watchSlowReader } from './slow-reader.ts';
 import { watchIntake, webSocketOf } from './socket-intake.ts';
 import { pauseReading, readToTheEnd, resumeReading } from './socket-reading.ts';
-import { WorkBudgets } from './work-budgets.ts';
+import type { WorkBudgets } from './work-budgets.ts';
 
 /**
  * The record socket's door: who is it, how much may it say and leave unread, and when must it go.
@@ -27,6 +27,7 @@ export interface RecordGatewayPorts {
   readonly access: Access;
   readonly rooms: RoomRegistry;
   readonly limits: Limits;
+  readonly budgets: WorkBudgets;
   readonly log: Logger;
   authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined>;
 }
@@ -49,9 +50,8 @@ export interface RecordGateway extends UpgradeMount {
 const loginSweepMs = 60_000;
 
 export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
-  const { io, access, limits, log } = ports;
+  const { io, access, limits, budgets, log } = ports;
   const byUser = new Map<UserId, Map<RecordConnection, RecordServerSocket>>();
-  const budgets = new WorkBudgets(limits);
   const throttled = new WeakMap<EngineSocket, () => void>();
   const connectionPorts = {
     ...ports,

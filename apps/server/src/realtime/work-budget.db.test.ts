@@ -5,6 +5,7 @@ import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { eventually } from '../../test/eventually.ts';
 import { RecordClient } from '../../test/record-client.ts';
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
@@ -19,6 +20,8 @@ const limits = {
 let app: TestApp;
 let busy: TestPerson;
 let mona: TestPerson;
+let guarding: TestPerson;
+let reader: TestPerson;
 let workspaceId: WorkspaceId;
 const opened: { close(): void }[] = [];
 
@@ -26,9 +29,13 @@ beforeAll(async () => {
   app = await createTestApp({}, { limits });
   busy = await app.quickPerson('Busy');
   mona = await app.quickPerson('Mona');
+  guarding = await app.quickPerson('Guarding');
+  reader = await app.quickPerson('Reader');
   workspaceId = await app.workspace([
     [busy, 'owner'],
     [mona, 'assistant'],
+    [guarding, 'assistant'],
+    [reader, 'assistant'],
   ]);
 });
 afterEach(() => {
@@ -88,6 +95,47 @@ describe('somebody who asks for more than rooms do at once', () => {
     await second.message('joined');
     expect(first.heard.some((each) => each.type === 'refused' || each.type === 'gap')).toBe(false);
     expect(first.socket.connected).toBe(true);
+  });
+
+  it('pays for guards as for what they guard', async () => {
+    const a = client(guarding);
+    const room = await a.join(workspaceId);
+    const guard = () => ({ collection: 'message', id: randomUUID(), field: 'text', value: null });
+    const begun = performance.now();
+    let last = 0;
+    for (let n = 0; n < 3; n += 1) {
+      const guarded = Array.from({ length: 20 }, () => ({
+        name: 'createLabel',
+        args: { labelId: randomUUID(), name: 'Guarded' },
+        guards: Array.from({ length: 20 }, guard),
+      }));
+      last = a.pushAll(room, guarded);
+    }
+    await a.acked(last);
+    // 60 changes, and 1,200 guards at 400 a second, of which 400 at once and the last 420 on credit.
+    expect(performance.now() - begun).toBeGreaterThan(900);
+    expect(a.heard.filter(({ type }) => type === 'refused')).toEqual([]);
+  });
+
+  it('hears too_fast in a flood of pages, and nobody else does', async () => {
+    const a = client(mona);
+    const room = await a.join(workspaceId);
+    const columnId = await makeColumn(a, room);
+    const taskId = randomUUID();
+    const task = { taskId, columnId, orderKey: 'V', title: 'T', brief: '', rev: 'rev-000000' };
+    await a.acked(a.push(room, 'createTask', task));
+    for (const path of ['activity', `threads/${taskId}`]) {
+      const read = (by: TestPerson) => by.call('GET', `/api/workspaces/${workspaceId}/${path}`);
+      const answers = await Promise.all(Array.from({ length: 200 }, () => read(reader)));
+      const refused = answers.filter(({ status }) => status !== 200);
+      expect(answers[0]?.status).toBe(200);
+      expect(refused.length).toBeGreaterThan(20);
+      for (const { status, body } of refused)
+        expect([status, body]).toMatchObject([429, { error: { code: 'too_fast' } }]);
+      expect((await read(mona)).status).toBe(200);
+      // Paid after a while, and heard again.
+      await eventually(async () => expect((await read(reader)).status).toBe(200));
+    }
   });
 
   it('is read slower when the texts are long, and is not taken for a flood', async () => {

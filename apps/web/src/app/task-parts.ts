@@ -4,19 +4,19 @@ import { duePart } from '../features/task/due/due-part.ts';
 import { importedPart } from '../features/task/imported/imported-part.ts';
 import { labelsPart } from '../features/task/labels/labels-part.ts';
 import { lazyPiece } from '../features/task/parts/lazy-piece.tsx';
-import type { OpenPieceProps, TaskPart } from '../features/task/parts/task-part.ts';
+import type { BetweenPieceProps, TaskPart } from '../features/task/parts/task-part.ts';
 import { briefPart } from '../features/task/text/brief-part.ts';
 import { withWords } from './lazy-page.ts';
 
-const loadTaskHistory = withWords(() => import('../features/history/task-history.tsx'));
+const loadHistory = withWords(() => import('../features/history/between/history-between.tsx'));
 
-/** What happened to it, folded; the talk is the last of all, so that its newest stands over the field. */
+/** What happened to it, folded between what was said. */
 const historyPart: TaskPart = {
   name: 'history',
-  section: lazyPiece<OpenPieceProps>(async () => (await loadTaskHistory()).TaskHistory),
+  between: lazyPiece<BetweenPieceProps>(async () => (await loadHistory()).HistoryBetween),
 };
 
-/** All that hangs on a task, in the order in which it stands there. */
+/** All that hangs on a task, in the order in which it stands there; the talk last, its newest over the field. */
 export const taskParts: readonly TaskPart[] = [
   duePart,
   labelsPart,

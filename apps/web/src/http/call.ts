@@ -2,6 +2,7 @@ import { Refusal, refusalCodes, type RefusalCode } from '@sanad/domain/kernel/re
 import type { RefusedBody } from '@sanad/protocol/http/route';
 
 import { routes, type AnswerOf, type BodyOf, type ParamsOf, type RouteName } from './routes.ts';
+import { hearServerDate } from './server-clock.ts';
 
 type Needed<K extends string, T> =
   Record<string, never> extends T ? { [P in K]?: T } : { [P in K]: T };
@@ -41,6 +42,7 @@ export async function request(url: string, init: RequestInit): Promise<unknown> 
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refusal('unavailable');
   }
+  hearServerDate(response.headers.get('date'));
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return body ?? {};
   throw refusalOf(response.status, body);

@@ -1,31 +1,14 @@
-import type * as board from '@sanad/protocol/http/board';
-import type * as calls from '@sanad/protocol/http/calls';
-import type * as comments from '@sanad/protocol/http/comments';
-import type * as docs from '@sanad/protocol/http/docs';
-import type * as history from '@sanad/protocol/http/history';
-import type * as person from '@sanad/protocol/http/person';
-import type * as profile from '@sanad/protocol/http/profile';
+import type { EveryRoute } from '@sanad/protocol/http/every-part';
 import type { AnyRoute } from '@sanad/protocol/http/route';
-import type * as workspace from '@sanad/protocol/http/workspace';
 import type { z } from 'zod';
 
 /**
  * The protocol's routes, by name, as the page needs them: types only, so that no schema library is
  * loaded before it is wanted. Methods and paths stand here once more; a test compares them.
  */
-type Everything = typeof board &
-  typeof calls &
-  typeof comments &
-  typeof docs &
-  typeof history &
-  typeof person &
-  typeof profile &
-  typeof workspace;
-export type RouteName = keyof {
-  [K in keyof Everything as Everything[K] extends AnyRoute ? K : never]: true;
-};
+export type RouteName = keyof EveryRoute;
 
-export type RouteOf<K extends RouteName> = Extract<Everything[K], AnyRoute>;
+export type RouteOf<K extends RouteName> = EveryRoute[K];
 export type ParamsOf<K extends RouteName> = z.input<RouteOf<K>['params']>;
 export type BodyOf<K extends RouteName> = z.input<RouteOf<K>['body']>;
 export type AnswerOf<K extends RouteName> = z.output<RouteOf<K>['answer']>;
@@ -57,6 +40,9 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived'],
     listActivity: ['GET', '/api/workspaces/:workspaceId/activity'],
     listMessages: ['GET', '/api/workspaces/:workspaceId/threads/:taskId'],
+    listNotices: ['GET', '/api/me/inbox'],
+    countNotices: ['GET', '/api/me/inbox/counts'],
+    markNotices: ['POST', '/api/me/inbox/marks'],
     importTrello: ['POST', '/api/workspaces/:workspaceId/import/trello'],
     getVideoState: ['GET', '/api/workspaces/:workspaceId/video'],
     startCall: ['POST', '/api/workspaces/:workspaceId/calls'],

@@ -1,4 +1,7 @@
-/** Every limit of the talk on tasks, by name; the wire's limits refer to these. Lengths are UTF-16 units. */
+/**
+ * Every limit of the talk on tasks, by name; the wire's limits refer to these.
+ * Lengths count code points; a field of a page counts UTF-16 units, so it stops no later.
+ */
 export const commentsLimits = {
   messageLength: 10_000,
   mentionsPerMessage: 50,

@@ -39,3 +39,8 @@ describe('a name', () => {
     expect(refusalOfIssues(name.safeParse('x'.repeat(21)).error!).code).toBe('bad_request');
   });
 });
+
+it('counts letters as people see them in most scripts: a smile is one, not two', () => {
+  expect(nameOf(2).safeParse('😀😀').success).toBe(true);
+  expect(nameOf(2).safeParse('😀😀😀').success).toBe(false);
+});

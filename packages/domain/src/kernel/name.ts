@@ -18,7 +18,7 @@ export interface NamedIssue {
 
 /**
  * Every name that people give and others read: of documents, columns, labels, tasks, steps, people,
- * workspaces. One line of at most `length` UTF-16 units without controls or direction overrides; one
+ * workspaces. One line of at most `length` code points without controls or direction overrides; one
  * that shows nothing is refused as `name_blank`.
  */
 export const nameOf = (length: number) =>

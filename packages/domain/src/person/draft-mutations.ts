@@ -35,7 +35,8 @@ export const writeDraft = define({
     // Words never wander from one workspace, or one task, to another.
     const isSame = known.workspaceId === workspaceId && known.taskId === taskId;
     refuseUnless(isSame, 'bad_request');
-    tx.patch('draft', id, written);
+    // Whoever writes on has seen why it came back.
+    tx.patch('draft', id, { ...written, refusal: null });
   },
   sample(from) {
     const known = from.chance(0.5) ? from.one('draft') : undefined;

@@ -1,4 +1,7 @@
-/** Every limit of tasks, by name; the wire's limits refer to these. Lengths are UTF-16 units. */
+/**
+ * Every limit of tasks, by name; the wire's limits refer to these.
+ * Lengths count code points; a field of a page counts UTF-16 units, so it stops no later.
+ */
 export const taskLimits = {
   /** Of a workspace. Archived ones count: they stay in the room. */
   tasks: 20_000,

@@ -106,7 +106,8 @@ export const connectionTable: Record<ConnectionState, Record<ConnectionEvent, Ou
     resync: load,
     loaded: live,
     loadFailed: live,
-    retry: live,
+    // Nothing was heard for too long: our place may be gone without a word.
+    retry: join,
     turnedAway: joinSoon,
     endedForGood: ended,
   },

@@ -1,8 +1,10 @@
 import { capabilitiesOf, firstCapabilities } from '@sanad/domain/access/capability';
+import { firstCodeFor, firstCodes } from '@sanad/domain/kernel/first-code';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import { always, defineKind } from '@sanad/domain/kernel/kind';
 import { mutationsOf } from '@sanad/domain/kernel/mutation';
 import { definePart } from '@sanad/domain/kernel/part';
+import { refusalCodes } from '@sanad/domain/kernel/refusal';
 import { composeRoom, type RoomModel } from '@sanad/domain/kernel/room-model';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -20,6 +22,7 @@ import {
 import { Desk } from '../test/desk.ts';
 import { KeptSnapshot } from '../test/kept-snapshot.ts';
 import { RoomBench } from '../test/room-bench.ts';
+import { pushed } from '../test/seat.ts';
 
 /** Yesterday's page: it knows cards, and nothing of tallies. */
 const nameOld = mutationsOf<{ card: Card }>()({
@@ -222,6 +225,26 @@ describe('a page and a room of different days', () => {
     bench.room.join(later, { clientId, version: null, model: cardModel.fingerprint });
     expect(later.of('joined')[0]!.capabilities).toEqual(capabilitiesOf('owner'));
     expect(later.of('joined')[0]!.model).toBe(cardModel.fingerprint);
+  });
+
+  it('[SR83] one of the first pages hears the nearest refusal that it knows, now and on every retry', async () => {
+    const bench = await RoomBench.open();
+    const codesOf = async (model?: string) => {
+      const seat = Object.assign(bench.seat(), { stay: 2 });
+      const join = () =>
+        bench.room.join(seat, { clientId: seat.clientId, version: null, ...(model && { model }) });
+      join();
+      await bench.push(seat, { ...pushed(1, addCard, { id: 'a', title: '' }), stay: 1 });
+      join();
+      await bench.rest();
+      bench.room.end(seat.id, 'stay_ended');
+      return [...seat.of('refused'), ...seat.of('ended')].map(({ code }) => code);
+    };
+    expect(await codesOf()).toEqual(['forbidden', 'forbidden', 'forbidden']);
+    const ofToday = await codesOf(cardModel.fingerprint);
+    expect(ofToday).toEqual(['stay_ended', 'stay_ended', 'stay_ended']);
+    for (const code of refusalCodes) expect(firstCodes).toContain(firstCodeFor(code));
+    for (const code of firstCodes) expect(firstCodeFor(code)).toBe(code);
   });
 
   it('[SR84] a room that a newer program serves too takes nothing, and nothing is lost', async () => {

@@ -18,6 +18,8 @@ const answerWithin = 10_000;
 const firstRetry = 500;
 const longestRetry = 10_000;
 const askTailAfter = 500;
+/** Four beats of the room: where it says nothing for so long, our place in it is gone. */
+const silentFor = 20_000;
 
 /** Endings after which this client comes back by itself. All others wait for a person. */
 const passing: ReadonlySet<RefusalCode> = new Set(['unavailable', 'internal', 'too_fast']);
@@ -91,6 +93,11 @@ export class RoomLink<C extends Collections> {
     this.#dispatch('stop');
   }
 
+  /** The room said something, whatever it was: our place in it stands. */
+  lives(): void {
+    if (this.#state === 'live') this.#retryAfter(silentFor);
+  }
+
   joined(resync: boolean, version: number): void {
     this.#retryWait = firstRetry;
     this.#heard = resync ? 0 : Math.max(this.#heard, version);
@@ -148,6 +155,7 @@ export class RoomLink<C extends Collections> {
         this.#retryWait = Math.min(this.#retryWait * 2, longestRetry);
         break;
       case 'resume':
+        this.#retryAfter(silentFor);
         this.#host.onLive();
         this.heard(this.#heard);
         break;
@@ -183,6 +191,7 @@ export class RoomLink<C extends Collections> {
   }
 
   #retryAfter(ms: number): void {
+    this.#retry?.();
     this.#retry = this.#timers.after(ms, () => {
       this.#retry = undefined;
       this.#dispatch('retry');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { addCard, nameCard } from '../test/card-model.ts';
+import { addCard, nameCard, type CardCollections } from '../test/card-model.ts';
 import { Desk } from '../test/desk.ts';
+import { KeptSnapshot } from '../test/kept-snapshot.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed } from '../test/seat.ts';
 import { connectionTable, type ConnectionEvent, type ConnectionState } from './connection.ts';
@@ -25,6 +26,31 @@ describe('a client and its connection', () => {
     await desk.rest();
     expect(desk.sent.at(-1)).toMatchObject({ type: 'tail', after: 0 });
     expect(desk.client.all('card')).toHaveLength(2);
+  });
+
+  it('[SR65] shows what was asked for before it was made, and keeps it a moment later', async () => {
+    const bench = await RoomBench.open();
+    await bench.push(await bench.joined(), add(1));
+    const cache = new KeptSnapshot<CardCollections>();
+    const begun = Promise.resolve(bench.room.snapshot());
+    const desk = new Desk(bench, { cache, begun });
+    await desk.client.start();
+    expect(desk.client.all('card')).toHaveLength(1);
+    expect(cache.kept).toBeUndefined();
+    await bench.pass(200);
+    expect(cache.kept).toContain('card1');
+    await desk.client.purge();
+    expect(cache.kept).toBeUndefined();
+
+    const left = new Desk(bench, { cache, begun });
+    await left.client.start();
+    await left.client.purge();
+    const leaving = new Desk(bench, { cache, begun });
+    const starting = leaving.client.start();
+    await leaving.client.purge();
+    await starting;
+    await bench.pass(10_000);
+    expect(cache.kept).toBeUndefined();
   });
 
   it('[SR57] hears from a beat that a poke was lost', async () => {
@@ -121,6 +147,32 @@ describe('a client and its connection', () => {
     expect(bench.room.get('tally', 'cards')?.count).toBe(450);
   });
 
+  it('[SR69] joins anew where its place is gone without a word', async () => {
+    const bench = await RoomBench.open();
+    const desk = await Desk.open(bench);
+    await Desk.open(bench);
+    bench.room.leave(desk.client.sessionId!);
+    desk.client.mutate(addCard, { id: 'a', title: 'A' });
+    await bench.pass(19_999);
+    await desk.rest();
+    expect(bench.room.get('card', 'a')).toBeUndefined();
+    await bench.pass(1);
+    await desk.rest();
+    expect(desk.sent.filter(({ type }) => type === 'join')).toHaveLength(2);
+    expect(desk.client.connection).toBe('live');
+    expect(bench.room.get('card', 'a')).toBeDefined();
+  });
+
+  it('[SR69] stays as it is where nobody does anything and the room beats', async () => {
+    const bench = await RoomBench.open();
+    const desk = await Desk.open(bench);
+    for (let beats = 0; beats < 12; beats += 1) {
+      await bench.pass(5_000);
+      await desk.rest();
+    }
+    expect(desk.sent.map(({ type }) => type)).toEqual(['join']);
+  });
+
   it('[SR59] keeps pokes while a snapshot is on its way', async () => {
     const bench = await RoomBench.open();
     const seat = await bench.joined();
@@ -203,6 +255,7 @@ describe('a client and its connection', () => {
       'live up joining join',
       'live down down',
       'live resync loading load',
+      'live retry joining join',
       'live turnedAway joining retrySoon',
       'live endedForGood ended',
       'ended stop stopped',

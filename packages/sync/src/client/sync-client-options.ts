@@ -8,7 +8,7 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { AsideSource } from '../port/aside-source.ts';
 import type { Clock } from '../port/clock.ts';
 import type { QueueStore } from '../port/queue-store.ts';
-import type { SnapshotCache, SnapshotSource } from '../port/snapshot-source.ts';
+import type { Snapshot, SnapshotCache, SnapshotSource } from '../port/snapshot-source.ts';
 import type { Timers } from '../port/timers.ts';
 import type { Transport } from '../port/transport.ts';
 
@@ -29,6 +29,8 @@ export interface SyncClientOptions<C extends Collections> {
   /** Records of one such page; 50 unless told otherwise. */
   readonly pageSize?: number | undefined;
   readonly cache?: SnapshotCache<C>;
+  /** Asked for before this client was made, for a device that has nothing of the room. */
+  readonly begun?: Promise<Snapshot<C> | undefined> | undefined;
   readonly clock: Clock;
   readonly timers: Timers;
   /** A bug, or storage that fails: for the log. */

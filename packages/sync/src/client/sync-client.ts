@@ -1,6 +1,5 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
-import type { Instant } from '@sanad/domain/kernel/instant';
 import type { AsideNames, Collections, Op } from '@sanad/domain/kernel/record';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import type { Down, Poke } from '@sanad/protocol/down';
@@ -23,7 +22,8 @@ import { PendingWork } from './pending-work.ts';
 import { PresenceView } from './presence-view.ts';
 import { RecordView } from './record-view.ts';
 import { RoomLink, type LinkHost } from './room-link.ts';
-import { sameSaveState, saveStateOf, type SaveState } from './save-state.ts';
+import type { SaveState } from './save-state.ts';
+import { SaveWatch } from './save-watch.ts';
 import { snapshotOf, snapshotRecords } from './snapshot-records.ts';
 import type { Made, MutationName, SyncClientOptions, Undone } from './sync-client-options.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -54,9 +54,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   #refused: readonly RefusedMutation[] = [];
   #started = false;
   #ownPresence: Record<string, unknown> | null = null;
-  #saveState: SaveState;
-  #savedAt: Instant | null = null;
-  #downSince: Instant;
+  readonly #save: SaveWatch;
   #endedBy: RefusalCode | undefined;
   #newer = false;
   #unlisten: (() => void) | undefined;
@@ -69,14 +67,14 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#work = new PendingWork(this.speculation, this.#outgoing, {
       ...options,
       onChanged: (changes) => this.screen.changed(changes),
-      onAnswered: () => (this.#savedAt = options.clock.now()),
+      onAnswered: () => this.#save.saved(),
       onReleased: ({ clientId }) => this.#events.tell({ kind: 'adopted', clientId }),
     });
     const own = (): OutgoingStream => this.#outgoing.own;
     this.#own = new OwnEdits(options, this.speculation, own, this.#undo, this.#ownEditsHost());
     const read = (): Snapshot<C> | undefined =>
       snapshotOf(options.model, this.speculation.confirmed, this.#confirmed);
-    this.#cache = new CacheKeeper(options.cache, options.timers, read, this.#report);
+    this.#cache = new CacheKeeper(options, read, this.#report);
     this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
       replace: (snapshot) => {
         this.speculation.replace(snapshotRecords(snapshot, [...this.#asides.kept()]));
@@ -94,9 +92,13 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       onError: this.#report,
     });
     this.#membership.stay = options.stay;
-    this.#downSince = options.clock.now();
     this.#link = new RoomLink(options, this.#linkHost());
-    this.#saveState = this.#computeSaveState();
+    this.#save = new SaveWatch(options.clock, () => ({
+      endedBy: this.#endedBy,
+      connection: this.#link.state,
+      pending: this.#outgoing.pending,
+      durable: this.#outgoing.durable,
+    }));
   }
 
   /** Restores what this device has, then connects. Rejects where the queue cannot be read: nothing may be made then. */
@@ -193,7 +195,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   }
 
   get saveState(): SaveState {
-    return this.#saveState;
+    return this.#save.state;
   }
 
   /** Own edits that the room refused, kept until `forgetRefused`. */
@@ -306,6 +308,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     for (const message of messages) {
       if (message.type === 'fault' || ('room' in message && message.room === this.#options.room))
         this.#handle(message);
+      if ('room' in message && message.room === this.#options.room) this.#link.lives();
     }
     this.#push();
     this.#settle();
@@ -417,14 +420,14 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       version: () => this.#confirmed.resumable,
       onSnapshot: (snapshot) => this.#confirmed.arrive(snapshot),
       onLive: () => {
-        this.#savedAt = this.#options.clock.now();
+        this.#save.saved();
         for (const stream of this.#outgoing.all) stream.restart();
         if (this.#ownPresence) this.#sendPresence(this.#ownPresence);
         this.#push();
         this.#asides.retry();
       },
       onState: (state) => {
-        if (state === 'down') this.#downSince = this.#options.clock.now();
+        if (state === 'down') this.#save.down();
         if (state === 'joining') for (const stream of this.#outgoing.all) stream.reconnect();
         if (state !== 'live') {
           this.#outgoing.pause();
@@ -482,19 +485,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   }
 
   #tellState(): void {
-    const next = this.#computeSaveState();
-    if (!sameSaveState(this.#saveState, next)) this.#saveState = next;
+    this.#save.look();
     this.#states.tell();
-  }
-
-  #computeSaveState(): SaveState {
-    return saveStateOf({
-      endedBy: this.#endedBy,
-      connection: this.#link.state,
-      pending: this.#outgoing.pending,
-      durable: this.#outgoing.durable,
-      savedAt: this.#savedAt,
-      downSince: this.#downSince,
-    });
   }
 }

@@ -124,6 +124,7 @@ export class AsideShelf {
       missing.set(collection, ids.add(id));
     };
     for (const waiting of batch) {
+      if (waiting.unreadable) continue;
       for (const { name: mutation, args, guards = [] } of mutationsOf(waiting)) {
         this.#named(mutation, args, name);
         for (const { collection, id } of guards) if (this.isAside(collection)) name(collection, id);

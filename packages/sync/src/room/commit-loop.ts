@@ -4,10 +4,12 @@ import type { LoadedRoom, RoomStore, Tail } from '../port/room-store.ts';
 import type { Timers } from '../port/timers.ts';
 import type { Turns } from '../port/turns.ts';
 import type { GroupRun } from './run-group.ts';
-import { weightOf, type Waiting } from './waiting.ts';
+import { eachOf, weightOf, type Waiting } from './waiting.ts';
 
 /** Mutations in one group: bounds a statement's size and how long others wait behind it. */
 const groupSize = 1_000;
+/** How often what a group names is asked for while the store answers everything else. */
+const fetchTries = 3;
 const firstRetry = 50;
 const longestRetry = 2_000;
 
@@ -32,7 +34,8 @@ export interface CommitBase {
 /**
  * Takes what waits to the store, one group at a time: at once when nothing is in flight, together
  * when something is. A commit that rejects has an unknown outcome, so the tail is read before the
- * group runs again; until then nobody is told anything. It gives up only when the room is closed.
+ * group runs again; until then nobody is told anything. It gives up only when the room is closed, and
+ * on a single mutation whose records a store that answers cannot fetch.
  */
 export class CommitLoop {
   readonly #store: RoomStore;
@@ -120,14 +123,19 @@ export class CommitLoop {
     return batch;
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
+  async #commit(asking: readonly Waiting[]): Promise<void> {
+    let batch = asking;
     let asked = !this.#base.shared;
+    let unfetched = 0;
     for (let retry = firstRetry; ; retry = Math.min(retry * 2, longestRetry)) {
       const fetching = this.#base.fetch(batch);
       if (fetching && !(await this.#fetched(fetching))) {
-        if (await this.#recover(retry)) continue;
-        this.#rejectAll(batch);
-        return;
+        if (!(await this.#recover(retry))) return this.#rejectAll(batch);
+        unfetched += 1;
+        if (unfetched < fetchTries) continue;
+        const each = batch.flatMap(eachOf);
+        if (each.length > 1) return this.#commitEach(each);
+        batch = each.map((waiting) => ({ ...waiting, unreadable: true }));
       }
       const turn = this.#turns.do(() => this.#base.run(batch));
       const run = turn instanceof Promise ? await turn : turn;
@@ -155,6 +163,14 @@ export class CommitLoop {
           return;
         }
       }
+    }
+  }
+
+  /** One of these names what cannot be fetched, and the others shall not wait for it. */
+  async #commitEach(batch: readonly Waiting[]): Promise<void> {
+    for (const [at, waiting] of batch.entries()) {
+      if (this.#closed) return this.#rejectAll(batch.slice(at));
+      await this.#commit([waiting]);
     }
   }
 

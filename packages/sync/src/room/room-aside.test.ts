@@ -121,6 +121,48 @@ describe('what is kept aside', () => {
     expect(await stored(bench, id)).toMatchObject({ text: 'second' });
   });
 
+  it('[SR104] that a store which answers cannot fetch is refused, and holds up nobody else', async () => {
+    const { bench, seat, id } = await benchWithRemark();
+    const other = await bench.joined();
+    const broken = bench.random.uuid();
+    bench.store.unreadable.add(broken);
+    bench.store.holding = true;
+    await bench.push(seat, edit(1, id, 'before'));
+    // These wait together for the group in flight.
+    await bench.push(seat, edit(2, broken, 'x'), edit(3, id, 'after'));
+    await bench.push(other, pushed(1, addCard, { id: 'c', title: 'C' }));
+    const byServer = bench.room.mutate('editRemark', { remarkId: broken, text: 'y' }, seat.userId);
+    const refused = byServer.catch((error: unknown) => error);
+    bench.store.holding = false;
+    bench.store.letGo();
+    await bench.rest();
+    // Once for what waits together, then for each that fails by itself.
+    for (let round = 0; round < 3; round += 1) await bench.pass(1_000);
+    expect(other.of('poke')).toHaveLength(1);
+    for (let round = 0; round < 9; round += 1) await bench.pass(1_000);
+    expect(await refused).toMatchObject({ code: 'internal' });
+    expect(codesOf(seat)).toEqual([[2, 'internal']]);
+    expect(await stored(bench, id)).toMatchObject({ text: 'after' });
+    expect(bench.room.get('card', 'c')).toBeDefined();
+    // The answer is kept like any other refusal.
+    await bench.push(seat, edit(2, broken, 'x'));
+    for (let round = 0; round < 3; round += 1) await bench.pass(1_000);
+    expect(codesOf(seat)).toEqual([
+      [2, 'internal'],
+      [2, 'internal'],
+    ]);
+  });
+
+  it('[SR104] is waited for as long as the store is away, however long that is', async () => {
+    const { bench, seat, id } = await benchWithRemark();
+    bench.store.fetchFails = 2;
+    bench.store.tailFails = 40;
+    await bench.push(seat, edit(1, id, 'second'));
+    for (let round = 0; round < 50; round += 1) await bench.pass(2_000);
+    expect(codesOf(seat)).toEqual([]);
+    expect(await stored(bench, id)).toMatchObject({ text: 'second' });
+  });
+
   it('[SR4] at hand here follows what another process wrote', async () => {
     const { bench, seat, id } = await benchWithRemark({ shared: true });
     await bench.push(seat, edit(1, id, 'second'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   addCard,
+  cardModel,
   markCard,
   moveCard,
   nameCard,
@@ -80,7 +81,8 @@ describe('what a room refuses', () => {
     const bench = await RoomBench.open();
     const seat = bench.seat();
     const session = Object.assign(seat, { stay: 2 });
-    bench.room.join(session, { clientId: seat.clientId, version: null });
+    const { clientId } = seat;
+    bench.room.join(session, { clientId, version: null, model: cardModel.fingerprint });
     await bench.rest();
     const card = (id: number) => pushed(id, addCard, { id: `card${id}`, title: '' });
     const late = { ...pushed(2, { name: 'no such name' }, null), stay: 1 };

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { AsideNames, Collections, HeldNames, LiveRecord } from '@sanad/domain/kernel/record';
@@ -17,8 +18,9 @@ import { AsideShelf } from './aside-shelf.ts';
 import { Beat } from './beat.ts';
 import { ClientLedger } from './client-ledger.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
+import { sessionOfFirstPage } from './first-page.ts';
 import { loadRecords } from './load-records.ts';
-import { toldCapabilities, type Member } from './member.ts';
+import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import { pokeOf } from './poke-of.ts';
 import { PresenceBoard } from './presence-board.ts';
@@ -153,10 +155,9 @@ export class Room<C extends Collections> {
     }
     const { clientId } = ask;
     const member: Member = {
-      session,
+      session: ask.model === undefined ? sessionOfFirstPage(session) : session,
       clientId,
       role: session.role,
-      isFirstPage: ask.model === undefined,
       joined: false,
       ended: false,
     };
@@ -239,7 +240,7 @@ export class Room<C extends Collections> {
     const member = this.#members.get(sessionId);
     if (!member || member.role === role) return;
     member.role = role;
-    const capabilities = toldCapabilities(member);
+    const capabilities = [...capabilitiesOf(role)];
     member.session.send([{ type: 'role', room: this.name, role, capabilities }]);
   }
 
@@ -416,7 +417,7 @@ export class Room<C extends Collections> {
       lastMutationId: this.#ledger.get(member.clientId)?.lastMutationId ?? 0,
       sessionId: member.session.id,
       role: member.role,
-      capabilities: toldCapabilities(member),
+      capabilities: [...capabilitiesOf(member.role)],
       model: this.#options.model.fingerprint,
       ...(member.session.stay !== undefined && { stay: member.session.stay }),
     };

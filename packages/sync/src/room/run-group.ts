@@ -130,8 +130,10 @@ class Run<C extends Collections> {
       }
       const { name, args, guards = [], stay } = mutation;
       // Made before they were put out and taken in again: what stood then is not for now.
-      if (stay !== undefined && stay !== (member.session.stay ?? stay)) {
-        const refusal: StoredRefusal = { code: 'stay_ended', params: {} };
+      const isOfAnotherStay = stay !== undefined && stay !== (member.session.stay ?? stay);
+      if (isOfAnotherStay || push.unreadable) {
+        const code = isOfAnotherStay ? 'stay_ended' : 'internal';
+        const refusal: StoredRefusal = { code, params: {} };
         this.#draft.consume(clientId, userId, refusal);
         this.#replies.push({ kind: 'refused', member, clientId, id, refusal });
         continue;
@@ -155,15 +157,23 @@ class Run<C extends Collections> {
 
   serverMutation(waiting: WaitingServerMutation): void {
     if (this.#isFull()) return void this.#left.push(waiting);
-    const { clientId, id, name, args, actor, resolve, reject } = waiting;
+    const { clientId, id, resolve, reject } = waiting;
     const known = (this.#draft.get(clientId)?.lastMutationId ?? 0) >= id;
-    const refusal = known
-      ? this.#refusalOf(clientId, id)
-      : this.#carryOut(clientId, null, { name, args, guards: [], actor, role: null });
+    const refusal = known ? this.#refusalOf(clientId, id) : this.#carryOutOfServer(waiting);
     this.#settled.push((version) => {
       if (refusal) reject(new Refusal(refusal.code, refusal.params));
       else resolve(version);
     });
+  }
+
+  #carryOutOfServer(waiting: WaitingServerMutation): StoredRefusal | undefined {
+    const { clientId, name, args, actor, unreadable } = waiting;
+    if (!unreadable) {
+      return this.#carryOut(clientId, null, { name, args, guards: [], actor, role: null });
+    }
+    const refusal: StoredRefusal = { code: 'internal', params: {} };
+    this.#draft.consume(clientId, null, refusal);
+    return refusal;
   }
 
   result(): GroupRun {

@@ -11,6 +11,8 @@ export interface WaitingPush {
   readonly member: Member;
   readonly clientId: ClientId;
   readonly mutations: readonly PushedMutation[];
+  /** What it names cannot be fetched, though the store answers: it is refused. */
+  readonly unreadable?: true;
   /** The first push of this session under this client id: it is told what earlier sessions may have missed. */
   readonly claims: boolean;
 }
@@ -24,6 +26,7 @@ export interface Once {
 /** It has a client id and a number like any other, so a commit of unknown outcome cannot double it. */
 export interface WaitingServerMutation extends Once {
   readonly kind: 'server';
+  readonly unreadable?: true;
   readonly name: string;
   readonly args: unknown;
   readonly actor: UserId;
@@ -34,6 +37,15 @@ export interface WaitingServerMutation extends Once {
 /** What is left of a push after its first `done` mutations; it speaks for its client id already. */
 export function restOf(push: WaitingPush, done: number): WaitingPush {
   return { ...push, mutations: push.mutations.slice(done), claims: false };
+}
+
+/** Each mutation by itself, in order. */
+export function eachOf(waiting: Waiting): readonly Waiting[] {
+  if (waiting.kind === 'server') return [waiting];
+  return waiting.mutations.map((mutation, at) => {
+    const claims = waiting.claims && at === 0;
+    return { ...waiting, mutations: [mutation], claims };
+  });
 }
 
 export function weightOf(waiting: Waiting): number {

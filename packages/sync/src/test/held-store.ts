@@ -35,9 +35,13 @@ export class HeldStore extends MemoryRoomStore {
   /** The ids that rooms asked for, one question each. */
   readonly fetched: (readonly string[])[] = [];
   fetchFails = 0;
+  /** Nobody gets these, however often they are asked for. */
+  readonly unreadable = new Set<string>();
 
   override records(collection: string, ids: readonly string[]): Promise<readonly LiveRecord[]> {
     this.fetched.push(ids);
+    if (ids.some((id) => this.unreadable.has(id)))
+      return Promise.reject(new Error('cannot be read'));
     if (this.fetchFails === 0) return super.records(collection, ids);
     this.fetchFails -= 1;
     return Promise.reject(new Error('no connection'));

@@ -58,7 +58,8 @@ export class RoomBench {
   /** A seat that has joined and been told so; what it heard of that is forgotten. */
   async joined(role: Role = 'assistant', room = this.room): Promise<Seat> {
     const seat = this.seat(role);
-    room.join(seat, { clientId: seat.clientId, version: room.version });
+    const { clientId } = seat;
+    room.join(seat, { clientId, version: room.version, model: cardModel.fingerprint });
     await this.rest();
     seat.forget();
     return seat;

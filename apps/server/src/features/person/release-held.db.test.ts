@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { limits } from '@sanad/protocol/limit';
 import { personRoom, workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { eventually } from '../../../test/eventually.ts';
+import { openOwnRooms } from '../../../test/own-rooms.ts';
 import { RecordClient } from '../../../test/record-client.ts';
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
 import type { TestPerson } from '../../../test/test-person.ts';
 import { createLog } from '../../log.ts';
-import { createCommitConnections } from '../../rooms/commit-connection.ts';
-import { createPostgresRoomStore } from '../../rooms/postgres-room-store.ts';
-import { createRoomRegistry, type RoomRegistry } from '../../rooms/room-registry.ts';
+import type { RoomRegistry } from '../../rooms/room-registry.ts';
 import { purgeEndedDrafts } from './purge-ended-drafts.ts';
 import { createReleaseDesk, type ReleaseDesk } from './release-held.ts';
 
@@ -131,17 +129,7 @@ function process(
     mutate(...ask),
 ): ReleaseDesk & { readonly timers: { readonly ms: number; fire(): void }[] } {
   const { db, access, pool } = app.app.ground;
-  const commits = createCommitConnections(app.database.url);
-  const registry = createRoomRegistry({
-    createStore: (address) => createPostgresRoomStore(address, pool, commits.of(address.roomId)),
-    broadcast: () => () => {},
-    now,
-    limits,
-    shared: true,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const { rooms: registry, close } = openOwnRooms({ pool, url: app.database.url }, { now });
   const open = async (kind: 'person' | 'workspace', id: string) => {
     if (kind === 'workspace') return registry.open(kind, id as WorkspaceId);
     const room = await registry.open(kind, id as UserId);
@@ -170,8 +158,7 @@ function process(
   closing.push(async () => {
     purge.close();
     await desk.close();
-    await registry.close();
-    await commits.close();
+    await close();
   });
   return { ...desk, timers };
 }
@@ -285,10 +272,12 @@ describe('a held message', () => {
   });
 
   it('whose room gives no answer is neither lost nor returned, and what comes behind it waits', async () => {
-    await hold('First');
+    const first = await hold('First');
     await hold('Second');
     const desk = process((mutate, name, args) =>
-      name === 'claimHeld' ? Promise.reject(new Error('no database')) : mutate(name, args),
+      (args as { messageId: string }).messageId === first
+        ? Promise.reject(new Error('no database'))
+        : mutate(name, args),
     );
     aheadMs += 31_000;
     await sweepOf(desk);
@@ -310,7 +299,12 @@ describe('nothing goes out', () => {
     await hold('canary three');
     await app.remove(workspaceId, mona);
     await sweepIn(31);
+    // An offline device sends it only now.
+    await hold('canary too late');
+    await sweepIn(31);
+    expect(await drafts()).toEqual([]);
     await membership().set({ ended_at: null }).execute();
+    await hold('canary of the stay before');
     await sweepIn(31);
     expect(await drafts()).toEqual([]);
     expect(await toldToOthers()).not.toContain('canary');

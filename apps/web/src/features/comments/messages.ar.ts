@@ -68,6 +68,40 @@ export function messages(t: Arabic): CommentsMessages {
       waitsForYou: 'سؤال بانتظار ردك',
       show: 'عرض السؤال',
     },
+    held: {
+      title: 'لم تخرج بعد',
+      onlyYou: 'لا يراها غيرك',
+      goesIn: (seconds) =>
+        t.plural(seconds, {
+          zero: 'تخرج الآن',
+          one: 'تخرج بعد ثانية واحدة',
+          two: 'تخرج بعد ثانيتين',
+          few: 'تخرج بعد {n} ثوانٍ',
+          many: 'تخرج بعد {n} ثانية',
+          other: 'تخرج بعد {n} ثانية',
+        }),
+      goes: 'تخرج الآن',
+      waits: 'تنتظر الاتصال',
+      undo: 'تراجع',
+      sendNow: 'إرسال الآن',
+      said: 'الرسالة محتجزة للحظات، ويمكن التراجع عنها حتى تخرج.',
+      signedOut: 'انتهى تسجيل الدخول قبل أن تخرج.',
+      returned: (why) => `لم تُرسل هذه الرسالة. ${why}`,
+      setting: {
+        title: 'التراجع عن الرسائل',
+        help: 'تُحتجز الرسالة هذه المدة قبل أن تصل إلى أحد، و5 ثوانٍ إذا كانت المهمة مفتوحة عند غيرك.',
+        none: 'تخرج فورًا',
+        seconds: (seconds) =>
+          t.plural(seconds, {
+            zero: 'بلا انتظار',
+            one: 'ثانية واحدة',
+            two: 'ثانيتان',
+            few: '{n} ثوانٍ',
+            many: '{n} ثانية',
+            other: '{n} ثانية',
+          }),
+      },
+    },
     composer: {
       label: 'كتابة رسالة',
       placeholder: (name) => `رسالة إلى ${t.name(name)}`,

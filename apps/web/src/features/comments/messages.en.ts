@@ -62,6 +62,26 @@ export function messages(t: English) {
       waitsForYou: 'A question waits for you',
       show: 'Show the question',
     },
+    held: {
+      title: 'Not gone out yet',
+      onlyYou: 'only you see it',
+      goesIn: (seconds: number) =>
+        t.plural(seconds, { one: 'Goes out in {n} s', other: 'Goes out in {n} s' }),
+      goes: 'Goes out now',
+      waits: 'Waits for a connection',
+      undo: 'Undo',
+      sendNow: 'Send now',
+      said: 'Your message is held for a moment. You can take it back until it goes out.',
+      signedOut: 'You were signed out before it went out.',
+      returned: (why: string) => `This was not sent. ${why}`,
+      setting: {
+        title: 'Taking a message back',
+        help: 'What you send is held so long before anybody has it; 5 seconds where somebody else has the task open.',
+        none: 'Goes out at once',
+        seconds: (seconds: number) =>
+          t.plural(seconds, { one: '{n} second', other: '{n} seconds' }),
+      },
+    },
     composer: {
       label: 'Write a message',
       placeholder: (name: string) => `Write to ${t.name(name)}`,

@@ -1,4 +1,4 @@
-import type { MessageId } from '@sanad/domain/kernel/ids';
+import type { MessageId, UserId } from '@sanad/domain/kernel/ids';
 
 import { useSession } from '../../realtime/session/session-context.tsx';
 import type { WorkspaceSession } from '../../realtime/session/workspace-session.ts';
@@ -15,6 +15,18 @@ export interface TalkDesk {
   /** Of others' messages, how many came since somebody looked; and whether the end is in sight. */
   readonly unread: Signal<number>;
   readonly atEnd: Signal<boolean>;
+  /** What was sent and taken back; `isIn` once the field at the foot has its words. */
+  readonly takenBack: Signal<TakenBack | null>;
+  /** The words of what was taken back too late: it has gone out. */
+  readonly tooLate: Signal<string | null>;
+}
+
+export interface TakenBack {
+  readonly messageId: MessageId;
+  readonly text: string;
+  readonly asks: UserId | null;
+  readonly answers: MessageId | null;
+  readonly isIn?: boolean;
 }
 
 const desks = new WeakMap<WorkspaceSession, Map<string, TalkDesk>>();
@@ -31,6 +43,8 @@ export function useTalkDesk(taskId: string): TalkDesk {
       wanted: createSignal<{ readonly messageId: MessageId | null } | null>(null),
       unread: createSignal(0),
       atEnd: createSignal(true),
+      takenBack: createSignal<TakenBack | null>(null),
+      tooLate: createSignal<string | null>(null),
     };
     ofTasks.set(taskId, desk);
   }

@@ -55,7 +55,6 @@ function Found(props: {
   return (
     <OpenHistory
       ask={{ about, actor: person, kind, from }}
-      newest="first"
       subjects={about === undefined}
       empty={
         isNarrowed ? (

@@ -26,6 +26,16 @@ export function messages(t: Arabic): HistoryMessages {
     of: (name) => `سجل ${t.quote(name)}`,
     all: 'مساحة العمل كلها',
     earlier: 'إظهار الأقدم',
+    changes: (count: number) =>
+      t.plural(count, {
+        zero: 'لا تغييرات',
+        one: 'تغيير واحد',
+        two: 'تغييران',
+        few: '{n} تغييرات',
+        many: '{n} تغييرًا',
+        other: '{n} تغيير',
+      }),
+    earlierChanges: 'تغييرات أقدم',
     loadingEarlier: 'جارٍ التحميل…',
     empty: 'لا شيء في السجل بعد',
     emptyHelp: 'كل تغيير يُسجَّل هنا: من، وماذا، ومتى. ولا يمكن لأحد تعديله.',

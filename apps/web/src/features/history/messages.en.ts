@@ -106,6 +106,8 @@ export const messages = (t: English) => {
     of: (name: string) => `History of ${t.quote(name)}`,
     all: 'All of the workspace',
     earlier: 'Show earlier',
+    changes: (count: number) => t.plural(count, { one: '{n} change', other: '{n} changes' }),
+    earlierChanges: 'Earlier changes',
     loadingEarlier: 'Loading …',
     empty: 'Nothing is recorded yet',
     emptyHelp: 'Every change is listed here: who, what and when. Nobody can alter it.',

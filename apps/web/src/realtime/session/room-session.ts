@@ -6,16 +6,12 @@ import type { RoomName } from '@sanad/protocol/room-name';
 import type { ClientEvent } from '@sanad/sync/client/client-event';
 import { SyncClient } from '@sanad/sync/client/sync-client';
 import type { AsideSource } from '@sanad/sync/port/aside-source';
-import type { Snapshot, SnapshotCache, SnapshotSource } from '@sanad/sync/port/snapshot-source';
+import type { Snapshot, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
 import { adoptOrphans, claimQueue, type ClaimedQueue } from '../device/claimed-queue.ts';
 import { openIndexedSnapshotCache } from '../device/indexed-snapshot-cache.ts';
-import {
-  openLocalDatabase,
-  type LocalDatabase,
-  type SnapshotRow,
-} from '../device/local-database.ts';
+import { openLocalDatabase, type LocalDatabase } from '../device/local-database.ts';
 import { browserLocks, type HeldLock, type TabLocks } from '../device/tab-lock.ts';
 import { createSignal, type Signal } from '../signal.ts';
 import { browserClock, browserTimers } from './browser-time.ts';
@@ -71,23 +67,6 @@ export interface SessionPorts<C extends Collections> {
   readonly onError?: (error: unknown) => void;
 }
 
-/** What is kept here is shown first; the room says in its answer to the join what is newer. */
-function startingWith<C extends Collections>(
-  cache: SnapshotCache<C>,
-  kept: SnapshotRow | undefined,
-  begun: SessionPorts<C>['begun'],
-): SnapshotCache<C> {
-  return {
-    ...cache,
-    async load() {
-      if (kept) return kept as unknown as Snapshot<C>;
-      const snapshot = await begun;
-      if (snapshot !== undefined) await cache.store(snapshot);
-      return snapshot;
-    },
-  };
-}
-
 export async function openRoomSession<C extends Collections>(
   { userId, room, model, quiet, onEvent }: RoomOfSession<C>,
   ports: SessionPorts<C>,
@@ -125,11 +104,11 @@ export async function openRoomSession<C extends Collections>(
       },
     },
     asides: ports.asides,
-    cache: startingWith(
-      openIndexedSnapshotCache<C>(database, room, () => client.stay),
-      kept,
-      ports.begun,
-    ),
+    cache: {
+      ...openIndexedSnapshotCache<C>(database, room, () => client.stay),
+      load: async () => kept as unknown as Snapshot<C> | undefined,
+    },
+    begun: ports.begun,
     stay: kept?.stay,
     clock: browserClock,
     timers: browserTimers,

@@ -2,6 +2,7 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { BeforeUnload } from '../status/before-unload.tsx';
+import { OwnUnsent } from '../status/own-unsent.tsx';
 import { RefusedToasts } from '../status/refused-toasts.tsx';
 import { acquireSession, readySession } from './open-sessions.ts';
 import { SessionContext } from './session-context.tsx';
@@ -55,6 +56,7 @@ export function WorkspaceProvider(props: {
     <SessionContext value={opened.session}>
       <BeforeUnload />
       <RefusedToasts />
+      <OwnUnsent />
       {props.children}
     </SessionContext>
   );

@@ -1,13 +1,10 @@
-import { sendMessage } from '@sanad/domain/comments/message-mutations';
-import type { MessageId, UserId } from '@sanad/domain/kernel/ids';
+import type { UserId } from '@sanad/domain/kernel/ids';
 import { useEffect, useId, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { newId } from '../../../realtime/new-id.ts';
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMembers, usePresence } from '../../../realtime/session/use-live.ts';
-import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { useSignal } from '../../../realtime/signal.ts';
 import { useOffline } from '../../../realtime/status/use-offline.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,6 +12,9 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import type { OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
+import { ReturnedLine } from '../held/returned-line.tsx';
+import { useCameBack } from '../held/use-came-back.ts';
+import { useSend } from '../held/use-send.ts';
 import { useTalkDesk } from '../talk-desk.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { mentionsIn } from '../words/spans-in.ts';
@@ -23,6 +23,8 @@ import { AskLine } from './ask-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { useTooMuch } from './use-too-much.ts';
 import { WriteField } from './write-field.tsx';
+
+const ring = 'focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus';
 
 /** Where one writes, always in reach; what was begun is there again after a reload. */
 export function Composer(props: OpenPieceProps) {
@@ -42,7 +44,9 @@ function OpenComposer({ task }: OpenPieceProps) {
   const noteId = useId();
   const tooMuch = useTooMuch(text);
   const offline = useOffline();
-  const mutate = useMutate();
+  const sendOff = useSend(task.id);
+  const write = (next: string): void => draft.write(next);
+  const whyBack = useCameBack(task.id, { text, write, ask: setAsks, field });
   const active = useMembers().filter((member) => member.active);
   const others = active.filter((member) => member.userId !== userId);
   const [only] = others;
@@ -56,9 +60,7 @@ function OpenComposer({ task }: OpenPieceProps) {
 
   function send(): void {
     if (text.trim() === '' || tooMuch.isTooMuch) return;
-    const isSent = mutate(sendMessage, {
-      messageId: newId<MessageId>(),
-      taskId: task.id,
+    const isSent = sendOff({
       text: text.trim(),
       mentions: [...mentionsIn(text, active)],
       asks,
@@ -77,6 +79,7 @@ function OpenComposer({ task }: OpenPieceProps) {
     <div className="flex-none border-t border-line px-6 pt-2 pb-3 phone:px-3 phone:pb-[max(--spacing(2),env(safe-area-inset-bottom))]">
       <Writing taskId={task.id} />
       <ToNewest taskId={task.id} />
+      {whyBack === null ? null : <ReturnedLine refusal={whyBack} />}
       {answering === null ? null : (
         <AnsweringLine
           messageId={answering}
@@ -96,7 +99,9 @@ function OpenComposer({ task }: OpenPieceProps) {
           }}
         />
       )}
-      <div className="flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus">
+      <div
+        className={`flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 ${ring}`}
+      >
         <WriteField
           field={field}
           label={words.label}
@@ -108,7 +113,7 @@ function OpenComposer({ task }: OpenPieceProps) {
               : words.placeholderAll
           }
           describedBy={note === undefined ? undefined : noteId}
-          onText={(next) => draft.write(next)}
+          onText={write}
           onBlur={() => draft.rest()}
           onSend={send}
           className="bg-transparent py-2.5"

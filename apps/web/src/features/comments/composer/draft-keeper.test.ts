@@ -13,6 +13,7 @@ afterEach(() => void vi.useRealTimers());
 function ownRoom() {
   let text: string | undefined;
   let pending = false;
+  let refusal: string | null = null;
   const given: string[] = [];
   const listeners = new Set<() => void>();
   const events = new Set<(event: never) => void>();
@@ -23,11 +24,12 @@ function ownRoom() {
   };
   const set = (next: string | undefined, isPending: boolean): void => {
     [text, pending] = [next, isPending];
+    refusal = null;
     tell();
   };
   const client = {
     ready: true,
-    get: () => (text === undefined ? undefined : { text }),
+    get: () => (text === undefined ? undefined : { text, refusal }),
     isPending: () => pending,
     mutate(_mutation: unknown, args: { text?: string }) {
       given.push(args.text ?? '');
@@ -48,6 +50,11 @@ function ownRoom() {
     text: () => text,
     other: (next: string | undefined) => set(next, false),
     take: () => set(text, false),
+    /** A message that was sent comes back, joined with what stands there. */
+    returned(message: string) {
+      [text, refusal] = [text === undefined ? message : `${message}\n${text}`, 'task_archived'];
+      tell();
+    },
     refuse(args: { text: string }) {
       set(undefined, false);
       const mutation = { name: 'writeDraft', args: { draftId: taskId, ...args } };
@@ -150,4 +157,28 @@ it('what the room does not take stays on the device, in sight, and is not sent a
   room.refuse({ text: 'one too many' });
   vi.runAllTimers();
   expect([keeper.text, kept(), room.given.length]).toEqual(['one too many', 'one too many', 1]);
+});
+
+it('what was sent and comes back stands before what is being typed, and loses none of it', async () => {
+  for (const [saved, typed, whole] of [
+    ['', '', 'Back'],
+    ['', 'Next', 'Back\nNext'],
+    ['Begun', 'Begun', 'Back\nBegun'],
+    ['Begun', 'Begun, more', 'Back\nBegun, more'],
+  ] as const) {
+    const room = ownRoom();
+    const { place, keeper } = device();
+    keeper.follow(room.client);
+    place.busy = true;
+    if (saved) {
+      keeper.write(saved);
+      keeper.rest();
+      room.take();
+    }
+    keeper.write(typed);
+    room.returned('Back');
+    expect(keeper.text).toBe(whole);
+    keeper.rest();
+    expect(room.text()).toBe(whole);
+  }
 });

@@ -1,6 +1,7 @@
 import type { DraftId, TaskId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { dropDraft, writeDraft } from '@sanad/domain/person/draft-mutations';
 import { personLimits } from '@sanad/domain/person/limit';
+import { draftIdOf } from '@sanad/domain/person/record';
 import type { PersonRoomCollections } from '@sanad/domain/person/room-model';
 import type { SyncClient } from '@sanad/sync/client/sync-client';
 
@@ -24,9 +25,6 @@ export interface DraftPlace {
 
 /** Still for so long, and what was typed goes into the person's room. */
 const waitMs = 800;
-
-/** There is one draft of each task on all devices: it goes by the task's own id. */
-export const draftIdOf = (taskId: TaskId): DraftId => taskId as string as DraftId;
 
 /**
  * What is being written to a task. Every key is kept on this device at once, and in the person's room, which
@@ -107,7 +105,9 @@ export class DraftKeeper {
   look(): void {
     const client = this.#client;
     if (!client?.ready) return;
-    const there = client.get('draft', this.#id)?.text ?? '';
+    const draft = client.get('draft', this.#id);
+    const there = draft?.text ?? '';
+    if (draft?.refusal && there !== this.#known) return this.#comeBack(there);
     if (this.#known === undefined) this.#meet(there);
     if (there === this.#text) {
       this.#known = there;
@@ -117,6 +117,16 @@ export class DraftKeeper {
       this.#known = there;
       this.#show(there);
     }
+  }
+
+  /** What was sent is here again, whoever is in the field: before what was typed since. */
+  #comeBack(there: string): void {
+    const [text, before] = [this.#text, this.#known ?? ''];
+    this.#known = there;
+    if (text === before || there.endsWith(text)) this.#show(there);
+    else if (before !== '' && text.startsWith(before))
+      this.write(there + text.slice(before.length));
+    else this.write(`${there}\n${text}`);
   }
 
   /** What the room had, for the first time. */

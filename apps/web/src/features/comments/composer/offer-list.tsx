@@ -1,6 +1,7 @@
 import { Bdi, Token } from '../../../i18n/bdi.tsx';
 import { personOf } from '../../../realtime/session/member.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
+import { listRow } from '../../../ui/choice-look.ts';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { useColumn } from '../../board/use-board.ts';
 import type { Offer } from './use-completion.ts';
@@ -32,7 +33,7 @@ export function OfferList(props: {
           // The focus stays in the field.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(offer)}
-          className="flex min-h-9 w-full cursor-pointer text-start items-center gap-2.5 rounded-control px-2.5 text-ui hover:bg-hover aria-selected:bg-act-soft coarse:min-h-11"
+          className={`${listRow} min-h-9 w-full items-center gap-2.5 text-start hover:bg-hover aria-selected:bg-act-soft`}
         >
           <Face offer={offer} />
         </button>

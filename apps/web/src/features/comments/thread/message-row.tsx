@@ -16,6 +16,10 @@ import { MessageMenu } from './message-menu.tsx';
 import { Moment } from './moment.tsx';
 import { ReactionChips } from './reactions.tsx';
 
+const seenWhenNeeded =
+  'opacity-0 transition-opacity duration-(--fast) group-focus-within/message:opacity-100 ' +
+  'group-hover/message:opacity-100 has-aria-expanded:opacity-100 coarse:opacity-100';
+
 interface RowProps {
   readonly message: MessageRecord;
   /** Right after one of the same person. */
@@ -52,7 +56,7 @@ function Standing(props: RowProps) {
           {continues ? null : <Head message={message} author={author} />}
           {editing || readOnly ? null : (
             <span
-              className={`flex flex-none items-center opacity-0 transition-opacity duration-(--fast) group-focus-within/message:opacity-100 group-hover/message:opacity-100 has-aria-expanded:opacity-100 coarse:opacity-100 ${continues ? 'absolute -top-2.5 end-0 rounded-control bg-sheet' : 'ms-auto -my-1'}`}
+              className={`flex flex-none items-center ${seenWhenNeeded} ${continues ? 'absolute -top-2.5 end-0 rounded-control bg-sheet' : 'ms-auto -my-1'}`}
             >
               {continues ? (
                 <span className="px-1.5 text-meta text-ink-3">

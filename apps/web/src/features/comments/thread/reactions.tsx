@@ -12,6 +12,9 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { commentsWords } from '../comments-words.ts';
 
+const chip =
+  'inline-flex min-h-6.5 items-center gap-1 rounded-control border border-line-2 px-1.75 coarse:min-h-9';
+
 /** The few that say most; whatever others have given can be given too. */
 const offered = ['👍', '✅', '❤️', '🎉', '🙏', '👀'];
 
@@ -53,7 +56,7 @@ export function ReactionChips(props: {
             title={names}
             disabled={readOnly}
             onClick={() => turn(emoji)}
-            className="inline-flex min-h-6.5 items-center gap-1 rounded-control border border-line-2 px-1.75 text-meta hover:border-edge aria-pressed:bg-act-soft aria-pressed:font-semibold coarse:min-h-9"
+            className={`${chip} text-meta hover:border-edge aria-pressed:bg-act-soft aria-pressed:font-semibold`}
           >
             <span aria-hidden="true">{emoji}</span>
             <span aria-hidden="true">{words.reactionCount(people.length)}</span>

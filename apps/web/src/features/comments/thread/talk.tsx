@@ -1,5 +1,5 @@
 import type { MessageRecord } from '@sanad/domain/comments/record';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -11,14 +11,19 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import type { OpenPieceProps } from '../../task/parts/task-part.ts';
+import { useTaskParts, type Between, type OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
+import { HeldMessages } from '../held/held-messages.tsx';
+import { useHeld } from '../held/use-held.ts';
 import { useTalkDesk } from '../talk-desk.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { MessageRow } from './message-row.tsx';
 import { useReadMark } from './use-read-mark.ts';
 import { useEarlierOnTheWay, useScrollPlace } from './use-scroll-place.ts';
 import { useThread, type Thread } from './use-thread.ts';
+
+const lineBeforeAndAfter =
+  'before:h-px before:grow before:bg-line-2 after:h-px after:grow after:bg-line-2';
 
 /** The messages of a task, the newest at the bottom; earlier ones come on the way up. */
 export function Talk(props: OpenPieceProps) {
@@ -31,13 +36,32 @@ function OpenTalk(props: OpenPieceProps) {
   const words = useWords(commentsWords);
   const thread = useThread(task.id);
   const { records, state, hasEarlier, loadEarlier } = thread;
+  const held = useHeld(task.id, records);
   const desk = useTalkDesk(task.id);
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
-  const { atEnd, show } = useScrollPlace(list, end, thread);
+  const { atEnd, show, holdEnd, beginAt } = useScrollPlace(list, end, thread);
   const { firstNewId, unread, isKnown, markRead } = useReadMark(task.id, records);
   useEarlierOnTheWay(earlier, hasEarlier && state === 'ready', loadEarlier);
+
+  const Along = useTaskParts().find(({ between }) => between)?.between;
+  const [happened, setHappened] = useState<{ readonly between: Between }>();
+  const onHappened = useCallback(
+    (next: Between) => {
+      holdEnd();
+      setHappened({ between: next });
+    },
+    [holdEnd],
+  );
+
+  // Whoever has something new here begins there, everybody else at the title.
+  const hasBegun = useRef(false);
+  useLayoutEffect(() => {
+    if (hasBegun.current || state !== 'ready' || !isKnown) return;
+    hasBegun.current = true;
+    if (firstNewId !== undefined) beginAt(firstNewId);
+  }, [state, isKnown, firstNewId, beginAt]);
 
   const { client } = useSession();
   // Their moments are the server's; what waits here has none yet.
@@ -73,20 +97,30 @@ function OpenTalk(props: OpenPieceProps) {
         ) : null}
       </div>
       <div className="pt-2 empty:hidden">
-        <ThreadState thread={thread} />
+        <ThreadState thread={thread} isEmpty={records.length + held.length === 0} />
       </div>
+      {Along && (state === 'ready' || records.length > 0) ? (
+        <Along task={task} since={records[0]?.sentAt ?? Infinity} onRead={onHappened} />
+      ) : null}
+      {state !== 'ready' || hasEarlier ? null : happened?.between(null, records[0]?.sentAt ?? null)}
       <ol ref={list} className="rows [overflow-anchor:none]">
-        {records.map((message, at) => (
-          <li key={message.id} data-message-id={message.id}>
-            {message.id === firstNewId ? <NewLine text={words.newSince} /> : null}
-            <MessageRow
-              message={message}
-              continues={message.id !== firstNewId && continuesOf(records[at - 1], message)}
-              readOnly={!mayWrite}
-            />
-          </li>
-        ))}
+        {records.map((message, at) => {
+          const isFirstNew = message.id === firstNewId;
+          const before = records[at - 1];
+          return (
+            <li key={message.id} data-message-id={message.id} className="scroll-mt-2">
+              {isFirstNew ? <NewLine text={words.newSince} /> : null}
+              <MessageRow
+                message={message}
+                continues={!isFirstNew && continuesOf(before, message)}
+                readOnly={!mayWrite}
+              />
+              {happened?.between(message.sentAt, records[at + 1]?.sentAt ?? null)}
+            </li>
+          );
+        })}
       </ol>
+      <HeldMessages taskId={task.id} held={held} />
       <div ref={end} className="h-px" />
       <Heard records={records} isReady={state === 'ready'} />
     </section>
@@ -109,10 +143,10 @@ function continuesOf(before: MessageRecord | undefined, message: MessageRecord):
   );
 }
 
-function ThreadState({ thread }: { readonly thread: Thread }) {
+function ThreadState(props: { readonly thread: Thread; readonly isEmpty: boolean }) {
   const words = useWords(commentsWords);
   const offline = useOffline();
-  const { state, records, retry } = thread;
+  const { state, records, retry } = props.thread;
   if (state === 'loading' && records.length === 0) return <Skeleton className="py-3" />;
   if (state === 'failed' && offline) return <p className="text-meta text-ink-3">{words.offline}</p>;
   if (state === 'failed') {
@@ -129,14 +163,16 @@ function ThreadState({ thread }: { readonly thread: Thread }) {
       </ErrorState>
     );
   }
-  if (state === 'ready' && records.length === 0)
+  if (state === 'ready' && props.isEmpty)
     return <EmptyState title={words.empty}>{words.emptyHelp}</EmptyState>;
   return null;
 }
 
 function NewLine(props: { readonly text: string }) {
   return (
-    <p className="flex items-center gap-2 pt-3 text-meta font-semibold text-ink-2 before:h-px before:grow before:bg-line-2 after:h-px after:grow after:bg-line-2">
+    <p
+      className={`flex items-center gap-2 pt-3 text-meta font-semibold text-ink-2 ${lineBeforeAndAfter}`}
+    >
       {props.text}
     </p>
   );

@@ -17,6 +17,7 @@ export function useScrollPlace(
   const [atEnd, setAtEnd] = useState(false);
   const isAtEnd = useRef(false);
   const anchor = useRef<{ readonly row: Element; readonly top: number } | undefined>(undefined);
+  const sticks = useRef(false);
   const last = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -44,15 +45,18 @@ export function useScrollPlace(
     return () => resized.disconnect();
   }, [end]);
 
-  // What stands in the page when the thread has changed and nothing of it is drawn yet.
-  useEffect(
-    () =>
-      onChange(() => {
-        const row = list.current && firstInSight(list.current);
-        anchor.current = row ? { row, top: topIn(row) } : undefined;
-      }),
-    [list, onChange],
-  );
+  /** What stands in the page when something has changed and nothing of it is drawn yet. */
+  const hold = useCallback(() => {
+    const row = list.current && firstInSight(list.current);
+    anchor.current = row ? { row, top: topIn(row) } : undefined;
+  }, [list]);
+  /** The same for what comes between the messages: at the end, one stays at the end. */
+  const holdEnd = useCallback(() => {
+    hold();
+    sticks.current = isAtEnd.current;
+  }, [hold]);
+
+  useEffect(() => onChange(hold), [onChange, hold]);
 
   useLayoutEffect(() => {
     const scroller = list.current && scrollerOf(list.current);
@@ -61,7 +65,9 @@ export function useScrollPlace(
     last.current = records.at(-1)?.id;
     const { row, top } = anchor.current ?? {};
     anchor.current = undefined;
-    if (isNewEnd && isAtEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    const isHeld = isAtEnd.current && (isNewEnd || sticks.current);
+    sticks.current = false;
+    if (isHeld) scroller.scrollTop = scroller.scrollHeight;
     else if (row?.isConnected && top !== undefined) scroller.scrollTop += topIn(row) - top;
   });
 
@@ -76,7 +82,18 @@ export function useScrollPlace(
     },
     [list, end],
   );
-  return { atEnd, show };
+  /** Begins where the row stands, where nobody has gone anywhere in the panel yet. */
+  const beginAt = useCallback(
+    (messageId: string): void => {
+      const row = list.current && rowOf(list.current, messageId);
+      const scroller = row && scrollerOf(row);
+      const isInField =
+        scroller?.parentElement?.querySelector(':is(input, textarea):focus') !== null;
+      if (scroller?.scrollTop === 0 && !isInField) row?.scrollIntoView({ block: 'start' });
+    },
+    [list],
+  );
+  return { atEnd, show, holdEnd, beginAt };
 }
 
 /** Asks for more when the mark above the first message comes into sight on the way up. */

@@ -9,7 +9,9 @@ import { spansIn, type Nameable, type Span } from './spans-in.ts';
 import { TaskChip } from './task-chip.tsx';
 
 /** What somebody said: each line in its own direction, people in their colour, tasks as they stand now. */
-export function MessageWords(props: { readonly message: MessageRecord }) {
+export function MessageWords(props: {
+  readonly message: Pick<MessageRecord, 'text' | 'mentions'>;
+}) {
   const { text, mentions } = props.message;
   const named = useMembers().filter(({ userId }) => mentions.includes(userId));
   return (

@@ -13,6 +13,9 @@ import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useColumn } from '../../board/use-board.ts';
 
+const chip =
+  'relative z-1 inline-flex max-w-full items-center gap-1.25 rounded-tag px-1.5 align-bottom';
+
 const indexes = new WeakMap<WorkspaceSession, RecordIndex<TaskRecord>>();
 
 /** Where the first chip needs it: which task has which number. */
@@ -51,7 +54,7 @@ function OpenChip({ task }: { readonly task: TaskRecord }) {
       href={addressOf(task.id)}
       onClick={onClick}
       {...(column ? { title: shownColumnName(column, language) } : {})}
-      className="relative z-1 inline-flex max-w-full items-center gap-1.25 rounded-tag border border-line-2 bg-sheet px-1.5 align-bottom no-underline hover:border-edge"
+      className={`${chip} border border-line-2 bg-sheet no-underline hover:border-edge`}
     >
       <TaskGlyph kind={kind} />
       <Token className="flex-none text-meta text-ink-3">{`N-${task.number}`}</Token>

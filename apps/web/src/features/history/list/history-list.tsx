@@ -12,15 +12,14 @@ import type { Reading } from '../sentences/say.ts';
 import { daysOf } from './days.ts';
 import { HistoryEntry } from './history-entry.tsx';
 
-/** What happened, by days of the reader's own clock. The newest stands last beside a task, first on a page. */
+/** What happened, by days of the reader's own clock. The newest stands first. */
 export function HistoryList(props: {
   readonly feed: Feed;
   readonly earlier: Extract<FeedState, { phase: 'open' }>['earlier'];
   readonly onEarlier: () => void;
-  readonly newest: 'first' | 'last';
   readonly subjects: boolean;
 }) {
-  const { feed, newest } = props;
+  const { feed } = props;
   const words = useWords(historyWords);
   const { locale } = useLanguage();
   const zone = useMe()?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -28,11 +27,10 @@ export function HistoryList(props: {
   const list = useRef<HTMLDivElement>(null);
   const reading: Reading = { words, names: feed.names, locale, zone, now };
   const entries = entriesOf(feed.lines);
-  const Heading = newest === 'last' ? 'h4' : 'h2';
   const begins = (
     <Beginning feed={feed} oldest={entries.at(-1)} of={props.subjects ? 'all' : 'one'} />
   );
-  const days = daysOf(newest === 'last' ? entries.toReversed() : entries, zone);
+  const days = daysOf(entries, zone);
 
   const more = (
     <Earlier
@@ -47,13 +45,11 @@ export function HistoryList(props: {
   );
   return (
     <div ref={list} tabIndex={-1} className="grid gap-1 outline-none">
-      {newest === 'last' ? more : null}
-      {newest === 'last' ? begins : null}
       {days.map(({ day, entries: those }) => (
         <section key={day}>
-          <Heading className="pt-2 pb-0.5 text-meta font-semibold text-ink-3">
+          <h2 className="pt-2 pb-0.5 text-meta font-semibold text-ink-3">
             {shortDay(locale, zone, those[0]!.line.at, now, words.days)}
-          </Heading>
+          </h2>
           <ol>
             {those.map((entry) => (
               <HistoryEntry
@@ -66,8 +62,8 @@ export function HistoryList(props: {
           </ol>
         </section>
       ))}
-      {newest === 'first' ? begins : null}
-      {newest === 'first' ? more : null}
+      {begins}
+      {more}
     </div>
   );
 }

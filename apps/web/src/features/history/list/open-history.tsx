@@ -13,7 +13,6 @@ import { HistoryList } from './history-list.tsx';
 /** A history that is open, in each of its states. */
 export function OpenHistory(props: {
   readonly ask: HistoryAsk;
-  readonly newest: 'first' | 'last';
   readonly subjects: boolean;
   /** Where nothing is found. */
   readonly empty: ReactNode;
@@ -30,7 +29,6 @@ export function OpenHistory(props: {
         feed={feed}
         earlier={state.earlier}
         onEarlier={earlier}
-        newest={props.newest}
         subjects={props.subjects}
       />
     );

@@ -1,5 +1,5 @@
 import type { TaskRecord } from '@sanad/domain/task/record';
-import { createContext, use, type ComponentType } from 'react';
+import { createContext, use, type ComponentType, type ReactNode } from 'react';
 
 /**
  * What one feature adds to a task: pieces that are drawn at their slots, in the order in which
@@ -14,6 +14,8 @@ export interface TaskPart {
   readonly fact?: ComponentType<OpenPieceProps>;
   /** A block of the open task, after its facts. */
   readonly section?: ComponentType<OpenPieceProps>;
+  /** Reads along with the talk of the open task, and gives what stands between its messages. */
+  readonly between?: ComponentType<BetweenPieceProps>;
   /** At the foot of the open task, always in reach. */
   readonly foot?: ComponentType<OpenPieceProps>;
   /** A small sign in the first line of the task's face. It is drawn a hundred times: it wakes for its own task alone. */
@@ -26,6 +28,16 @@ export interface OpenPieceProps {
   readonly task: TaskRecord;
   readonly readOnly: boolean;
 }
+
+export interface BetweenPieceProps {
+  readonly task: TaskRecord;
+  /** The talk is read back to then. */
+  readonly since: number;
+  readonly onRead: (between: Between) => void;
+}
+
+/** What stands after one moment and until another; `null` is the beginning, and the end. */
+export type Between = (after: number | null, until: number | null) => ReactNode;
 
 export interface MenuPieceProps {
   readonly task: TaskRecord;

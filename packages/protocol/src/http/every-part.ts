@@ -1,0 +1,29 @@
+import * as board from './board.ts';
+import * as calls from './calls.ts';
+import * as comments from './comments.ts';
+import * as docs from './docs.ts';
+import * as history from './history.ts';
+import * as notices from './notices.ts';
+import * as person from './person.ts';
+import * as profile from './profile.ts';
+import type { AnyRoute } from './route.ts';
+import * as workspace from './workspace.ts';
+
+/** Every file of routes. For types and tests: a page that loaded it would load all schemas. */
+const parts = [board, calls, comments, docs, history, notices, person, profile, workspace] as const;
+
+type Part = (typeof parts)[number];
+type RoutesOf<P> = P extends unknown
+  ? (each: { [K in keyof P as P[K] extends AnyRoute ? K : never]: P[K] }) => void
+  : never;
+
+/** The routes of all parts, by the names under which these export them. */
+export type EveryRoute = RoutesOf<Part> extends (each: infer All) => void ? All : never;
+
+export const everyRoute = Object.fromEntries(
+  parts.flatMap((part) => Object.entries(part).filter(([, value]) => isRoute(value))),
+) as unknown as EveryRoute;
+
+function isRoute(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'path' in value && 'access' in value;
+}
