@@ -55,4 +55,6 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   board: ['task'],
   // A task that is named in a message stands in a column; what is begun and what was read are the person's own.
   comments: ['board', 'person'],
+  // A question is answered from the inbox, over the person's own room.
+  notices: ['comments', 'person'],
 };

@@ -13,10 +13,10 @@ import type { WebFiles } from './web-files.ts';
 
 /** Addresses that the page knows; any other gets the page too, which says so, under a 404. */
 const pages =
-  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
+  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
 
 /** Pages behind the sign-in ask first who is here. */
-const asksWhoIsHere = /^\/(?:$|w\/|start|profile)/;
+const asksWhoIsHere = /^\/(?:$|w\/|start|profile|inbox)/;
 
 /** A page is never late because the database is. */
 const patienceMs = 100;

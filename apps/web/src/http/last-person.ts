@@ -16,6 +16,8 @@ export const lastPerson = {
   },
   forget(): void {
     localStorage.removeItem(key);
+    // So is the number on the app's icon.
+    if ('clearAppBadge' in navigator) navigator.clearAppBadge().catch(() => undefined);
   },
   read(): Me | undefined {
     try {

@@ -39,6 +39,8 @@ export const profile = z.object({
   weekStart: weekStart.optional(),
   /** What `weekStart` comes to: 1 is Monday, 7 Sunday. Absent from an older server. */
   firstDay: z.int().min(1).max(7).optional(),
+  /** Days of rest where their zone is: 5 and 6 in Cairo, 6 and 7 in Dubai. Absent from an older server. */
+  weekend: z.array(z.int().min(1).max(7)).optional(),
   /** A demo person has no password and lives only in sample data. */
   demo: z.boolean(),
 });
