@@ -106,6 +106,16 @@ test.describe('the inbox', () => {
     await expect(inboxIn(layla.page)).not.toContainText('unread');
     await mona.getByRole('radio', { name: 'Done' }).click();
     await expect(rowWith(mona, 'Question').first()).toContainText('Noor Dental');
+
+    // What is written while the question is withdrawn is not lost.
+    await mona.getByRole('radio', { name: /^For you/ }).click();
+    await panelOf(layla.page).getByRole('button', { name: 'Ask a question' }).click();
+    await say(layla.page, 'Never mind this one?');
+    await wayOf(asked).click();
+    await field.fill('Half a thought');
+    await panelOf(layla.page).getByRole('button', { name: 'Withdraw' }).click();
+    await expect(mona.getByText('What you wrote is a draft at its task')).toBeVisible();
+    await expect(asked).toHaveCount(0);
   });
 
   test('read, put off and done on the phone is so on the desktop, right to left too', async ({

@@ -1,26 +1,33 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import type { InboxWatch } from '../features/notices/counts/inbox-watch.tsx';
 import { useMe } from '../http/me.ts';
-
-const InboxWatch = lazy(async () => ({
-  default: (await import('../features/notices/counts/inbox-watch.tsx')).InboxWatch,
-}));
 
 /** No first look waits for it. */
 const afterFirstLookMs = 1_000;
+const againMs = 10_000;
 
-/** Keeps the inbox's number while anything of the person's is open. */
+/** Keeps the inbox's number while anything of the person's is open. Where its code does not come, the page goes on without. */
 export function OwnInbox() {
   const { id } = useMe().profile;
-  const [isLater, setLater] = useState(false);
+  const [loaded, setLoaded] = useState<{ readonly Watch: typeof InboxWatch }>();
   useEffect(() => {
-    const timer = setTimeout(() => setLater(true), afterFirstLookMs);
-    return () => clearTimeout(timer);
+    let gone = false;
+    let timer = setTimeout(load, afterFirstLookMs);
+    function load(): void {
+      import('../features/notices/counts/inbox-watch.tsx').then(
+        ({ InboxWatch: Watch }) => {
+          if (!gone) setLoaded({ Watch });
+        },
+        () => {
+          if (!gone) timer = setTimeout(load, againMs);
+        },
+      );
+    }
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
   }, []);
-  if (!isLater) return null;
-  return (
-    <Suspense>
-      <InboxWatch userId={id} />
-    </Suspense>
-  );
+  return loaded === undefined ? null : <loaded.Watch userId={id} />;
 }

@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useRefusedAnswers } from './answer/use-answer.ts';
 import { useCounts } from './counts/use-counts.ts';
+import { useHeardHere } from './counts/use-heard-here.ts';
 import { InboxAside } from './inbox-aside.tsx';
 import type { InboxTab } from './inbox-tab.ts';
 import { OpenInbox } from './list/open-inbox.tsx';
@@ -29,6 +30,7 @@ export function InboxPage(props: {
   const counts = useCounts();
   const away = useAway(profile.id);
   usePageTitle(words.title);
+  useHeardHere(profile.id);
   useRefusedAnswers();
   useKnownWorkspaces();
   const unread = counts?.unread ?? 0;

@@ -87,6 +87,7 @@ export function messages(t: Arabic): NoticesMessages {
       open: 'فتح المهمة',
       gone: 'سُحب السؤال.',
       mayNot: 'لا يمكن الرد من هنا.',
+      settled: 'انتهى السؤال أثناء الكتابة. النص محفوظ كمسودة عند المهمة.',
       waits: 'ردك في الطريق.',
       takeBack: 'تراجع عن الإرسال',
       sendNow: 'إرسال الآن',

@@ -69,6 +69,7 @@ export function messages(t: English) {
       open: 'Open task',
       gone: 'The question was taken back.',
       mayNot: 'It can’t be answered from here.',
+      settled: 'It was settled meanwhile. What you wrote is a draft at its task.',
       waits: 'Your answer is on its way.',
       takeBack: 'Undo send',
       sendNow: 'Send now',

@@ -5,7 +5,6 @@ import { useCallback, useEffect } from 'react';
 
 import { serverNow } from '../../../http/server-clock.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { usePersonRoom } from '../../../realtime/session/use-person-records.ts';
 import { useChanged } from '../../../realtime/wire/use-changed.ts';
 import { showTitleCount } from '../../../ui/page-title.ts';
 import { countsQuery, inboxKey } from '../inbox-queries.ts';
@@ -19,13 +18,12 @@ export function InboxWatch(props: { readonly userId: UserId }): null {
   const { userId } = props;
   const { locale } = useLanguage();
   const queries = useQueryClient();
-  const { data } = useQuery(countsQuery(userId));
+  const { data, dataUpdatedAt } = useQuery(countsQuery(userId));
   const askAnew = useCallback(
     () => void queries.invalidateQueries({ queryKey: inboxKey(userId) }),
     [queries, userId],
   );
   useChanged(userId, { topic: topics.inbox, id: userId }, askAnew);
-  useEntered(userId, askAnew);
 
   const nextBack = data?.nextBack ?? null;
   useEffect(() => {
@@ -34,7 +32,7 @@ export function InboxWatch(props: { readonly userId: UserId }): null {
     const timer = setTimeout(askAnew, wait);
     return () => clearTimeout(timer);
     // Asked for too soon it is told the same time again, and waits anew.
-  }, [nextBack, data, askAnew]);
+  }, [nextBack, dataUpdatedAt, askAnew]);
 
   const unread = data?.unread;
   useEffect(() => {
@@ -45,21 +43,4 @@ export function InboxWatch(props: { readonly userId: UserId }): null {
   }, [unread, locale]);
   useEffect(() => () => showTitleCount(''), []);
   return null;
-}
-
-/** The line hears what belongs to a person once it has entered one of their rooms: what was said before was not heard. */
-function useEntered(userId: UserId, onEntered: () => void): void {
-  const client = usePersonRoom(userId)?.client;
-  useEffect(() => {
-    if (!client) return undefined;
-    let isIn = false;
-    const look = (): void => {
-      const { kind } = client.saveState;
-      const was = isIn;
-      isIn = kind === 'server' || kind === 'device';
-      if (isIn && !was) onEntered();
-    };
-    look();
-    return client.onState(look);
-  }, [client, onEntered]);
 }

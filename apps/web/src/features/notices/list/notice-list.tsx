@@ -2,6 +2,7 @@ import type { Notice, NoticeId } from '@sanad/protocol/http/notices';
 import { useId, useRef, useState, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
+import { useLeftWords } from '../answer/use-left-words.ts';
 import { useMarks } from '../marks/use-marks.ts';
 import { noticesWords } from '../notices-words.ts';
 import { NoticeRow } from './notice-row.tsx';
@@ -21,6 +22,10 @@ export function NoticeList(props: {
   readonly empty: ReactNode;
 }) {
   const [openId, setOpenId] = useState<NoticeId | null>(null);
+  useLeftWords(
+    openId,
+    props.groups.flatMap(({ entries }) => entries),
+  );
   const list = useRef<HTMLDivElement>(null);
   const { mark } = useMarks();
   useInboxKeys(list, (id) => void mark([id as NoticeId], { read: false }));

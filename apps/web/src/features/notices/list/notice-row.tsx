@@ -73,8 +73,14 @@ export function NoticeRow(props: {
       <NoticeActions
         entry={entry}
         onRead={() => acts.read(true)}
-        onDone={acts.done}
-        onLater={acts.later}
+        onDone={(done) => {
+          if (isOpen) onOpen(null);
+          acts.done(done);
+        }}
+        onLater={(until) => {
+          if (isOpen) onOpen(null);
+          acts.later(until);
+        }}
       />
     </li>
   );
