@@ -28,6 +28,8 @@ export const messages = (t: Arabic): AppMessages => ({
   workspaces: 'مساحات العمل',
   openWorkspace: 'مساحة عمل جديدة',
   signOut: 'تسجيل الخروج',
+  signedOut: 'تم تسجيل الخروج',
+  signedOutText: 'حُذف كل ما يخصك من هذا الجهاز. لا يوجد اتصال الآن: يُبلَّغ الخادم فور عودته.',
   language: 'اللغة',
   themes: { light: 'المظهر الفاتح', dark: 'المظهر الداكن' },
   sampleData: 'بيانات تجريبية',

@@ -19,6 +19,9 @@ export const messages = (t: English) => ({
   workspaces: 'Workspaces',
   openWorkspace: 'New workspace',
   signOut: 'Sign out',
+  signedOut: 'You are signed out',
+  signedOutText:
+    'Everything of yours is gone from this device. There is no connection: the server is told as soon as there is one.',
   language: 'Language',
   themes: { light: 'Light appearance', dark: 'Dark appearance' },
   sampleData: 'Sample data',

@@ -19,6 +19,10 @@ export const lastPerson = {
     // So is the number on the app's icon.
     if ('clearAppBadge' in navigator) navigator.clearAppBadge().catch(() => undefined);
   },
+  /** Not even one whom another build wrote down. */
+  get isNobody(): boolean {
+    return localStorage.getItem(key) === null;
+  },
   read(): Me | undefined {
     try {
       const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { build?: string; me?: Me };

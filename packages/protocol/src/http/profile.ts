@@ -142,5 +142,9 @@ export const pageFacts = z.object({
   mailKept: z.boolean().optional(),
   /** Whose sign-in the page was asked with; absent where that was not asked, or could not be said at once. */
   here: userId.nullable().optional(),
+  /** This server's pages may be kept by a worker; `false` takes one off the device, absent leaves it as it is. */
+  worker: z.boolean().optional(),
+  /** The device's own copy of the page, shown without a server: it knows nobody and nothing of the server. */
+  kept: z.literal(true).optional(),
 });
 export type PageFacts = z.infer<typeof pageFacts>;
