@@ -66,6 +66,8 @@ export default defineConfig({
       ],
     },
     permissions: ['camera', 'microphone'],
+    // Each test is a new device, which would keep the whole page: the tests of that are allowed to.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -22,9 +22,12 @@ export const codeSplitting = {
     { name: 'workspace', test: /\/src\/app\/(?:workspace-frame|left-behind)\.tsx$/, priority: 3 },
     { name: 'board', test: /\/src\/app\/board-route\.tsx$/, priority: 2 },
     {
-      // The words of one language in one file. The gallery's are for development.
+      // The words of one language in one file. The gallery's are for development; the inbox is no first look.
       name: (id: string) => {
-        const language = /\/src\/(?!dev\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(id)?.[1];
+        const language =
+          /\/src\/(?!dev\/|features\/notices\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(
+            id,
+          )?.[1];
         return language === undefined ? null : `words-${language}`;
       },
       priority: 1,

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { offlineWorker } from './offline-worker.ts';
 import { codeSplitting, compressed, pagePlan } from './page-chunks.ts';
 
 /** The product's server in development; Vite stands in front of it and carries its sockets too. */
@@ -9,7 +10,7 @@ const server = process.env['SANAD_SERVER'] ?? 'http://127.0.0.1:3000';
 const port = Number(process.env['SANAD_WEB_PORT'] ?? 5173);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), pagePlan(), compressed()],
+  plugins: [react(), tailwindcss(), pagePlan(), offlineWorker(), compressed()],
   build: {
     manifest: true,
     // The page's policy allows no data: fonts or scripts, so nothing is inlined.

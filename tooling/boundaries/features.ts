@@ -13,7 +13,7 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'vault',
   'files',
   'messages',
-  'notifications',
+  'notices',
   'search',
   // Signing up and in, and one's own profile: what a person is before any workspace.
   'identity',
@@ -55,4 +55,6 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   board: ['task'],
   // A task that is named in a message stands in a column; what is begun and what was read are the person's own.
   comments: ['board', 'person'],
+  // A question is answered from the inbox, over the person's own room.
+  notices: ['comments', 'person'],
 };

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { topics } from '@sanad/protocol/topic';
 
 import { createAccessListener } from './auth/access-listener.ts';
 import { createIdentity } from './auth/identity.ts';
@@ -18,6 +19,7 @@ import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
+import { createNoticesFeature } from './features/notices/notices-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import type { Ground } from './ground.ts';
@@ -120,6 +122,10 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
         (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
     createHistoryFeature({ db: ground.db, rooms: live.rooms, work: live.work }),
+    createNoticesFeature({
+      ...ground,
+      tellInboxes: (people) => live.changed.tellPeople(people, topics.inbox),
+    }),
   ];
   live.follow(features.flatMap((feature) => feature.readers ?? []));
   return features;

@@ -74,6 +74,8 @@ const shape = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` hides sample data even where it could be offered. */
   DEMO: z.enum(['on', 'off']).default('on'),
+  /** `off` takes the worker that keeps the page for offline off every device. */
+  WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** The built page; by default the one beside this package. */
   WEB_DIST: optionalText,

@@ -9,6 +9,7 @@ const names = [
   'calls.reconcile',
   'docs.tokens',
   'identity.sweep',
+  'notices.ended',
   'person.drafts',
   'person.held',
   'rooms.dates',

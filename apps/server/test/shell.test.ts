@@ -23,6 +23,7 @@ beforeAll(async () => {
   await mkdir(join(dist, 'assets'));
   await writeFile(join(dist, 'index.html'), page);
   await writeFile(join(dist, 'assets', 'index-abc123.js'), script);
+  await writeFile(join(dist, 'worker.js'), 'self.addEventListener("fetch", () => undefined);');
   await mkdir(join(dist, '.vite'));
   await writeFile(join(dist, '.vite', 'page-plan.json'), JSON.stringify(plan));
   await writeFile(join(dist, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -179,6 +180,53 @@ describe('the page', () => {
     expect(await here('/w/abc/board')).toBeNull();
     expect(await here('/w/abc/board', { cookie: 'better-auth.session_token=nobody' })).toBeNull();
     expect(await here('/sign-in', { cookie: person.cookie })).toBeUndefined();
+  });
+
+  it('sends a shell for offline that is the same for everybody, and nobody’s', async () => {
+    const person = await app.quickPerson('Layla');
+    const { headers, body } = await app.call('GET', '/shell');
+    const own = await app.call('GET', '/shell', undefined, {
+      cookie: `${person.cookie}; sanad_language=ar; sanad_theme=dark`,
+      'accept-language': 'ar',
+    });
+    expect(own.body).toBe(body);
+    expect(headers.get('content-security-policy')).toContain("worker-src 'self'");
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('set-cookie')).toBeNull();
+    const facts = JSON.parse(/id="sanad-page">([^<]*)</.exec(String(body))?.[1] ?? '') as object;
+    expect(facts).toEqual({ protocol: 1, demo: false, kept: true });
+    expect(body).not.toContain('/api/');
+  });
+
+  it('serves the worker under its policy, asked for again each time', async () => {
+    const { status, headers } = await app.call('GET', '/worker.js');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('javascript');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
+    expect((await app.call('GET', '/')).body).toContain('"worker":true');
+  });
+
+  it('takes the worker off every device where it is switched off', async () => {
+    const without = await createTestApp({ WEB_DIST: dist, WORKER: 'off' });
+    const worker = await without.call('GET', '/worker.js');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.body).toContain('unregister()');
+    expect(worker.body).not.toContain('fetch');
+    expect((await without.call('GET', '/')).body).toContain('"worker":false');
+    await without.close();
+  });
+
+  it('answers nothing to a login whose person has left the device, and names nothing to ask for', async () => {
+    const person = await app.quickPerson('Layla');
+    const cookie = `${person.cookie}; sanad_leaving=1`;
+    expect((await app.call('GET', '/api/me', undefined, { cookie })).status).toBe(401);
+    expect((await app.call('GET', '/api/me', undefined, { cookie: person.cookie })).status).toBe(
+      200,
+    );
+    const { body } = await app.call('GET', '/w/abc/board', undefined, { cookie });
+    expect(body).toContain('"here":null');
+    expect(body).not.toContain('/api/me');
   });
 
   it('climbs out of nothing and stays alive under odd paths', async () => {

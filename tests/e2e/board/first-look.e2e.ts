@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
+import { keptBoards } from '../sample/kept-boards.ts';
 import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 
@@ -18,33 +19,6 @@ async function seenBoard(page: Page, member: Member, title: string): Promise<str
   await expect(page.getByText(onTheServer)).toBeVisible();
   await expect.poll(() => keptBoards(page)).toContain(title);
   return board;
-}
-
-/** The boards that lie in this browser, as text. */
-function keptBoards(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    let text = '';
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('sanad:')) continue;
-      // One that was deleted meanwhile must not be made anew by looking at it.
-      const database = await new Promise<IDBDatabase | undefined>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onupgradeneeded = () => opening.transaction?.abort();
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => resolve(undefined);
-      });
-      if (database === undefined) continue;
-      if (!database.objectStoreNames.contains('snapshot')) {
-        database.close();
-        continue;
-      }
-      const all = database.transaction('snapshot').objectStore('snapshot').getAll();
-      await new Promise((resolve) => (all.onsuccess = resolve));
-      text += JSON.stringify(all.result);
-      database.close();
-    }
-    return text;
-  });
 }
 
 /** Holds back the answer to "who is here" until it is let go. */

@@ -98,6 +98,7 @@ for (const { language, theme, width, height, side } of looks) {
       ['people', `${workspace}/people`],
       ['history', `${workspace}/history`],
       ['profile', '/profile'],
+      ['inbox', '/inbox'],
       ['start', '/start'],
       ['not-found inside', '/w/00000000-0000-4000-8000-000000000000/board'],
     ] as const) {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { userId, type UserId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { leavingCookie } from '@sanad/protocol/leaving-cookie';
 import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
@@ -47,6 +48,11 @@ export interface Identity {
   readonly jobs: readonly Job[];
 }
 
+/** On that device somebody signed out whom we have not heard of yet. */
+function hasLeft(cookies: string): boolean {
+  return cookies.split('; ').some((pair) => pair.startsWith(`${leavingCookie}=`));
+}
+
 export async function createIdentity(ports: {
   readonly env: Env;
   readonly pool: pg.Pool;
@@ -75,7 +81,7 @@ export async function createIdentity(ports: {
   const { authCookies } = await auth.$context;
 
   async function authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined> {
-    if (headers.cookie === undefined) return undefined;
+    if (headers.cookie === undefined || hasLeft(headers.cookie)) return undefined;
     const found = await auth.api
       .getSession({
         headers: fromNodeHeaders({ cookie: headers.cookie }),

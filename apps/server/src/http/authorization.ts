@@ -17,6 +17,11 @@ export const coreAuthorization: readonly AuthorizationRow[] = [
     allowed: [],
     provenBy: 'shell.test.ts: shows captured mail to whoever has the link of the start line',
   },
+  ...['GET /shell', 'GET /worker.js'].map((name) => ({
+    name,
+    allowed: anybody,
+    provenBy: 'shell.test.ts: sends a shell for offline that is the same for everybody',
+  })),
   ...authRoutes.map((name) => ({
     name,
     allowed: anybody,

@@ -2,8 +2,11 @@ import type { PageFacts } from '@sanad/protocol/http/profile';
 
 const titles = { en: 'Sanad', ar: 'سند' } as const;
 
+const factsElement = /(<script type="application\/json" id="sanad-page">)[^<]*(<\/script>)/;
+type KeptFacts = Pick<PageFacts, 'protocol' | 'demo' | 'kept'>;
+
 /** JSON that can stand in a script element: nothing in it can end the element. */
-function toScriptText(facts: PageFacts): string {
+function toScriptText(facts: PageFacts | KeptFacts): string {
   return JSON.stringify(facts).replace(/[<>&\u2028\u2029]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
@@ -21,6 +24,13 @@ function linksOf({ scripts, answers }: AheadOfTime): string {
     ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}">`),
     ...answers.map((path) => `<link rel="preload" as="fetch" crossorigin href="${path}">`),
   ].join('');
+}
+
+/** The page as devices keep it: the same for everybody. What a device remembers of language and theme is its own to say. */
+export function renderKeptPage(template: string, facts: KeptFacts): string {
+  return template
+    .replace(/<link\b[^>]*\bdata-language="(\w+)"[^>]*>\s*/g, '')
+    .replace(factsElement, (_, open: string, shut: string) => open + toScriptText(facts) + shut);
 }
 
 /** Writes language, direction, theme and facts into the built page, so that its first paint is right. */
@@ -41,10 +51,7 @@ export function renderPage(
         language === facts.language ? link : '',
       )
       .replace(/<title>[^<]*<\/title>/, () => `<title>${titles[facts.language]}</title>`)
-      .replace(
-        /(<script type="application\/json" id="sanad-page">)[^<]*(<\/script>)/,
-        (_, open: string, shut: string) => `${open}${toScriptText(facts)}${shut}`,
-      )
+      .replace(factsElement, (_, open: string, shut: string) => open + toScriptText(facts) + shut)
       .replace('</head>', () => `${linksOf(ahead)}</head>`)
   );
 }

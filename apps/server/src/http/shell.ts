@@ -1,22 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { PageFacts } from '@sanad/protocol/http/profile';
+import { shellAddress, workerAddress } from '@sanad/protocol/kept-shell';
+import { leavingCookie } from '@sanad/protocol/leaving-cookie';
 import { protocolVersion } from '@sanad/protocol/version';
 import type { Request, RequestHandler } from 'express';
 
 import type { Principal } from '../auth/principal.ts';
 import type { Env } from '../env.ts';
 import type { Doors } from './doors.ts';
-import { readPageChoices } from './page-choices.ts';
-import { renderPage } from './page.ts';
+import { readCookies, readPageChoices } from './page-choices.ts';
+import { renderKeptPage, renderPage } from './page.ts';
+import { removingWorker } from './removing-worker.ts';
 import type { WebFiles } from './web-files.ts';
 
 /** Addresses that the page knows; any other gets the page too, which says so, under a 404. */
 const pages =
-  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
+  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
 
 /** Pages behind the sign-in ask first who is here. */
-const asksWhoIsHere = /^\/(?:$|w\/|start|profile)/;
+const asksWhoIsHere = /^\/(?:$|w\/|start|profile|inbox)/;
 
 /** A page is never late because the database is. */
 const patienceMs = 100;
@@ -38,7 +41,7 @@ async function whoIsHere(asked: Promise<Principal | undefined>): Promise<Here> {
 
 /** The page for every address of ours: one file, born in the right language, direction and theme. */
 export function shell(ports: {
-  readonly env: Pick<Env, 'SMTP_URL' | 'DEMO'>;
+  readonly env: Pick<Env, 'SMTP_URL' | 'DEMO' | 'WORKER'>;
   readonly doors: Doors;
   readonly files: WebFiles;
   readonly authenticate: (request: Request) => Promise<Principal | undefined>;
@@ -47,12 +50,23 @@ export function shell(ports: {
   return async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const { path } = request;
+    if (path === workerAddress && env.WORKER === 'off') {
+      response.setHeader('cache-control', 'no-cache');
+      response.type('text/javascript').send(removingWorker);
+      return;
+    }
     if (files.has(path) && path !== '/index.html') return files.send(path, request, response);
     const template = files.template();
     // A missing asset must not be answered with a page: a script of HTML helps nobody.
     if (path.startsWith('/assets/')) return void response.status(404).type('text').end('Not found');
     if (template === undefined) {
       response.status(503).type('text').end('The page is not built yet. npm start builds it.');
+      return;
+    }
+    if (path === shellAddress) {
+      response.setHeader('cache-control', 'no-cache');
+      const kept = { protocol: protocolVersion, demo: false, kept: true } as const;
+      response.type('html').send(renderKeptPage(template, kept));
       return;
     }
     const choices = readPageChoices(request.headers);
@@ -65,11 +79,13 @@ export function shell(ports: {
       demo: open && env.DEMO === 'on',
       mailPage: doors.mail(request) === undefined ? null : '/dev/mail',
       mailKept: open && env.SMTP_URL === undefined,
+      worker: env.WORKER === 'on' && files.has(workerAddress),
       ...(here === undefined ? {} : { here }),
     };
     const page = renderPage(template, facts, {
       scripts: files.plan().scriptsFor(path, choices.language),
-      answers: asks ? ['/api/me'] : [],
+      // Whoever left this device is asked about by nobody.
+      answers: asks && !readCookies(request.headers.cookie).has(leavingCookie) ? ['/api/me'] : [],
     });
     response.status(pages.test(path) ? 200 : 404);
     response.setHeader('cache-control', 'private, no-cache');

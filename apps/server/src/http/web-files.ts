@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { workerAddress } from '@sanad/protocol/kept-shell';
 import type { Request, Response } from 'express';
 
 import { readPagePlan, type PagePlan } from './page-plan.ts';
@@ -83,7 +84,7 @@ function loadFile(path: string): WebFile | undefined {
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     hashed: path.includes(`${sep}assets${sep}`),
     compressible: body.length > 600 && !incompressible.test(path),
-    part: isPart.test(path),
+    part: isPart.test(path) && !path.endsWith(workerAddress),
     ...(existsSync(`${path}.br`) ? { brotli: Promise.resolve(readFileSync(`${path}.br`)) } : {}),
   };
 }

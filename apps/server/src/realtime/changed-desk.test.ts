@@ -36,6 +36,7 @@ it('tells nobody whose rights of this moment do not reach, though their connecti
   const standings = vi.fn(async () => rights);
   const desk = createChangedDesk({
     access: { standings },
+    connectionsOf: () => [],
     hearers: () => logins.map((each) => hearer(each, told)),
     onError: (error) => {
       throw error;

@@ -1,8 +1,9 @@
 import { can } from '@sanad/domain/access/capability';
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
 import type { Access } from '../auth/access.ts';
 import type { GuardedTopic } from './guarded-topic.ts';
+import type { RecordConnection } from './record-connection.ts';
 import type { Hearer } from './record-gateway.ts';
 
 /**
@@ -14,14 +15,19 @@ export interface ChangedDesk {
   tell(workspaceId: WorkspaceId, topics: readonly GuardedTopic[]): void;
   /** What another process was told. */
   tellHere(workspaceId: WorkspaceId, topics: readonly GuardedTopic[]): Promise<void>;
+  /** Of what belongs to a person alone, under their own id: only they are told, at most once a second. */
+  tellPeople(people: readonly UserId[], topic: string): void;
+  tellPeopleHere(people: readonly UserId[], topic: string): void;
   close(): void;
 }
 
 export interface ChangedPorts {
   readonly access: Pick<Access, 'standings'>;
   hearers(workspaceId: WorkspaceId): readonly Hearer[];
-  /** Carries it to the other processes. */
+  connectionsOf(userId: UserId): readonly Pick<RecordConnection, 'tellChanged'>[];
+  /** These carry it to the other processes. */
   carry?(workspaceId: WorkspaceId, topics: readonly GuardedTopic[]): void;
+  carryToPeople?(people: readonly UserId[], topic: string): void;
   onError(error: unknown): void;
 }
 
@@ -73,9 +79,40 @@ export function createChangedDesk(ports: ChangedPorts): ChangedDesk {
     }
   }
 
+  /** Of people who were told of a topic within the last second: whether there was more. */
+  const resting = new Map<string, boolean>();
+
+  function tellPeople(people: readonly UserId[], topic: string): void {
+    if (closed) return;
+    const due = people.filter((userId) => {
+      const key = `${topic} ${userId}`;
+      const rests = resting.has(key);
+      resting.set(key, rests);
+      if (!rests) setTimeout(() => wakeUp(key, userId, topic), pauseMs).unref();
+      return !rests;
+    });
+    if (due.length === 0) return;
+    ports.carryToPeople?.(due, topic);
+    tellPeopleHere(due, topic);
+  }
+
+  function wakeUp(key: string, userId: UserId, topic: string): void {
+    const more = resting.get(key);
+    resting.delete(key);
+    if (more) tellPeople([userId], topic);
+  }
+
+  function tellPeopleHere(people: readonly UserId[], topic: string): void {
+    for (const id of people) {
+      for (const connection of ports.connectionsOf(id)) connection.tellChanged([{ topic, id }]);
+    }
+  }
+
   return {
     tell,
     tellHere,
+    tellPeople,
+    tellPeopleHere,
     close: () => {
       closed = true;
     },

@@ -28,7 +28,7 @@ export interface LiveRooms {
   readonly work: WorkBudgets;
   readonly feature: ServerFeature;
   /** For what no room shows. */
-  readonly changed: Pick<ChangedDesk, 'tell'>;
+  readonly changed: Pick<ChangedDesk, 'tell' | 'tellPeople'>;
   /** Lets these follow the activity of all rooms, from `start` on. */
   follow(readers: readonly Reader[]): void;
   /** Tells of every commit of this process, after it. */
@@ -90,10 +90,15 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     hearers: gateway.hearers,
     ...(redisUrl === undefined
       ? {}
-      : { carry: (workspaceId, topics) => io.serverSideEmit('changed', workspaceId, topics) }),
+      : {
+          carry: (workspaceId, guarded) => io.serverSideEmit('changed', workspaceId, guarded),
+          carryToPeople: (people, topic) => io.serverSideEmit('changedFor', people, topic),
+        }),
+    connectionsOf: gateway.connectionsOf,
     onError: (error) => log.warn({ err: error }, 'nobody was told what changed'),
   });
-  io.on('changed', (workspaceId, topics) => void changed.tellHere(workspaceId, topics));
+  io.on('changed', (workspaceId, guarded) => void changed.tellHere(workspaceId, guarded));
+  io.on('changedFor', changed.tellPeopleHere);
   const reading = {
     db: ground.db,
     now: ground.now,

@@ -147,7 +147,12 @@ export class RecordConnection {
     return place?.room && place.ask.hears?.includes('changed') ? place.standing?.stay : undefined;
   }
 
-  /** For whoever has just asked what this person may. */
+  /** It is a page that knows `changed`: others would drop the whole packet. */
+  get knowsChanged(): boolean {
+    return [...this.#places.values()].some(({ ask }) => ask.hears?.includes('changed'));
+  }
+
+  /** For whoever has just asked what this person may, or tells of what is theirs alone. */
   tellChanged(topics: readonly ChangedTopic[]): void {
     if (!this.#closed) this.#socket.send([{ type: 'changed', topics: [...topics] }]);
   }

@@ -41,6 +41,8 @@ export interface RecordGateway extends UpgradeMount {
   readonly connections: number;
   /** Who hears `changed` of a workspace, in which stay. */
   hearers(workspaceId: WorkspaceId): readonly Hearer[];
+  /** This person's pages that know `changed`. */
+  connectionsOf(userId: UserId): readonly RecordConnection[];
   close(): Promise<void>;
 }
 
@@ -201,6 +203,8 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
         const stay = connection.hearsChanged(workspaceId);
         return stay === undefined ? [] : [{ connection, stay }];
       }),
+    connectionsOf: (userId) =>
+      [...(byUser.get(userId)?.keys() ?? [])].filter(({ knowsChanged }) => knowsChanged),
     async close() {
       for (const stop of stops) stop();
       clearInterval(sweeping);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Down } from '@sanad/protocol/down';
 import type { Limits } from '@sanad/protocol/limit';
 import type { RoomBroadcast } from '@sanad/sync/port/room-session';
@@ -19,6 +19,7 @@ interface ServerSays {
 /** What the processes of one product say to each other, beside the packets of rooms. */
 interface ServersSay {
   changed(workspaceId: WorkspaceId, topics: readonly GuardedTopic[]): void;
+  changedFor(people: readonly UserId[], topic: string): void;
 }
 export interface SocketFacts {
   principal: Principal;

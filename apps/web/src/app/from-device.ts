@@ -7,12 +7,15 @@ import { queryClient } from './query-client.ts';
 
 /** Drawn from what the device has. Every other address waits for the server to say who is here. */
 const boards = /^\/(?:w\/([^/]+)(?:\/board(?:\/[^/]+)?)?\/?)?$/;
+/** Where nobody can be asked, all that is behind the sign-in is. */
+const behindSignIn = /^\/(?:(?:w\/([^/]+).*)?|(?:profile|inbox)\/?)$/;
+const fromDevice = pageFacts.kept ? behindSignIn : boards;
 /** Older than anything that the server said. */
 export const drawnAt = 1;
 const askAgainMs = 3_000;
 
 export function isDrawnFromDevice(pathname: string): boolean {
-  return boards.test(pathname);
+  return fromDevice.test(pathname);
 }
 
 /**
@@ -20,12 +23,14 @@ export function isDrawnFromDevice(pathname: string): boolean {
  * `takeAway` empties the page at once, and a new one begins that knows nothing of them.
  */
 export function beginFromDevice(takeAway: () => void): void {
-  const [matches, workspaceId] = boards.exec(location.pathname) ?? [];
+  const [matches, workspaceId] = fromDevice.exec(location.pathname) ?? [];
   const last = matches === undefined ? undefined : lastPerson.read();
   // The page was sent to them. It may be an old copy out of the browser's cache: so that is not enough.
-  const me = last?.profile.id === pageFacts.here ? last : undefined;
+  // The device's own copy was sent to nobody, and is shown where no server says anything.
+  const me = pageFacts.kept || last?.profile.id === pageFacts.here ? last : undefined;
   if (me === undefined) {
-    if (workspaceId !== undefined && pageFacts.here !== null) begunSnapshot.begin(workspaceId);
+    if (workspaceId !== undefined && pageFacts.here !== null && !pageFacts.kept)
+      begunSnapshot.begin(workspaceId);
     return;
   }
   queryClient.setQueryData(meQuery.queryKey, me, { updatedAt: drawnAt });

@@ -1,7 +1,7 @@
 import type { Arabic } from '../i18n/message.ts';
 import type { AppMessages } from './messages.en.ts';
 
-export const messages = (_t: Arabic): AppMessages => ({
+export const messages = (t: Arabic): AppMessages => ({
   product: 'سند',
   main: 'التنقل الرئيسي',
   skip: 'الانتقال إلى الصفحة',
@@ -10,12 +10,26 @@ export const messages = (_t: Arabic): AppMessages => ({
   checkIns: 'المتابعات',
   history: 'السجل',
   people: 'الفريق',
+  inbox: 'الوارد',
+  unread: (count) =>
+    t.plural(count, {
+      zero: 'لا غير مقروء',
+      one: 'واحد غير مقروء',
+      two: 'اثنان غير مقروءين',
+      few: '{n} غير مقروءة',
+      many: '{n} غير مقروء',
+      other: '{n} غير مقروء',
+    }),
+  number: (count) => (count > 99 ? `${t.number(99)}+` : t.number(count)),
+  clients: 'العملاء',
   profile: 'الملف الشخصي',
   more: 'المزيد',
   switchWorkspace: 'مساحات العمل والملف الشخصي',
   workspaces: 'مساحات العمل',
   openWorkspace: 'مساحة عمل جديدة',
   signOut: 'تسجيل الخروج',
+  signedOut: 'تم تسجيل الخروج',
+  signedOutText: 'حُذف كل ما يخصك من هذا الجهاز. لا يوجد اتصال الآن: يُبلَّغ الخادم فور عودته.',
   language: 'اللغة',
   themes: { light: 'المظهر الفاتح', dark: 'المظهر الداكن' },
   sampleData: 'بيانات تجريبية',

@@ -1,6 +1,6 @@
 import type { English } from '../i18n/message.ts';
 
-export const messages = (_t: English) => ({
+export const messages = (t: English) => ({
   product: 'Sanad',
   main: 'Main',
   skip: 'Skip to the page',
@@ -8,6 +8,10 @@ export const messages = (_t: English) => ({
   documents: 'Documents',
   checkIns: 'Check-ins',
   people: 'People',
+  inbox: 'Inbox',
+  unread: (count: number) => t.plural(count, { one: '{n} unread', other: '{n} unread' }),
+  number: (count: number) => (count > 99 ? `${t.number(99)}+` : t.number(count)),
+  clients: 'Clients',
   history: 'History',
   profile: 'Profile',
   more: 'More',
@@ -15,6 +19,9 @@ export const messages = (_t: English) => ({
   workspaces: 'Workspaces',
   openWorkspace: 'New workspace',
   signOut: 'Sign out',
+  signedOut: 'You are signed out',
+  signedOutText:
+    'Everything of yours is gone from this device. There is no connection: the server is told as soon as there is one.',
   language: 'Language',
   themes: { light: 'Light appearance', dark: 'Dark appearance' },
   sampleData: 'Sample data',

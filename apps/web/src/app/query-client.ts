@@ -8,7 +8,10 @@ export const queryClient = new QueryClient({
       retry: (count, error) =>
         count < 2 && error instanceof Refusal && error.code === 'unavailable',
       refetchOnWindowFocus: true,
+      // A browser that believes itself offline may be wrong, and whoever waits is told.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 
 import { historyFilterOf } from '../features/history/history-filter.ts';
+import { inboxTabOf } from '../features/notices/inbox-tab.ts';
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { lastWorkspace } from '../realtime/session/last-workspace.ts';
@@ -132,6 +133,13 @@ const profile = createRoute({
   component: lazyPage(() => import('./profile-route.tsx'), 'ProfileRoute'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: inboxTabOf,
+  component: lazyPage(() => import('./inbox-place.tsx'), 'InboxPlace'),
+});
+
 const workspace = createRoute({
   getParentRoute: () => signedIn,
   path: '/w/$workspaceId',
@@ -207,6 +215,7 @@ export const routeTree = root.addChildren([
   signedIn.addChildren([
     open,
     profile,
+    inbox,
     workspace.addChildren([
       workspaceStart,
       board.addChildren([task]),

@@ -7,10 +7,11 @@ import { useRefusalSentence } from '../i18n/refusal-words.ts';
 import { toasts } from '../ui/toast-queue.ts';
 
 /** Lays the sample data anew, seen from the same side. */
-export function useStartOver(workspace: WorkspaceSummary): () => Promise<void> {
+export function useStartOver(workspace: WorkspaceSummary | undefined): () => Promise<void> {
   const { language } = useLanguage();
   const sentence = useRefusalSentence();
   return async () => {
+    if (workspace === undefined) return;
     try {
       const { workspaceId } = await call('openDemo', {
         body: { side: sideOf(workspace.role), language, startOver: true },

@@ -2,10 +2,12 @@ import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
 import { Link } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
+import { useCounts } from '../features/notices/counts/use-counts.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { barLink } from '../ui/nav-look.ts';
+import { barLink, barLook, numberOnBar } from '../ui/nav-look.ts';
 import { navPages, useIsInCall } from './nav-pages.ts';
+import { UnreadNumber } from './unread-number.tsx';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
@@ -14,11 +16,9 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
   const { workspace } = props;
   const inCall = useIsInCall();
+  const counts = useCounts();
   return (
-    <nav
-      aria-label={words.main}
-      className="border-t border-line bg-paper pt-1 pb-[max(6px,env(safe-area-inset-bottom))]"
-    >
+    <nav aria-label={words.main} className={barLook}>
       <ul className="grid grid-cols-5">
         {navPages.map(([key, to, icon]) => (
           <li key={key} className="grid">
@@ -38,9 +38,10 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
             workspace={workspace}
             placement="top end"
             trigger={
-              <AriaButton className={barLink}>
+              <AriaButton className={`relative ${barLink}`}>
                 <Icon name="menu" size="large" />
                 <span>{words.more}</span>
+                <UnreadNumber count={counts?.unread} className={numberOnBar} />
               </AriaButton>
             }
           />

@@ -15,6 +15,7 @@ import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EndedPage } from './ended-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { OwnInbox } from './own-inbox.tsx';
 import { StorageBroken } from './storage-broken.tsx';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { WorkspaceGate } from './workspace-gate.tsx';
@@ -72,6 +73,7 @@ export function WorkspaceFrame() {
             bar={<WorkspaceBar workspace={workspace} />}
             full={call === 'table'}
           >
+            <OwnInbox />
             <CallBanner openCallId={callId} />
             <main
               id="page"

@@ -1,19 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 
-import { lastPerson } from '../http/last-person.ts';
-import { meQuery } from '../http/me.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { liveWords } from '../realtime/live-words.ts';
 import { usePhase } from '../realtime/session/use-live.ts';
 import { RefusedEdits } from '../realtime/status/refused-edits.tsx';
-import { closeAppSocket } from '../realtime/wire/app-socket.ts';
 import { Button } from '../ui/button.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { SoloPage } from '../ui/solo-page.tsx';
 import { EndedPage } from './ended-page.tsx';
 import { useFreshStanding } from './use-fresh-standing.ts';
+import { useSignedOut } from './use-signed-out.ts';
 import { appWords } from './words.ts';
 
 /** Lets the workspace be seen while one is a member of it. When that ends, what was on the screen is gone at once. */
@@ -25,7 +22,7 @@ export function WorkspaceGate(props: {
   const live = useWords(liveWords);
   const phase = usePhase();
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const leave = useSignedOut();
   useFreshStanding();
   const signedOut = phase.phase === 'ended' && phase.code === 'unauthenticated';
   const ended = phase.phase === 'ended';
@@ -35,14 +32,8 @@ export function WorkspaceGate(props: {
   }, [ended, queries, props.workspaceId]);
 
   useEffect(() => {
-    if (!signedOut) return;
-    // A refused connection does not come back by itself; whoever signs in next opens their own.
-    closeAppSocket();
-    // Unsent edits stay on the device and go out after signing in again.
-    lastPerson.forget();
-    queries.removeQueries({ queryKey: meQuery.queryKey });
-    void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
-  }, [signedOut, queries, navigate]);
+    if (signedOut) leave();
+  }, [signedOut, leave]);
 
   if (phase.phase === 'outdated') {
     return (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { navRow, navWords } from '../ui/nav-look.ts';
+import { InboxLink } from './inbox-link.tsx';
 import { navPages, useIsInCall } from './nav-pages.ts';
 import { appWords } from './words.ts';
 import { WorkspaceClocks } from './workspace-clocks.tsx';
@@ -34,6 +35,9 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
             </Link>
           </li>
         ))}
+        <li className="mt-2 grid">
+          <InboxLink />
+        </li>
       </ul>
       <div className="mt-auto">
         <WorkspaceClocks />

@@ -5,12 +5,9 @@ import { Bdi } from '../i18n/bdi.tsx';
 import { useWords } from '../i18n/language-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { navTop } from '../ui/nav-look.ts';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
-
-const row =
-  'flex min-h-9 w-full items-center gap-2.25 rounded-control px-1.5 py-1.25 text-ui font-semibold coarse:min-h-11 ' +
-  'transition-colors duration-(--fast) hover:bg-hover pressed:bg-press folded:justify-center folded:px-0';
 
 /** The business on top of the nav, so the room is never in doubt; a press lists the others. */
 export function WorkspaceSwitcher(props: { readonly workspace: WorkspaceSummary }) {
@@ -21,7 +18,7 @@ export function WorkspaceSwitcher(props: { readonly workspace: WorkspaceSummary 
       workspace={workspace}
       placement="bottom start"
       trigger={
-        <AriaButton className={row}>
+        <AriaButton className={navTop}>
           <Avatar name={workspace.name} hue="saffron" shape="square" solid silent />
           <Bdi className="clip-line min-w-0 grow text-start folded:sr-only">{workspace.name}</Bdi>
           <span className="sr-only">{words.switchWorkspace}</span>

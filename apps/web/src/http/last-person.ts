@@ -16,6 +16,12 @@ export const lastPerson = {
   },
   forget(): void {
     localStorage.removeItem(key);
+    // So is the number on the app's icon.
+    if ('clearAppBadge' in navigator) navigator.clearAppBadge().catch(() => undefined);
+  },
+  /** Not even one whom another build wrote down. */
+  get isNobody(): boolean {
+    return localStorage.getItem(key) === null;
   },
   read(): Me | undefined {
     try {

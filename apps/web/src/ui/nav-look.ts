@@ -12,3 +12,16 @@ export const navWords = 'min-w-0 clip-line folded:sr-only';
 export const barLink =
   'grid min-h-11 content-center justify-items-center gap-px rounded-control pt-1.25 pb-0.75 text-meta text-ink-3 ' +
   'aria-[current=page]:font-semibold aria-[current=page]:text-ink';
+
+/** A number at the icon of such a place. */
+export const numberOnBar =
+  'absolute start-[calc(50%+6px)] top-0.5 min-w-4 rounded-count bg-act px-1 text-center text-meta font-semibold text-on-act';
+
+/** On top of the nav: whose it is, and a press lists the others. */
+export const navTop =
+  'flex min-h-9 w-full items-center gap-2.25 rounded-control px-1.5 py-1.25 text-ui font-semibold coarse:min-h-11 ' +
+  'transition-colors duration-(--fast) hover:bg-hover pressed:bg-press folded:justify-center folded:px-0';
+
+/** The bottom bar of a phone. */
+export const barLook =
+  'border-t border-line bg-paper pt-1 pb-[max(6px,env(safe-area-inset-bottom))]';

@@ -3,7 +3,7 @@ import type { MessageRecord, QuestionRecord, TalkCounterRecord } from './record.
 
 const aboutTask = ({ taskId }: { readonly taskId: string }) => ({ kind: 'task', id: taskId });
 
-/** No field of it is told: words that were taken back must not stand in the history. */
+/** Of it only who was named is told: words that were taken back must not stand in the history. */
 export const messages = defineKind<MessageRecord>()({
   name: 'message',
   fields: {
@@ -22,7 +22,7 @@ export const messages = defineKind<MessageRecord>()({
   aside: true,
   under: ({ taskId }) => taskId,
   place: ({ number }) => number,
-  told: { fields: [], about: aboutTask },
+  told: { fields: ['mentions'], about: aboutTask },
 });
 
 /** In everybody's memory, so that whom a task waits for is known without its thread. */
@@ -30,7 +30,7 @@ export const questions = defineKind<QuestionRecord>()({
   name: 'question',
   fields: { taskId: always, from: always, to: always, since: always },
   under: ({ taskId }) => taskId,
-  told: { fields: ['to'], about: aboutTask },
+  told: { fields: ['to', 'from'], about: aboutTask },
 });
 
 export const talkCounters = defineKind<TalkCounterRecord>()({

@@ -5,7 +5,7 @@ import { changeIn, thingIn } from './told-values.ts';
 /** What is told of the talk on a task: that something was said, asked or answered. Its words stand there alone. */
 export const commentsTellers: TellersOf<typeof commentsPart> = {
   sendMessage({ changes }) {
-    const questions = changes.filter(({ kind }) => kind === 'question');
+    const questions = changes.filter(({ kind, field }) => kind === 'question' && field === 'to');
     const to = thingIn('person', questions.find(({ after }) => after !== null)?.after);
     if (to) return { what: 'questionAsked', parts: { to } };
     return { what: questions.length > 0 ? 'questionAnswered' : 'messageSent', parts: {} };

@@ -14,7 +14,7 @@ export interface ActivityChange extends Subject {
 
 /**
  * What one mutation did: the history that people read, and what readers follow. Written with the commit
- * and never changed. The words of a message are never in it: its kind tells of no field.
+ * and never changed. The words of a message are never in it: its kind does not tell of them.
  */
 export interface ActivityLine {
   readonly at: Instant;

@@ -3,13 +3,14 @@ import * as calls from './calls.ts';
 import * as comments from './comments.ts';
 import * as docs from './docs.ts';
 import * as history from './history.ts';
+import * as notices from './notices.ts';
 import * as person from './person.ts';
 import * as profile from './profile.ts';
 import type { AnyRoute } from './route.ts';
 import * as workspace from './workspace.ts';
 
 /** Every file of routes. For types and tests: a page that loaded it would load all schemas. */
-const parts = [board, calls, comments, docs, history, person, profile, workspace] as const;
+const parts = [board, calls, comments, docs, history, notices, person, profile, workspace] as const;
 
 type Part = (typeof parts)[number];
 type RoutesOf<P> = P extends unknown

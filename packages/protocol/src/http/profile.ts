@@ -39,6 +39,8 @@ export const profile = z.object({
   weekStart: weekStart.optional(),
   /** What `weekStart` comes to: 1 is Monday, 7 Sunday. Absent from an older server. */
   firstDay: z.int().min(1).max(7).optional(),
+  /** Days of rest where their zone is: 5 and 6 in Cairo, 6 and 7 in Dubai. Absent from an older server. */
+  weekend: z.array(z.int().min(1).max(7)).optional(),
   /** A demo person has no password and lives only in sample data. */
   demo: z.boolean(),
 });
@@ -140,5 +142,9 @@ export const pageFacts = z.object({
   mailKept: z.boolean().optional(),
   /** Whose sign-in the page was asked with; absent where that was not asked, or could not be said at once. */
   here: userId.nullable().optional(),
+  /** This server's pages may be kept by a worker; `false` takes one off the device, absent leaves it as it is. */
+  worker: z.boolean().optional(),
+  /** The device's own copy of the page, shown without a server: it knows nobody and nothing of the server. */
+  kept: z.literal(true).optional(),
 });
 export type PageFacts = z.infer<typeof pageFacts>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { firstDayOfWeek } from './first-day-of-week.ts';
+import { firstDayOfWeek, weekendIn } from './first-day-of-week.ts';
 
 it.each([
   ['Africa/Cairo', 6],
@@ -18,4 +18,14 @@ it.each([
 
 it('follows a choice wherever the person is', () => {
   expect(firstDayOfWeek('sunday', 'Africa/Cairo')).toBe(7);
+});
+
+it.each([
+  ['Africa/Cairo', [5, 6]],
+  ['Asia/Dubai', [6, 7]],
+  ['Asia/Riyadh', [5, 6]],
+  ['Europe/London', [6, 7]],
+  ['Etc/UTC', [6, 7]],
+])('people in %s rest on %j', (zone, days) => {
+  expect(weekendIn(zone)).toEqual(days);
 });

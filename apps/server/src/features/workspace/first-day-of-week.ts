@@ -3,7 +3,7 @@ import { getTimezone, type TimezoneName } from 'countries-and-timezones';
 
 /** Newer than the compiler's own library. */
 interface WeekFacts {
-  getWeekInfo(): { readonly firstDay: number };
+  getWeekInfo(): { readonly firstDay: number; readonly weekend: readonly number[] };
 }
 
 const chosen = { monday: 1, saturday: 6, sunday: 7 } as const;
@@ -13,9 +13,17 @@ const chosen = { monday: 1, saturday: 6, sunday: 7 } as const;
  * Dubai, whoever reads Arabic there. Where no country has the zone (UTC), the week of ISO 8601.
  */
 export function firstDayOfWeek(start: WeekStart, zone: string): number {
-  if (start !== 'place') return chosen[start];
+  return start === 'place' ? (weekIn(zone)?.firstDay ?? chosen.monday) : chosen[start];
+}
+
+/** Days of rest by the place: Friday and Saturday in Cairo, Saturday and Sunday in Dubai. */
+export function weekendIn(zone: string): number[] {
+  return [...(weekIn(zone)?.weekend ?? [6, 7])];
+}
+
+function weekIn(zone: string): ReturnType<WeekFacts['getWeekInfo']> | undefined {
   const country = getTimezone(zone as TimezoneName)?.countries[0];
-  if (country === undefined) return chosen.monday;
+  if (country === undefined) return undefined;
   const place = new Intl.Locale(`und-${country}`) as Intl.Locale & WeekFacts;
-  return place.getWeekInfo().firstDay;
+  return place.getWeekInfo();
 }

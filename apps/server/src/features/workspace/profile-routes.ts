@@ -2,7 +2,7 @@ import type { UserId } from '@sanad/domain/kernel/ids';
 import { getMe, patchMe, type Profile } from '@sanad/protocol/http/profile';
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
-import { firstDayOfWeek } from './first-day-of-week.ts';
+import { firstDayOfWeek, weekendIn } from './first-day-of-week.ts';
 import { oweSeatsOf } from './room-debts-repo.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { listWorkspacesOf } from './workspace-repo.ts';
@@ -32,7 +32,13 @@ export function profileRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
       ])
       .where('id', '=', userId)
       .executeTakeFirstOrThrow();
-    return { ...rest, emailVerified, weekStart, firstDay: firstDayOfWeek(weekStart, rest.zone) };
+    return {
+      ...rest,
+      emailVerified,
+      weekStart,
+      firstDay: firstDayOfWeek(weekStart, rest.zone),
+      weekend: weekendIn(rest.zone),
+    };
   }
 
   return [

@@ -12,7 +12,7 @@ import {
   waitUntil,
   type Cursor,
 } from './reader-repo.ts';
-import type { Reader, RoomPlace } from './reader.ts';
+import type { AfterReading, Reader, RoomPlace } from './reader.ts';
 
 export interface ReadingPorts {
   readonly db: Db;
@@ -60,14 +60,15 @@ export async function readRoom(
   }
 }
 
-function readPiece(
+async function readPiece(
   { db, now }: ReadingPorts,
   reader: Reader,
   room: RoomPlace,
   most: number,
   piece: Piece,
 ): Promise<Step> {
-  return inScope(db, room, async (tx) => {
+  let after: AfterReading;
+  const step = await inScope(db, room, async (tx): Promise<Step> => {
     const cursor = await holdCursor(tx, reader.name, room);
     if (!cursor || cursor.dueAt > now()) return 'done';
     piece.cursor = cursor;
@@ -81,12 +82,14 @@ function readPiece(
     const limit = cursor.tries > 0 ? 1 : most;
     const lines = await linesAfter(tx, room, cursor, limit);
     piece.lines = lines.length;
-    if (lines.length > 0) await reader.read(lines, room, tx);
+    if (lines.length > 0) after = await reader.read(lines, room, tx);
     const isFull = lines.length === limit;
     const to = isFull ? past(lines.at(-1)!) : afterAll(version, lines);
     await moveCursor(tx, reader.name, room, to);
     return isFull ? 'more' : 'done';
   });
+  after?.();
+  return step;
 }
 
 /** The first line that is not read is the one that failed: everything before it was taken in. */

@@ -10,6 +10,8 @@ export type RoomPlace = Pick<RoomAddress, 'kind' | 'scopeId' | 'roomId'>;
 
 export type ReaderTx = Transaction<Tables>;
 
+export type AfterReading = (() => void) | undefined | void;
+
 /**
  * What follows the activity of all rooms: notices, search, digests. How far it has read moves in the
  * transaction of what it writes, so that no line is lost to it and none is taken twice. It touches
@@ -20,8 +22,11 @@ export interface Reader {
   readonly name: string;
   /** The kind of rooms that it follows. */
   readonly of: RoomKindName;
-  /** Lines of one room, in their order, some at a time. A throw undoes the transaction; they come again, in smaller pieces. */
-  read(lines: readonly StoredActivity[], room: RoomPlace, tx: ReaderTx): Promise<void>;
+  /**
+   * Lines of one room, in their order, some at a time. A throw undoes the transaction; they come again, in
+   * smaller pieces. What it gives is called once it is committed: open pages may be told then, no more.
+   */
+  read(lines: readonly StoredActivity[], room: RoomPlace, tx: ReaderTx): Promise<AfterReading>;
   /**
    * Before the first line of a room that is older than its activity: takes what it needs from the
    * records. These may be newer than the first lines, so `read` is idempotent. Left out: begins with the lines.

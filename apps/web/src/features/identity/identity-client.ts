@@ -1,6 +1,8 @@
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { Language } from '@sanad/protocol/http/profile';
 
+import { leaving } from '../../http/leaving.ts';
+
 /** The few routes of signing in and out. Their refusals have codes of their own; those a person can act on are named here. */
 export type IdentityTrouble = 'wrong_credentials' | 'weak_password' | 'dead_link';
 
@@ -25,12 +27,21 @@ const troubles: Readonly<Record<string, IdentityTrouble>> = {
   USER_NOT_FOUND: 'dead_link',
 };
 
-async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<void> {
+/** Leaving waits no longer for a server that does not answer. */
+const leavePatienceMs = 5_000;
+
+async function send(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<void> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
       method,
       credentials: 'same-origin',
+      ...(signal === undefined ? {} : { signal }),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
@@ -52,8 +63,17 @@ async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promi
   throw new Refusal(response.status === 401 ? 'unauthenticated' : 'bad_request');
 }
 
+const signOut = () => send('POST', 'sign-out', {}, AbortSignal.timeout(leavePatienceMs));
+
 export const identityClient = {
-  signIn: (email: string, password: string) => send('POST', 'sign-in/email', { email, password }),
+  async signIn(email: string, password: string): Promise<void> {
+    // Whoever left here and was never heard of is gone before the next one comes.
+    if (leaving.isDue) {
+      await signOut();
+      leaving.forget();
+    }
+    await send('POST', 'sign-in/email', { email, password });
+  },
   signUp: (person: {
     readonly name: string;
     readonly email: string;
@@ -61,7 +81,7 @@ export const identityClient = {
     readonly zone: string;
     readonly language: Language;
   }) => send('POST', 'sign-up/email', person),
-  signOut: () => send('POST', 'sign-out', {}),
+  signOut,
   requestReset: (email: string) => send('POST', 'request-password-reset', { email }),
   reset: (token: string, newPassword: string) =>
     send('POST', 'reset-password', { token, newPassword }),

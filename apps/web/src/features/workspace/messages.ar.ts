@@ -122,6 +122,8 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     held: 'تُرسل فور تأكيد عنوانك',
     empty: 'لا أحد غيرك هنا بعد',
     emptyText: 'بقيت دعوة الطرف الآخر.',
+    offline: 'قائمة الفريق محفوظة على الخادم',
+    offlineHelp: 'تظهر عند عودة الاتصال.',
     loadFailed: 'تعذّر عرض القائمة.',
     loadFailedText: 'عملك محفوظ. لم يصل رد من الخادم.',
     invitedBy: (name, when) => `دعوة من ${t.name(name)} ${when}`,

@@ -124,6 +124,8 @@ export const messages = (t: English) => ({
     held: 'goes out once you confirm your address',
     empty: 'Nobody else is here yet',
     emptyText: 'Invite the other half of the table.',
+    offline: 'The list of people is on the server',
+    offlineHelp: 'It appears when the connection is back.',
     loadFailed: 'The list couldn’t be loaded.',
     loadFailedText: 'Your work is safe. The server did not answer.',
     invitedBy: (name: string, when: string) => `${t.name(name)} invited them ${when}`,

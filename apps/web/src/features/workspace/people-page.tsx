@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useMe, useWorkspace } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useMembers } from '../../realtime/session/use-live.ts';
+import { useOffline } from '../../realtime/status/use-offline.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../ui/content-state.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -34,6 +35,7 @@ export function PeoplePage(props: {
   const { profile } = useMe();
   const workspace = useWorkspace(workspaceId);
   const people = useQuery(membersQuery(workspaceId));
+  const offline = useOffline();
   const [inviting, setInviting] = useState(invite);
   usePageTitle(words.people.title, workspace?.name);
   useFreshMembers(workspaceId);
@@ -69,7 +71,11 @@ export function PeoplePage(props: {
               <HeldNotice mailed />
             </div>
           ) : null}
-          {people.error !== null && people.data === undefined ? (
+          {people.data === undefined && offline ? (
+            <ErrorState icon="offline" title={words.people.offline}>
+              {words.people.offlineHelp}
+            </ErrorState>
+          ) : people.data === undefined && people.error !== null ? (
             <ErrorState
               title={words.people.loadFailed}
               action={<Button onPress={() => void people.refetch()}>{words.tryAgain}</Button>}
@@ -77,7 +83,7 @@ export function PeoplePage(props: {
               {words.people.loadFailedText}
             </ErrorState>
           ) : null}
-          {people.isPending ? <Skeleton className="pt-6" /> : null}
+          {people.isPending && !offline ? <Skeleton className="pt-6" /> : null}
           {groups.map(([side, title]) => {
             const here = members.filter((member) => sideOf(member.role) === side);
             if (here.length === 0) return null;

@@ -9,6 +9,7 @@ import { closeOwnRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
 import { forgetKeptTexts } from './kept-texts.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
+import { ownWorker } from './own-worker.ts';
 
 /** Where reading stopped is no edit, nor is a draft that is gone; one that is not gone counts once. */
 const notCounted = new Set<string>([setReadMark.name, writeDraft.name, dropDraft.name]);
@@ -43,6 +44,6 @@ export async function eraseFromDevice(userId: string): Promise<void> {
   lastWorkspace.forget();
   lastPerson.forget();
   forgetKeptTexts(userId);
-  await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId)]);
+  await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId), ownWorker.remove()]);
   await Promise.all([closeAllSessions(), closeOwnRoom()]);
 }

@@ -1,0 +1,46 @@
+import type { Notice } from '@sanad/protocol/http/notices';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { Sentence } from '../../../i18n/bdi.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { noticesWords } from '../notices-words.ts';
+
+const look = 'rounded-tag text-start text-ui text-pretty wrap-anywhere hover:underline';
+
+/** What it is, as the way to it: a question opens in place, a task on its board. */
+export function NoticeTitle(props: {
+  readonly entry: Notice;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { entry, isOpen, onOpen } = props;
+  const { workspaceId, task, kind } = entry;
+  const words = useWords(noticesWords);
+  const isUnread = entry.readAt === null;
+  const said: ReactNode = (
+    <>
+      {isUnread ? <span className="sr-only">{words.unread}</span> : null}
+      {isUnread ? ' ' : null}
+      <Sentence>{words.titles[kind](task?.title ?? '')}</Sentence>
+    </>
+  );
+  const weight = isUnread ? 'font-semibold' : 'font-normal text-ink-2';
+  const shared = { 'data-way': '', className: `${look} ${weight}`, onClick: onOpen };
+  if (kind === 'asked' || (!task && !kind.startsWith('checkIn'))) {
+    return (
+      <button type="button" {...(kind === 'asked' && { 'aria-expanded': isOpen })} {...shared}>
+        {said}
+      </button>
+    );
+  }
+  return task ? (
+    <Link to="/w/$workspaceId/board/$taskId" params={{ workspaceId, taskId: task.id }} {...shared}>
+      {said}
+    </Link>
+  ) : (
+    <Link to="/w/$workspaceId/check-ins" params={{ workspaceId }} {...shared}>
+      {said}
+    </Link>
+  );
+}

@@ -1,0 +1,40 @@
+import { workerAddress } from '@sanad/protocol/kept-shell';
+
+import { releasePrefix } from '../../worker/kept-releases.ts';
+import { isSaid, type PageSays } from '../../worker/page-talk.ts';
+
+/** Absent where the browser has none for us: in plain http elsewhere than on this machine, in some private windows. */
+const container = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
+const hello: PageSays = 'sanad:here';
+const goodbye: PageSays = 'sanad:leave';
+
+/** This page's release, as the worker names it. */
+function ownEntry(): string | undefined {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]');
+  return script ? new URL(script.src).pathname : undefined;
+}
+
+/** The worker that shows the app without a network. It is on a device as long as somebody is signed in there. */
+export const ownWorker = {
+  /** Answers which release this tab is of, so that its files are kept for it. */
+  listen(): void {
+    container()?.addEventListener('message', ({ data, ports }) => {
+      if (isSaid.question(data)) ports[0]?.postMessage(ownEntry());
+    });
+    container()?.startMessages();
+  },
+  async keep(): Promise<void> {
+    const registration = await container()?.register(workerAddress, { updateViaCache: 'none' });
+    registration?.active?.postMessage(hello);
+  },
+  /** Also what another release, or one that is still coming, has kept. */
+  async remove(): Promise<void> {
+    const registrations = (await container()?.getRegistrations()) ?? [];
+    for (const one of registrations)
+      for (const worker of [one.installing, one.waiting, one.active]) worker?.postMessage(goodbye);
+    await Promise.all(registrations.map((one) => one.unregister()));
+    if (typeof caches === 'undefined') return;
+    const names = (await caches.keys()).filter((name) => name.startsWith(releasePrefix));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  },
+};
