@@ -59,7 +59,8 @@ export async function openReleaseDoor(upstream: string): Promise<ReleaseDoor> {
           // Such a server's pages want no worker either.
           if (isText && worker !== undefined)
             body = Buffer.from(body.toString().replace('"worker":true', '"worker":false'));
-          outgoing.writeHead(answer.statusCode ?? 502, headers);
+          // Only the worker keeps files: the browser's own cache would hide what it lacks.
+          outgoing.writeHead(answer.statusCode ?? 502, { ...headers, 'cache-control': 'no-store' });
           outgoing.end(isNew && isText ? body.toString().replace(hashed, `$1${renamed}.$2`) : body);
         });
       },

@@ -121,6 +121,11 @@ test('a new release is taken at the next navigation, and a tab of the former one
   await former.goto(`${workspace}/board`);
   await expect(taskNamed(former, 'Order gloves')).toBeVisible();
   await page.bringToFront();
+  const unasked = await former.evaluate(async () => {
+    const [name] = await caches.keys();
+    const files = await (await caches.open(name!)).keys();
+    return files.map(({ url }) => url).find((url) => url.includes('/profile-route-'))!;
+  });
 
   door.release();
   await page.reload();
@@ -132,7 +137,9 @@ test('a new release is taken at the next navigation, and a tab of the former one
   await expect(taskNamed(page, 'Order gloves')).toBeVisible();
   await door.open();
 
-  // Its documents' code was not asked for yet, and the server has it no more.
+  // Code that it has not asked for yet, and that the server has no more.
+  const answered = await former.evaluate(async (url) => (await fetch(url)).status, unasked);
+  expect(answered).toBe(200);
   await former.bringToFront();
   await former.getByRole('link', { name: 'Documents', exact: true }).click();
   await expect(former.getByRole('button', { name: 'New document' }).first()).toBeVisible();
