@@ -34,6 +34,14 @@ export function keptTexts(
 
 export type KeptTexts = ReturnType<typeof keptTexts>;
 
+/** Everything that is kept of this person, in all workspaces. */
+export function listKeptTexts(userId: string): { readonly place: string; readonly text: string }[] {
+  return keysUnder(keyOf(userId)).flatMap((key) => {
+    const kept = read(key);
+    return kept ? [{ place: key.split(':').slice(3).join(':'), text: kept.text }] : [];
+  });
+}
+
 /** Sign-out: everything of this person. */
 export function forgetKeptTexts(userId: string): void {
   for (const key of keysUnder(keyOf(userId))) localStorage.removeItem(key);

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { openDocCache } from '../docs/doc-cache.ts';
+import { keptTexts } from './kept-texts.ts';
 import { countUnsentEdits, eraseFromDevice } from './leave-device.ts';
 import { openLocalDatabase } from './local-database.ts';
 
@@ -12,6 +13,13 @@ const { namesAtClose } = vi.hoisted(() => ({ namesAtClose: vi.fn() }));
 vi.mock('../session/open-sessions.ts', () => ({
   closeAllSessions: async () =>
     namesAtClose((await indexedDB.databases()).map(({ name }) => name)) as undefined,
+}));
+
+vi.mock('../session/own-room.ts', () => ({
+  closeOwnRoom: async () => undefined,
+  ownRoom: async () => ({
+    client: { get: (_kind: string, id: string) => ({ text: `room ${id}` }) },
+  }),
 }));
 
 it('deletes a person’s queues and texts, and nobody else’s, before the sessions let them go', async () => {
@@ -40,4 +48,13 @@ it('of what is unsent a draft counts once, however often it was written, and wha
   }
   database.close();
   expect(await countUnsentEdits('nour')).toBe(3);
+});
+
+it('of what is unsent a begun text counts that no other place has: an edit, and what the own room lacks', async () => {
+  const kept = keptTexts('rami', 'w');
+  kept.keep('message:one', 'room one');
+  kept.keep('message:two', 'longer than what the room has');
+  kept.keep('edit:three', 'begun');
+  kept.keep('read:four', '17');
+  expect(await countUnsentEdits('rami')).toBe(2);
 });

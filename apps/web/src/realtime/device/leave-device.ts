@@ -1,13 +1,15 @@
+import type { TaskId, UserId } from '@sanad/domain/kernel/ids';
 import { dropDraft, writeDraft } from '@sanad/domain/person/draft-mutations';
 import { setReadMark } from '@sanad/domain/person/read-mark-mutations';
+import { draftIdOf } from '@sanad/domain/person/record';
 
 import { lastPerson } from '../../http/last-person.ts';
 import { countUnsentDocs, purgeDocCaches } from '../docs/doc-caches.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { closeAllSessions } from '../session/open-sessions.ts';
-import { closeOwnRoom } from '../session/own-room.ts';
+import { closeOwnRoom, ownRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
-import { forgetKeptTexts } from './kept-texts.ts';
+import { forgetKeptTexts, listKeptTexts } from './kept-texts.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
 import { ownWorker } from './own-worker.ts';
 
@@ -16,22 +18,45 @@ const notCounted = new Set<string>([setReadMark.name, writeDraft.name, dropDraft
 
 /** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
 export async function countUnsentEdits(userId: string): Promise<number> {
-  return (await countQueuedEdits(userId)) + (await countUnsentDocs(userId));
+  const { edits, drafts } = await readQueues(userId);
+  const kept = await countKept(userId, drafts);
+  return edits + drafts.size + kept + (await countUnsentDocs(userId));
 }
 
-async function countQueuedEdits(userId: string): Promise<number> {
+/** What was begun and stands here alone: too much for the person's own room, or not there yet. */
+async function countKept(userId: string, queued: ReadonlySet<unknown>): Promise<number> {
+  const texts = listKeptTexts(userId);
+  const begun = texts.filter(({ place }) => place.startsWith('edit:')).length;
+  const drafts = texts.flatMap(({ place, text }) => {
+    const [what, taskId] = place.split(':');
+    return what === 'message' && !queued.has(taskId) ? [{ taskId: taskId as TaskId, text }] : [];
+  });
+  if (drafts.length === 0) return begun;
+  const client = await ownRoom(userId as UserId).then(
+    (room) => room.client,
+    () => undefined,
+  );
+  const isThere = ({ taskId, text }: (typeof drafts)[number]): boolean =>
+    client?.get('draft', draftIdOf(taskId))?.text === text;
+  return begun + drafts.filter((draft) => !isThere(draft)).length;
+}
+
+async function readQueues(
+  userId: string,
+): Promise<{ readonly edits: number; readonly drafts: ReadonlySet<unknown> }> {
   const known = await indexedDB.databases();
-  if (!known.some((one) => one.name === databaseNameOf(userId))) return 0;
+  if (!known.some((one) => one.name === databaseNameOf(userId)))
+    return { edits: 0, drafts: new Set() };
   const database = await openLocalDatabase(userId);
   const queued = await database.getAll('mutation');
   database.close();
-  const texts = new Set<unknown>();
+  const drafts = new Set<unknown>();
   const edits = queued.filter(({ mutation: { name, args } }) => {
     // However often it was written meanwhile, it is one text.
-    if (name === writeDraft.name) texts.add((args as { draftId: string }).draftId);
+    if (name === writeDraft.name) drafts.add((args as { draftId: string }).draftId);
     return !notCounted.has(name);
   });
-  return edits.length + texts.size;
+  return { edits: edits.length, drafts };
 }
 
 /**
