@@ -12,7 +12,7 @@ import type { Db } from '../../db/database.ts';
  * memberships and stays that they have at that moment. What was told in a stay that is over is in no answer.
  */
 
-/** Of `notice n` joined with what this person is now; `sees` needs `m.role`. */
+/** Of `notice n` joined with what this person is now in its workspace, `membership m`. */
 const own = (userId: UserId) => sql`notice n
   join membership m on m.workspace_id = n.workspace_id and m.user_id = n.user_id
     and m.ended_at is null and m.stay = n.stay

@@ -163,6 +163,9 @@ describe('the inbox', () => {
     const device = new RecordClient(app.url, mona.cookie);
     opened.push(device);
     await device.enter(personRoom(mona.userId), { version: null, hears: ['changed'] });
+    const others = new RecordClient(app.url, layla.cookie);
+    opened.push(others);
+    await others.enter(personRoom(layla.userId), { version: null, hears: ['changed'] });
     await asLayla('assignTask', { taskId, assigneeId: mona.userId });
     const [assigned] = await entries(mona, 'news', 1);
     const told = () =>
@@ -172,6 +175,7 @@ describe('the inbox', () => {
       type: 'changed',
       topics: [{ topic: 'inbox', id: mona.userId }],
     });
+    expect(JSON.stringify(others.heard)).not.toContain(mona.userId);
 
     const ids = [assigned!.id];
     const before = (await counts(mona)).unread;
