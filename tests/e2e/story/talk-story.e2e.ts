@@ -4,31 +4,14 @@ import { cuttableSocket } from '../sample/cuttable-socket.ts';
 import { phone } from '../sample/phone.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
+import { fieldOf, heldOf, panelOf, saidIn, send } from '../sample/talk-panel.ts';
 
-const panelOf = (page: Page): Locator =>
-  page.getByRole('complementary', { name: /^(Task|المهمة)$/ });
-const fieldOf = (page: Page): Locator =>
-  panelOf(page).getByRole('textbox', { name: /^(Write a message|كتابة رسالة)$/ });
-const heldOf = (page: Page): Locator =>
-  panelOf(page)
-    .getByRole('list', { name: /^(Not gone out yet|لم تخرج بعد)$/ })
-    .getByRole('listitem');
-const saidIn = (page: Page, words: string): Locator =>
-  panelOf(page).locator('[data-message-id]', { hasText: words });
 const questionsOf = (page: Page): Locator =>
   panelOf(page).getByRole('region', { name: /^(Open questions|أسئلة مفتوحة)$/ });
 
 async function openTask(page: Page): Promise<void> {
   await taskNamed(page, 'Insurance claims').getByRole('link').click();
   await fieldOf(page).waitFor();
-}
-
-async function send(page: Page, words: string): Promise<void> {
-  await fieldOf(page).fill(words);
-  await panelOf(page)
-    .getByRole('button', { name: /^(Send|إرسال)$/ })
-    .click();
-  await expect(fieldOf(page)).toHaveValue('');
 }
 
 const sendNow = (page: Page): Promise<void> =>
