@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 const packages = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'];
 /** Tests that need a page around them (its elements, what it keeps), each with one of its own: that is dear. */
 const pages = ['src/**/*.dom.test.ts', 'src/**/*.test.tsx'];
+/** Those among them that put something else in a module's place, or ask what all modules loaded. */
+const alone = ['src/**/*.alone.dom.test.ts', 'src/**/*.alone.test.tsx'];
+/** What is waited for comes in milliseconds, on a busy machine in seconds. */
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   test: {
@@ -24,14 +28,24 @@ export default defineConfig({
       // Its global set-up boots one PostgreSQL for the run.
       './apps/server/vitest.config.ts',
       {
+        root: 'apps/server',
+        test: {
+          name: 'server-alone',
+          include: ['src/**/*.alone.db.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
+      {
         root: 'apps/web',
         test: {
           name: 'web',
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: pages,
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
+          ...patience,
           // As for the packages: no page, no globals.
           isolate: false,
         },
@@ -42,10 +56,14 @@ export default defineConfig({
           name: 'web-dom',
           environment: 'jsdom',
           include: pages,
-          testTimeout: 30_000,
-          // What is waited for comes in milliseconds, on a busy machine in seconds.
-          expect: { poll: { timeout: 10_000 } },
+          exclude: alone,
+          ...patience,
+          isolate: false,
         },
+      },
+      {
+        root: 'apps/web',
+        test: { name: 'web-alone', environment: 'jsdom', include: alone, ...patience },
       },
       {
         test: {
@@ -68,9 +86,10 @@ export default defineConfig({
           name: 'start',
           environment: 'node',
           include: ['tests/start/**/*.test.ts'],
+          globalSetup: ['tests/start/product/used-data-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {

@@ -6,16 +6,25 @@ import { defineConfig, devices } from '@playwright/test';
 import { dataFolder } from './e2e/data-folder.ts';
 import { allocator } from './harness/allocator.ts';
 import { mailKeyInStartLine } from './harness/captured-mail.ts';
+import { withoutSuggestions } from './harness/without-suggestions.ts';
 
-/** One product for the run, on ports of its own, in demo mode on loopback, with an empty data folder. */
-const port = Number(process.env['E2E_PORT'] ?? 4170);
-const dataDir = dataFolder(port);
-const inWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
-if (!inWorker) {
-  removeDataElsewhere(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o711);
+/**
+ * Each worker has a product of its own, for the sample data has one table: on ports of its own, in demo mode on
+ * loopback, with an empty data folder.
+ */
+const workers = 2;
+const firstPort = Number(process.env['E2E_PORT'] ?? 4170);
+/** LiveKit takes up to three behind its product's. */
+const ports = Array.from({ length: workers }, (_, at) => firstPort + 5 * at);
+const ownWorker = process.env['TEST_PARALLEL_INDEX'];
+if (ownWorker === undefined) {
+  for (const port of ports) {
+    const dataDir = dataFolder(port);
+    removeDataElsewhere(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(dataDir, 0o711);
+  }
 }
 
 /** In a checkout that the database's user cannot enter, the last run's data lies elsewhere. */
@@ -39,7 +48,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  workers: 1,
+  workers,
+  fullyParallel: true,
   timeout: 120_000,
   globalTimeout: 25 * 60_000,
   expect: { timeout: 20_000 },
@@ -53,7 +63,7 @@ export default defineConfig({
     ],
   ],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${ports[Number(ownWorker ?? 0)]}`,
     // Recording every step is a fifth of the whole run's time.
     trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {
@@ -63,6 +73,7 @@ export default defineConfig({
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',
         '--autoplay-policy=no-user-gesture-required',
+        withoutSuggestions,
       ],
     },
     permissions: ['camera', 'microphone'],
@@ -84,10 +95,10 @@ export default defineConfig({
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, locale: 'ar-EG' },
     },
   ],
-  webServer: {
+  webServer: ports.map((port, at) => ({
     command: 'node ../apps/server/src/main.ts',
     url: `http://localhost:${port}/`,
-    wait: { stdout: mailKeyInStartLine },
+    wait: { stdout: mailKeyInStartLine(at) },
     timeout: 60_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
@@ -96,10 +107,10 @@ export default defineConfig({
     env: {
       ...allocator,
       PORT: String(port),
-      SANAD_DATA: dataDir,
+      SANAD_DATA: dataFolder(port),
       LIVEKIT_PORT: String(port + 1),
       LOG_LEVEL: 'warn',
       SANAD_LIMITS: JSON.stringify(rates),
     },
-  },
+  })),
 });

@@ -40,7 +40,8 @@ export function measurePage(dist, page) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const plan = JSON.parse(readFileSync(join(dist, '.vite/page-plan.json'), 'utf8'));
   const named = [...html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="([^"]+)"/g)]
-    .filter(([tag]) => !tag.includes('data-language'))
+    // Of the other language, or asked for by nobody who waits for the page: what an installed app looks like.
+    .filter(([tag]) => !/data-language|"(?:manifest|apple-touch-icon)"/.test(tag))
     .map(([, file]) => file);
   const own = plan.pages.find(({ path }) => new RegExp(path).test(page.path))?.scripts;
   if (own === undefined) throw new Error(`The build's plan has no page for ${page.path}`);

@@ -4,7 +4,6 @@
  * Installs, builds, then runs the server under the pinned Node and stays beside it: passes the signals
  * on, and lets it end by itself when this process is gone (the channel between them closes).
  */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { buildWeb } from './prepare/build-web.mjs';
@@ -12,6 +11,7 @@ import { exitWith, Failure } from './prepare/failure.mjs';
 import { install } from './prepare/install.mjs';
 import { environment, nodeProgram } from './prepare/node-program.mjs';
 import { root } from './prepare/root.mjs';
+import { stayBeside } from './prepare/stay-beside.mjs';
 
 const say = (line) => console.log(line);
 
@@ -25,28 +25,20 @@ async function start() {
   const node = nodeProgram();
   say('Building the page …');
   await buildWeb();
-  runServer(node);
+  await runServer(node);
 }
 
-function runServer(node) {
-  const server = spawn(node, [join(root, 'apps/server/src/main.ts')], {
+async function runServer(node) {
+  const { code, signal } = await stayBeside(node, [join(root, 'apps/server/src/main.ts')], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Warnings only: the terminal is for the person; LOG_LEVEL=info tells more.
     env: environment({ NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }),
   });
-  // Ctrl-C reaches the server by itself, being sent to the whole group; it takes the second one for the same.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-  }
-  server.on('error', exitWith);
-  server.on('exit', (code, signal) => {
-    if (signal !== null)
-      console.error(
-        `The server was ended by ${signal}; start again, nothing that was saved is lost.`,
-      );
-    process.exit(code ?? 1);
-  });
+  if (signal !== null)
+    console.error(
+      `The server was ended by ${signal}; start again, nothing that was saved is lost.`,
+    );
+  process.exit(code);
 }
 
 start().catch(exitWith);

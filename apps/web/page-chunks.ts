@@ -16,16 +16,16 @@ export const codeSplitting = {
     {
       // What the pages before the sign-in, and the words of all pages, share with those behind it.
       name: 'forms',
-      test: /\/src\/(?:ui\/(?:text-field|icon-button)\.tsx|features\/identity\/identity-client\.ts|i18n\/city\.ts|(?:board\/default-column|docs\/untitled)-names\.ts)$/,
+      test: /\/src\/(?:ui\/(?:text-field|icon-button)\.tsx|features\/identity\/identity-client\.ts|features\/help\/help-(?:of\.ts|link\.tsx)|i18n\/city\.ts|(?:board\/default-column|docs\/untitled)-names\.ts)$/,
       priority: 4,
     },
     { name: 'workspace', test: /\/src\/app\/(?:workspace-frame|left-behind)\.tsx$/, priority: 3 },
     { name: 'board', test: /\/src\/app\/board-route\.tsx$/, priority: 2 },
     {
-      // The words of one language in one file. The gallery's are for development; the inbox is no first look.
+      // The words of one language in one file. The gallery's are for development; what comes with code of its own brings its words along.
       name: (id: string) => {
         const language =
-          /\/src\/(?!dev\/|features\/notices\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(
+          /\/src\/(?!dev\/|features\/(?:availability|notices|history|today|home|docs|ideas|files|comments|keys|transfer|template|feeds|agreement|search|workspace|help|calls(?!\/join)|board\/(?:filter|list|calendar)|task\/(?:life|changed|checklist|text|quick-add|calendar|many|repeat))\/|ui\/date\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(
             id,
           )?.[1];
         return language === undefined ? null : `words-${language}`;
@@ -41,7 +41,13 @@ const pages: readonly { readonly path: string; readonly modules: readonly string
     path: '^/w/[^/]+(/(board(/[^/]+)?)?)?/?$',
     modules: ['src/app/workspace-frame.tsx', 'src/app/board-route.tsx'],
   },
+  {
+    path: '^/w/[^/]+/home/?$',
+    modules: ['src/app/workspace-frame.tsx', 'src/app/home-place.tsx'],
+  },
   { path: '^/w/[^/]+/', modules: ['src/app/workspace-frame.tsx'] },
+  { path: '^/today/?$', modules: ['src/app/today-place.tsx'] },
+  { path: '^/ideas/?$', modules: ['src/app/ideas-place.tsx'] },
   { path: '^/sign-in/?$', modules: ['src/features/identity/sign-in-page.tsx'] },
 ];
 const languages = ['en', 'ar'] as const;

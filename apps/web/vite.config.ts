@@ -4,13 +4,23 @@ import { defineConfig } from 'vite';
 
 import { offlineWorker } from './offline-worker.ts';
 import { codeSplitting, compressed, pagePlan } from './page-chunks.ts';
+import { withoutJsonSchemas } from './without-json-schemas.ts';
+import { withoutSamples } from './without-samples.ts';
 
 /** The product's server in development; Vite stands in front of it and carries its sockets too. */
 const server = process.env['SANAD_SERVER'] ?? 'http://127.0.0.1:3000';
 const port = Number(process.env['SANAD_WEB_PORT'] ?? 5173);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), pagePlan(), offlineWorker(), compressed()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    withoutSamples(),
+    withoutJsonSchemas(),
+    pagePlan(),
+    offlineWorker(),
+    compressed(),
+  ],
   build: {
     manifest: true,
     // The page's policy allows no data: fonts or scripts, so nothing is inlined.

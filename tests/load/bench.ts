@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { boardFrames } from './goal/board-frames.ts';
 import { acksBeside, boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
+import { filterFrames } from './goal/filter-frames.ts';
 import { firstLook } from './goal/first-look.ts';
 import { historyWeight } from './goal/history-weight.ts';
+import { inboxWeight } from './goal/inbox-weight.ts';
 import { joinCall } from './goal/join-call.ts';
 import { largeBoard } from './goal/large-board.ts';
 import { memory } from './goal/memory-goals.ts';
+import { notices } from './goal/notices.ts';
+import { search } from './goal/search.ts';
+import { todayBesideBoards } from './goal/today-beside-boards.ts';
+import { uploads } from './goal/uploads.ts';
 import { pinToCpu } from './measure/process-cpu.ts';
 import type { GoalReport } from './report/goal-report.ts';
 import { printGoal, printVerdict } from './report/print-goal.ts';
@@ -24,7 +30,12 @@ import { loadCpu } from './server/child-server.ts';
  *   npm run bench -- --only=join [--rounds=7]
  *   npm run bench -- --only=large-board [--earlier=ROOT_OF_A_CHECKOUT] [--rounds=7]
  *   npm run bench -- --only=frames
+ *   npm run bench -- --only=filter [--earlier=ROOT_OF_A_CHECKOUT]
  *   npm run bench -- --only=history [--folder=WHERE_THE_DATA_IS_KEPT] [--rounds=7]
+ *   npm run bench -- --only=notices,inbox [--rounds=7]
+ *   npm run bench -- --only=search [--scale=1] [--folder=WHERE_THE_DATA_IS_KEPT] [--rounds=7]
+ *   npm run bench -- --only=today [--rounds=7]
+ *   npm run bench -- --only=uploads [--rounds=7]
  *   npm run bench -- --only=acks --earlier=ROOT_OF_A_CHECKOUT [--rounds=7]
  */
 const flags = new Map(
@@ -55,6 +66,7 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   '6': boardFanOut,
   '7': durableAcks,
   acks: (of) => acksBeside(earlier, { ...of, rounds: manyRounds }),
+  notices: (of) => notices({ ...of, rounds: manyRounds }),
   'first-look': () =>
     firstLook({
       rounds: manyRounds,
@@ -63,8 +75,17 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
     }),
   'large-board': () => largeBoard({ rounds: manyRounds, tasks: quick ? 2_000 : 10_000, earlier }),
   frames: () => boardFrames({ rounds: effort.rounds, tasks: quick ? 2_000 : 10_000 }),
+  filter: () => filterFrames({ rounds: effort.rounds, tasks: quick ? 2_000 : 10_000, earlier }),
   history: () => historyWeight({ rounds: manyRounds, quick, folder: flags.get('folder') }),
+  inbox: () => inboxWeight({ rounds: manyRounds }),
+  search: (of) =>
+    search({
+      ...{ ...of, rounds: manyRounds, folder: flags.get('folder') },
+      scale: Number(flags.get('scale') ?? (quick ? 0.05 : 1)),
+    }),
   join: () => joinCall({ rounds: manyRounds }),
+  uploads: () => uploads({ rounds: effort.rounds }),
+  today: () => todayBesideBoards({ rounds: manyRounds, tasks: quick ? 500 : 2_000 }),
 };
 
 const chosen = (flags.get('only') ?? Object.keys(goals).join(',')).split(',');
@@ -79,7 +100,9 @@ if (chosen.some((goal) => goal <= '4')) {
 }
 // A browser is many processes: they are measured first, while the whole machine is left to them.
 const inBrowser = (goal: string) =>
-  ['first-look', 'join', 'large-board', 'history', 'frames'].includes(goal);
+  ['first-look', 'join', 'large-board', 'history', 'frames', 'inbox', 'today', 'search'].includes(
+    goal,
+  );
 const reports: GoalReport[] = [];
 for (const goal of chosen.toSorted((a, b) => Number(inBrowser(b)) - Number(inBrowser(a)))) {
   if (!inBrowser(goal)) pinToCpu(process.pid, loadCpu);

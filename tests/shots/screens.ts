@@ -240,6 +240,24 @@ const firstRun: Screen = {
   },
 };
 
+/** A word as it is typed in a hurry, and what it finds. */
+const palette: Screen = {
+  name: 'palette',
+  async open(stage) {
+    const page = own(stage);
+    await page.goto(`${stage.workspace}/board`);
+    await page.locator('[data-task-id]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(stage.look.language === 'ar' ? 'الاسعار' : 'price');
+    await page.getByRole('option').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return page;
+  },
+  async leave(stage) {
+    await own(stage).keyboard.press('Escape');
+  },
+};
+
 /** What Mona sees when she opens Layla's link. */
 const invitation: Screen = {
   name: 'invitation',
@@ -276,15 +294,47 @@ export const screens: readonly Screen[] = [
   forStranger('sign-in', '/sign-in'),
   forStranger('sign-up', '/sign-up'),
   forStranger('not-found', '/nowhere'),
+  forStranger('help', '/help'),
+  forStranger('help-page', '/help/begin-client'),
   board,
+  palette,
   task,
+  at('home', '/home', 'main section'),
   at('documents', '/docs', 'main a[href*="/docs/"]'),
+  at('templates', '/templates', 'main h2'),
+  at('files', '/files', 'main button[aria-expanded]'),
   document,
   at('check-ins', '/check-ins', 'h1, h2'),
   lobby,
   call,
   corner,
   at('people', '/people', '[role=list] li, main section'),
+  {
+    name: 'agreement',
+    async open(stage) {
+      const page = own(stage);
+      await page.goto(`${stage.workspace}/people`);
+      await page.locator('main a[href$="/agreement"]').first().click();
+      await page.locator('main p').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'today',
+    async open({ mona }) {
+      await mona.goto('/today');
+      await mona.locator('li[data-row]').first().waitFor();
+      return mona;
+    },
+  },
+  {
+    name: 'hours',
+    async open({ mona }) {
+      await mona.goto('/hours');
+      await mona.locator('main section').first().waitFor();
+      return mona;
+    },
+  },
   {
     name: 'profile',
     async open(stage) {

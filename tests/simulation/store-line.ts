@@ -30,6 +30,11 @@ export class StoreLine implements RoomStore {
     this.#trouble = trouble;
   }
 
+  /** Statements on their way. */
+  get waiting(): number {
+    return this.#answers.length;
+  }
+
   work(): boolean {
     const answers = this.#answers;
     this.#answers = [];

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { isProcessAlive } from '@sanad/server/host/process-alive';
 import { expect, it } from 'vitest';
 
-import { gone, ready, settings, startProduct } from './product/product-test.ts';
+import { dataFolder, gone, ready, settings, startProduct } from './product/product-test.ts';
 
 /** A successor would be waited for a moment only. */
 const limits = { orphanMs: 200 };
@@ -20,7 +20,7 @@ it('leaves no database and no LiveKit behind when the server is killed', async (
 });
 
 it('leaves nothing behind when it is killed in the middle of its first start', async () => {
-  const product = startProduct(await settings({ limits }));
+  const product = startProduct(await settings({ limits, dataDir: dataFolder() }));
   await expect
     .poll(() => pidOr0(() => product.postgresPid), { timeout: 60_000, interval: 5 })
     .toBeGreaterThan(0);
@@ -30,7 +30,8 @@ it('leaves nothing behind when it is killed in the middle of its first start', a
 });
 
 it('calls a start off that is told to stop, and leaves nothing behind', async () => {
-  const product = startProduct(await settings({ limits: { orphanMs: 60_000 } }));
+  const given = await settings({ limits: { orphanMs: 60_000 }, dataDir: dataFolder() });
+  const product = startProduct(given);
   await expect
     .poll(() => pidOr0(() => product.postgresPid), { timeout: 60_000, interval: 5 })
     .toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isProcessAlive } from '@sanad/server/host/process-alive';
 import { expect, it } from 'vitest';
 
-import { gone, ready, settings, startProduct } from './product/product-test.ts';
+import { dataFolder, gone, ready, settings, startProduct } from './product/product-test.ts';
 
 it('takes over the database and LiveKit that outlived a killed server', async () => {
   // However long the second start takes on a busy machine.
@@ -66,7 +66,7 @@ it('takes over the lock of a dead process and of a stranger with the same number
 });
 
 it('starts anew after a first start that was killed half-way through making the database', async () => {
-  const given = await settings();
+  const given = await settings({ dataDir: dataFolder() });
   const first = startProduct(given);
   await expect
     .poll(() => pidOr0(() => first.serverPid), { timeout: 60_000, interval: 5 })

@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 
 const kernelAndAccess = new Set(['kernel', 'access']);
 /** What a feature of the server and of the web may stand on in its own app. */
-const serverGround = /^(db|http|realtime|auth|jobs|mail|storage|media|rooms)$/;
+const serverGround = /^(db|http|realtime|auth|jobs|mail|storage|media|rooms|outside)$/;
 const webGround = /^(ui|realtime|i18n|http)$/;
 const shared = /^(domain|protocol|sync)$/;
 

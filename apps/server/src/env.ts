@@ -66,6 +66,18 @@ const shape = z.object({
   MAIL_KEY: secret(24),
   /** Folder for programs that were fetched or built once; by default ~/.cache/sanad. */
   SANAD_CACHE: optionalText,
+  /** Bucket for the bytes of files, of its own; without it they lie in SANAD_DATA. */
+  S3_BUCKET: optionalText,
+  /** Where it is, as in `https://s3.example`; Amazon's own where it is left out. */
+  S3_ENDPOINT: optionalText.pipe(
+    z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+\/?$/i, 'must be an address as in https://s3.example')
+      .optional(),
+  ),
+  S3_REGION: z.string().trim().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
   /** Signs the login cookies. Without it one is made and kept in SANAD_DATA; several processes must share one. */
   AUTH_SECRET: secret(32),
   /** Opens /healthz parts and /metrics to who is not on this machine. */
@@ -87,6 +99,16 @@ export interface Env extends z.infer<typeof shape> {
   readonly limits: Limits;
   /** `PUBLIC_URL` as an origin, or undefined on loopback and LAN addresses. */
   readonly publicOrigin: string | undefined;
+  /** The bucket for the bytes of files, or undefined: the disk. */
+  readonly s3:
+    | {
+        readonly bucket: string;
+        readonly endpoint: string | undefined;
+        readonly region: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      }
+    | undefined;
 }
 
 export class EnvRefused extends Error {
@@ -143,7 +165,20 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (env.LIVEKIT_URL !== undefined && livekit.includes(undefined)) {
     throw new EnvRefused('LIVEKIT_URL needs LIVEKIT_API_KEY and LIVEKIT_API_SECRET beside it.');
   }
-  return { ...env, limits: parseLimits(env.SANAD_LIMITS), publicOrigin };
+  return { ...env, limits: parseLimits(env.SANAD_LIMITS), publicOrigin, s3: s3Of(env) };
+}
+
+/** @throws EnvRefused where a part of it is missing: files must not go to the disk of one process by a slip. */
+function s3Of(env: z.infer<typeof shape>): Env['s3'] {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secret } = env;
+  const { S3_ENDPOINT: endpoint, S3_REGION: region } = env;
+  if (bucket === undefined && endpoint === undefined && accessKeyId === undefined) return undefined;
+  if (bucket === undefined || accessKeyId === undefined || secret === undefined) {
+    throw new EnvRefused(
+      'Files in a bucket need S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.',
+    );
+  }
+  return { bucket, endpoint, region, accessKeyId, secretAccessKey: secret };
 }
 
 /** Reads this process's environment, once. */

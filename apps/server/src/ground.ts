@@ -9,6 +9,8 @@ import type { Origins } from './http/origins.ts';
 import type { Logger } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { MediaServer } from './media/media-server.ts';
+import type { OutsideNetwork } from './outside/outside-network.ts';
+import type { ByteStore } from './storage/byte-store.ts';
 
 /** What every feature may stand on. A feature takes the parts it needs. */
 export interface Ground {
@@ -22,6 +24,10 @@ export interface Ground {
   readonly origins: Origins;
   readonly mailer: Mailer;
   readonly media: MediaServer;
+  /** How hosts outside are found and reached. */
+  readonly outside: OutsideNetwork;
+  /** Where the bytes of files lie. */
+  readonly bytes: ByteStore;
   readonly doors: Doors;
   /** Opens captured mail; told in the start line's link and nowhere else. */
   readonly mailKey: string;

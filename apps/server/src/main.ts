@@ -47,6 +47,12 @@ async function serve(env: Env, host: Host, log: Logger): Promise<void> {
   tell(`\nSanad is ready: ${env.publicOrigin ?? `http://localhost:${env.DEV_PORT ?? port}`}`);
 }
 
+/** Who started us ends us where a Node that ends waits for itself (`tooling/prepare/stay-beside.mjs`). */
+function leave(code: number): never {
+  if (process.connected) process.send?.({ leaving: code });
+  process.exit(code);
+}
+
 /** Each, whatever became of the one before: the database must not stay because a socket would not go. */
 async function closeAll(log: Logger): Promise<void> {
   for (const close of closing.splice(0))
@@ -59,12 +65,12 @@ function stopOnSignal(log: Logger, started: () => Promise<void>): void {
     setTimeout(() => {
       log.error('drain took too long');
       // What is still there is ended by its keepers (`host/keeper.ts`).
-      process.exit(1);
+      leave(1);
     }, drainMs).unref();
     calledOff.abort();
     await started().catch(() => undefined);
     await closeAll(log);
-    process.exit(0);
+    leave(0);
   }
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
@@ -97,5 +103,5 @@ try {
 } catch (error) {
   if (!(error instanceof EnvRefused || error instanceof StartFailure)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  leave(1);
 }

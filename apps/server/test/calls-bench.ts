@@ -83,7 +83,10 @@ export async function createCallsBench(given?: { media?: MediaServer; now?(): nu
     }
   }
   const now = given?.now ?? Date.now;
-  const feature = createCallsFeature({ db, access, media, debts: { pay }, log, authenticate, now });
+  const feature = createCallsFeature({
+    ...{ db, access, media, debts: { pay }, log, authenticate, now },
+    assertMayTell: () => undefined,
+  });
   for (const mount of feature.mounts ?? []) app[mount.method](mount.path, mount.handler);
   registerRoutes(app, feature.routes ?? [], { access, log, limits, authenticate });
   const origins = {

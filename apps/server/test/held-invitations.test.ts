@@ -67,7 +67,7 @@ describe('an invitation of somebody whose own address is not confirmed', () => {
     await signUpBy(token);
     const { ground } = app.app;
     await createHeldInvitations(
-      { ...ground, limits: ground.env.limits },
+      { ...ground, limits: ground.env.limits, tellInboxes() {} },
       createInvitationMails(ground),
     ).release();
     await expect(mailedInvitation(app, victim.email)).rejects.toThrow('no result');

@@ -6,15 +6,26 @@ import { createLog } from '../src/log.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
 const names = [
+  'availability.hours',
   'calls.reconcile',
   'docs.tokens',
+  'feeds.ended',
+  'files.requests',
+  'files.sweep',
   'identity.sweep',
+  'notices.digests',
   'notices.ended',
   'person.drafts',
   'person.held',
+  'push.send',
   'rooms.dates',
   'rooms.debts',
   'rooms.paid-debts',
+  'search.build',
+  'search.documents',
+  'transfer.exports',
+  'transfer.imports',
+  'task.repeats',
   'workspace.held-invitations',
   'workspace.old-marks',
 ];

@@ -133,7 +133,7 @@ describe('invitations to strangers', () => {
       layla.userId,
     ]);
     const { ground } = app.app;
-    const ports = { ...ground, limits: ground.env.limits };
+    const ports = { ...ground, limits: ground.env.limits, tellInboxes() {} };
     const held = createHeldInvitations(ports, createInvitationMails(ground));
     await held.release();
     expect(await sent()).toBe(6);
@@ -154,7 +154,7 @@ describe('invitations to strangers', () => {
     const { ground } = app.app;
     const db = ground.db.withoutPlugins();
     const tries = vi.spyOn(db, 'transaction');
-    const ports = { ...ground, db, limits: ground.env.limits };
+    const ports = { ...ground, db, limits: ground.env.limits, tellInboxes() {} };
     const held = createHeldInvitations(ports, createInvitationMails(ground));
     await held.release();
     expect(await sent()).toBe(6);

@@ -108,6 +108,9 @@ export async function fillPath(
   }
   if (path.includes(':token')) put('token', (await insertInvitation(app, where.workspaceId)).token);
   if (path.includes(':loginId')) put('loginId', await insertLogin(app, where.caller?.userId));
+  put('size', 'small');
+  put('number', '1');
+  put('offset', '0');
   put('workspaceId', where.workspaceId);
   return filled.replace(/:\w+/g, () => randomUUID());
 }

@@ -35,6 +35,8 @@ export function noteTaker(name: string, also: Partial<Reader> = {}): Reader {
       await also.read?.(lines, room, tx);
     },
     ...(also.begin && { begin: also.begin }),
+    ...(also.fields && { fields: also.fields }),
+    ...(also.passesOver && { passesOver: also.passesOver }),
   });
 }
 

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { factsIn } from '@sanad/protocol/page-script';
+import { sharePath } from '@sanad/protocol/shared-words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from './test-app.ts';
@@ -50,6 +52,36 @@ function raw(
     sent.on('error', reject).end();
   });
 }
+
+describe('what another app shares', () => {
+  it('goes back into its own page, from whatever origin, and nowhere else', async () => {
+    // As the manifest tells devices to.
+    const manifest = new URL('../../web/public/app.webmanifest', import.meta.url);
+    expect(JSON.parse(await readFile(manifest, 'utf8'))).toMatchObject({
+      share_target: {
+        action: sharePath,
+        method: 'POST',
+        enctype: 'application/x-www-form-urlencoded',
+        params: { title: 'title', text: 'text', url: 'url' },
+      },
+    });
+    const body = new URLSearchParams({ title: '</script>مرحبا', url: 'https://noor.test/' });
+    const headers = { origin: 'null' };
+    const answer = await fetch(`${app.url}/share`, { method: 'POST', body, headers });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const text = await answer.text();
+    expect(text).not.toContain('</script>مرحبا');
+    expect(factsIn(text)).toMatchObject({
+      shared: { title: '</script>مرحبا', text: '', url: 'https://noor.test/' },
+    });
+    expect(factsIn(await (await fetch(`${app.url}/share`)).text())).not.toHaveProperty('shared');
+    const long = 'a'.repeat(3_000_000);
+    const tooLong = await fetch(`${app.url}/share`, { method: 'POST', body: long, headers });
+    expect(tooLong.status).toBe(413);
+    const elsewhere = await fetch(`${app.url}/inbox`, { method: 'POST', body, headers });
+    expect(elsewhere.status).toBe(403);
+  });
+});
 
 describe('the page', () => {
   it.each([
@@ -109,6 +141,7 @@ describe('the page', () => {
       '/',
       '/sign-in',
       '/invite/abc',
+      '/w/1/home',
       '/w/1/docs/2',
       '/dev/gallery',
       '/try/client',

@@ -13,8 +13,9 @@ import { createLoginCookie } from '../src/auth/enter-as.ts';
 import { parseEnv } from '../src/env.ts';
 import { seedBoard } from '../src/features/board/seed-board.ts';
 import { oweNewWorkspace } from '../src/features/workspace/room-debts-repo.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, type Logger } from '../src/log.ts';
 import type { MediaServer } from '../src/media/media-server.ts';
+import type { OutsideNetwork } from '../src/outside/outside-network.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { callAs, cookiesOf, type TestPerson } from './test-person.ts';
 
@@ -56,6 +57,8 @@ export async function createTestApp(
     limits?: Record<string, number>;
     now?(): number;
     media?: MediaServer;
+    outside?: OutsideNetwork;
+    log?: Logger;
     database?: TestDatabase;
     /** Absent: nobody ticks, and `app.jobs.runDue()` does what is due. */
     tickSeconds?: number;
@@ -74,9 +77,10 @@ export async function createTestApp(
   const app = await createApp({
     env,
     databaseUrl: database.url,
-    log: createLog(env.LOG_LEVEL),
+    log: options.log ?? createLog(env.LOG_LEVEL),
     tickSeconds: options.tickSeconds ?? null,
     ...(options.media ? { media: options.media } : {}),
+    ...(options.outside ? { outside: options.outside } : {}),
     ...(options.now ? { now: options.now } : {}),
   });
   const port = await app.listen();

@@ -53,7 +53,7 @@ export async function callAs(
   const json = response.headers.get('content-type')?.includes('json');
   return {
     status: response.status,
-    body: json ? JSON.parse(text) : text,
+    body: json && text !== '' ? JSON.parse(text) : text,
     headers: response.headers,
   };
 }

@@ -214,7 +214,7 @@ describe('the authorization matrix of document tokens', () => {
     );
     const names = rows()
       .map((row) => row.name)
-      .filter((name) => /^(?:GET|POST|PUT|PATCH|DELETE) /.test(name));
+      .filter((name) => /^(?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(name));
     for (const name of names) {
       const row = rowOf(name);
       expect(row.tokens ?? []).toEqual([]);

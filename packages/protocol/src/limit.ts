@@ -1,6 +1,7 @@
 import { boardLimits } from '@sanad/domain/board/limit';
 import { commentsLimits } from '@sanad/domain/comments/limit';
 import { docsLimits } from '@sanad/domain/docs/limit';
+import { filesLimits } from '@sanad/domain/files/limit';
 import { personLimits } from '@sanad/domain/person/limit';
 import { taskLimits } from '@sanad/domain/task/limit';
 
@@ -23,6 +24,14 @@ export const limits = {
    */
   workPerSecond: 1_000,
   workBurst: 10_000,
+  /**
+   * Notices that what one person does may make for others, over all their workspaces: so many at once, and so
+   * many an hour after that. Each process counts what it commits.
+   */
+  noticesPerPersonAtOnce: 1_000,
+  noticesPerPersonAndHour: 250,
+  /** Entries of one inbox of one workspace; older ones go, those that are done first. */
+  noticesPerInbox: 10_000,
   /** Unsent bytes kept for one slow reader before it is dropped. */
   socketBufferedBytes: 4 * 1024 * 1024,
   /** Presence: bytes of one state, states a second. */
@@ -70,12 +79,44 @@ export const limits = {
   invitationMailsPerAddressAndDay: 5,
   /** Mails about an account that anybody may ask for, of each kind, per address that they go to and hour. */
   accountMailsPerAddressAndHour: 5,
+  /** Devices of one person that are told by push, and how often an hour they may ask for it. */
+  pushDevicesPerPerson: 10,
+  pushTriesPerHour: 60,
   /** Per account and quarter of an hour, from devices that never signed in to it. */
   wrongPasswordsPerQuarterHour: 10,
+  /** Entries of one calendar outside, those nearest to now; how often an hour calendars may ask by one link. */
+  calendarEntries: 1_000,
+  calendarFetchesPerHour: 120,
   /** HTTP bodies: what a route takes that names nothing else, what signing in and its like takes, a board's import. */
   jsonBodyBytes: 128 * 1024,
   authBodyBytes: 16 * 1024,
   importBodyBytes: 16 * 1024 * 1024,
+  /** Bytes of one file; of one that somebody without an account sends; of all files of a workspace, with those that still come. */
+  fileBytes: 2_000_000_000,
+  requestedFileBytes: 200_000_000,
+  fileBytesPerWorkspace: 10_000_000_000,
+  /** Uploads of one person in one workspace that are not whole yet; hours after which one that no longer comes on is gone. */
+  uploadsPerPerson: 200,
+  uploadHours: 72,
+  filesPerWorkspace: filesLimits.filesPerWorkspace,
+  versionsPerFile: filesLimits.versionsPerFile,
+  /** Of an import: characters of what a file calls something by; files that one person may have looked at and not yet brought in. */
+  importKeyLength: 200,
+  importDraftsPerPerson: 20,
+  /**
+   * Of a whole workspace that is brought in: bytes of the zip, of all that is in it, how many entries it may have, and
+   * bytes that come at once. Hours after which one that nobody goes on with is gone.
+   */
+  wholeBytes: 20_000_000_000,
+  wholeUnpackedBytes: 40_000_000_000,
+  wholeEntries: 600_000,
+  wholePieceBytes: 8 * 1024 * 1024,
+  wholeHours: 72,
+  /** Hours for which an export can be had once it is made. */
+  exportHours: 72,
+  /** Columns and rows of a table that is imported; what lies beyond is not read. */
+  importColumns: 200,
+  importRows: 25_000,
   /** Connections of one process, of one address (IPv6: per /64); never more than the process has descriptors for. */
   connections: 20_000,
   connectionsPerAddress: 2_000,

@@ -4,4 +4,12 @@ export const topics = {
   history: 'history',
   /** The inbox of the person whose id it bears: only they are told. */
   inbox: 'inbox',
+  /** What is brought into a workspace or taken out of it, for whoever may do that. */
+  transfer: 'transfer',
+  /** Which workspaces the person whose id it bears is in, and as what: only they are told. */
+  standing: 'standing',
+  /** When the members of a workspace may be called. */
+  hours: 'hours',
+  /** Agreements that the person whose id it bears may read: only they are told, and not of which workspace. */
+  agreements: 'agreements',
 } as const;

@@ -5,8 +5,9 @@ import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import { createWorkspace } from '@sanad/protocol/http/workspace';
 
 import { Member } from '../../harness/member.ts';
+import { text } from '../docs/open-both.ts';
 import { cuttableSocket } from '../sample/cuttable-socket.ts';
-import { addTask, taskNamed } from '../sample/sample-people.ts';
+import { addTask, openSample, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
 
 /**
@@ -32,6 +33,14 @@ const test = base.extend<{ readonly keeping: Browser; readonly elsewhere: string
   },
 });
 
+function markShown(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) =>
+      Object.assign(document.body.dataset, { shown: persisted ? 'kept' : 'new' }),
+    );
+  });
+}
+
 /** Whether the page at hand came out of the cache: only then is what it was told before still there. */
 async function backFromCache(page: Page): Promise<boolean> {
   // A page that was kept is not loaded again: no `load` to wait for.
@@ -51,11 +60,7 @@ async function openBoard(browser: Browser, baseURL: string) {
   const cut = await cuttableSocket(page);
   await page.goto(board);
   await expect(page.getByText('On the server')).toBeVisible();
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) =>
-      Object.assign(document.body.dataset, { shown: persisted ? 'kept' : 'new' }),
-    );
-  });
+  await markShown(page);
   return { context, page, board, cut };
 }
 
@@ -108,4 +113,33 @@ test('a page that comes back from another site sends what it had not sent, with 
   await other.goto(board);
   for (const title of ['Call the lab', 'Order gloves'])
     await expect(taskNamed(other, title)).toHaveCount(1);
+});
+
+test('who went to another site has no caret in a document until they come back', async ({
+  keeping,
+  browser,
+  elsewhere,
+  baseURL,
+}) => {
+  const sample = { language: 'en', baseURL: baseURL! } as const;
+  const { page } = await openSample(keeping, 'client', { ...sample, startOver: true });
+  const mona = await openSample(browser, 'assistant', sample);
+  await page.goto(mona.board.replace('/board', '/docs'));
+  await page.getByRole('button', { name: 'New document' }).first().click();
+  await page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
+  await expect(page.getByText('On the server')).toBeVisible();
+  await mona.page.goto(page.url());
+  await text(page).click();
+  await page.keyboard.type('Ring twice');
+  await expect(mona.page.locator('.doc-caret')).toHaveCount(1);
+  await markShown(page);
+
+  await page.goto(elsewhere);
+  await expect(mona.page.locator('.doc-caret')).toHaveCount(0);
+  await text(mona.page).press('End');
+  await mona.page.keyboard.type(', please.');
+
+  expect(await backFromCache(page)).toBe(true);
+  await expect(text(page)).toContainText('Ring twice, please.');
+  await expect(page.getByText('On the server')).toBeVisible();
 });

@@ -27,11 +27,13 @@ export async function openLongColumn(person: SamplePerson, count: number): Promi
     pos: n + 1,
   }));
   const file = { name: 'Long', lists: [{ id: 'list', name: 'Long column', pos: 1 }], cards };
-  const answer = await page.request.post(`/api/workspaces/${workspaceId}/import/trello`, {
-    headers: { origin: new URL(page.url()).origin },
-    data: file,
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
+  const imports = `/api/workspaces/${workspaceId}/imports`;
+  const headers = { origin: new URL(page.url()).origin };
+  const looked = await page.request.post(`${imports}/named/long.json`, { headers, data: file });
+  if (!looked.ok()) throw new Error(await looked.text());
+  const { id } = (await looked.json()) as { id: string };
+  const begun = await page.request.post(`${imports}/${id}/run`, { headers, data: {} });
+  if (!begun.ok()) throw new Error(await begun.text());
   const column = page.locator('[data-column-id]', { hasText: 'Long column' });
   await column.scrollIntoViewIfNeeded();
   const list = column.locator('.overflow-y-auto');

@@ -1,8 +1,11 @@
+import { undoByKey } from '../keys/press-key.ts';
 import { phone } from '../sample/phone.ts';
 import { columnAt, middleOf, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
 test.describe('moving tasks', () => {
+  test.use({ plainColumns: true });
+
   test('a drop in one browser is in the other, and can be taken back', async ({ layla, mona }) => {
     await expect(mona.page.locator('html')).toHaveAttribute('dir', 'rtl');
 
@@ -26,7 +29,7 @@ test.describe('moving tasks', () => {
     // A drag opens nothing.
     expect(new URL(layla.page.url()).pathname).toBe(layla.board);
 
-    await layla.page.keyboard.press('Control+z');
+    await undoByKey(layla.page);
     await expect(taskNamed(columnAt(mona.page, 1), 'Instagram')).toBeVisible();
     await layla.page.keyboard.press('Control+Shift+z');
     await expect(taskNamed(columnAt(mona.page, 3), 'Instagram')).toBeVisible();

@@ -2,6 +2,9 @@ import { cuttableSocket } from '../sample/cuttable-socket.ts';
 import { addTask, columnAt, taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
+// It moves tasks, whatever their states are.
+test.use({ plainColumns: true });
+
 const titles = Array.from({ length: 8 }, (_, at) => `Kept on the train ${at + 1}`);
 
 test.describe('without a connection', () => {

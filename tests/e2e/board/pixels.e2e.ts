@@ -2,6 +2,9 @@ import { clockOffset, paintedMoments, probePage, watchFor } from '../../load/pix
 import { columnAt, middleOf, taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
+// It moves tasks, whatever their states are.
+test.use({ plainColumns: true });
+
 test('a drop leaves before it is drawn here, and most of its way is not spent at home', async ({
   layla,
   openSide,

@@ -1,6 +1,9 @@
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
 
+// It moves tasks, whatever their states are.
+test.use({ plainColumns: true });
+
 test.describe('two people on one board', () => {
   test('who is here, what is open and who is writing are seen while it lasts', async ({
     layla,

@@ -97,9 +97,9 @@ export function framesDecoded(page: Page): Promise<number> {
   });
 }
 
-/** Others' video runs here: the count rises, and rises again. */
+/** Others’ video runs here: the count rises, and rises again. The bounds are against hanging, no measures. */
 export async function expectVideoRuns(page: Page): Promise<void> {
-  await expect.poll(() => framesDecoded(page), { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(() => framesDecoded(page), { timeout: 60_000 }).toBeGreaterThan(5);
   const before = await framesDecoded(page);
-  await expect.poll(() => framesDecoded(page), { timeout: 10_000 }).toBeGreaterThan(before + 10);
+  await expect.poll(() => framesDecoded(page), { timeout: 60_000 }).toBeGreaterThan(before + 10);
 }

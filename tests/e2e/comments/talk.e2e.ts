@@ -3,8 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '../pages/watch-page.ts';
 import { cuttableSocket } from '../sample/cuttable-socket.ts';
 import { holdFor } from '../sample/hold-time.ts';
+import { keptBoards } from '../sample/kept-boards.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
+import { readUpTo, unreadOf } from './unread.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
@@ -316,11 +318,13 @@ test.describe('talk on a task', () => {
     await elsewhere(page);
     const socket = page.waitForEvent('websocket', (each) => each.url().includes('/socket.io/'));
     await page.reload();
-    const heard = (what: RegExp) => async (): Promise<unknown> =>
-      (await socket).waitForEvent('framereceived', ({ payload }) => what.test(`${payload}`));
-    await heard(/"joined".*"person:|"person:.*"joined"/)();
-    const marked = heard(/"upTo"/)();
+    const heard = async (is: (frame: string) => boolean): Promise<unknown> =>
+      (await socket).waitForEvent('framereceived', ({ payload }) => is(`${payload}`));
+    await heard((frame) => /"joined".*"person:|"person:.*"joined"/.test(frame));
     await openTask(handy, claims);
+    // Marks of what was read before may still be on their way.
+    const saidAfter = Date.now();
+    const marked = heard((frame) => Number(/"upTo":(\d+)/.exec(frame)?.[1]) >= saidAfter);
     await say(mona, 'Read on the phone');
     await toNewest(handy);
     await expect(messageWith(handy, 'Read on the phone')).toBeInViewport();
@@ -350,14 +354,22 @@ test.describe('talk on a task', () => {
     const said = Array.from({ length: 60 }, (_, at) => `Line ${String(at + 1).padStart(2, '0')}.`);
     await openTask(layla.page, claims);
     await openTask(mona.page, claims);
+    // Of its address: its row may be out of sight, and not drawn, later.
+    const taskId = new URL(mona.page.url()).pathname.split('/').at(-1)!;
     for (const words of said) await say(layla.page, words);
     await expect(messageWith(mona.page, said.at(-1)!)).toBeAttached();
     await toNewest(mona.page);
     await expect(messageWith(mona.page, said.at(-1)!)).toBeInViewport();
+    // What was in sight is read a moment later, and what was sent is there a moment later.
+    await expect.poll(() => unreadOf(mona, taskId)).toEqual([]);
     // Mona goes on to another task; what is said meanwhile is new to her.
     await taskNamed(mona.page, 'Instagram').getByRole('link').click();
     await expect(talkOf(mona.page).getByRole('listitem')).toHaveCount(0);
     await say(layla.page, 'Said meanwhile');
+    await expect.poll(() => unreadOf(mona, taskId)).toEqual(['Said meanwhile']);
+    // And on the device: its last known state is what a page begins with.
+    const upTo = await readUpTo(mona, taskId);
+    await expect.poll(() => keptBoards(mona.page)).toContain(`"upTo":${upTo}`);
     await mona.page.reload();
     await openTask(mona.page, claims);
     await expect(messageWith(mona.page, 'Said meanwhile')).toContainText('جديد منذ آخر اطّلاع');

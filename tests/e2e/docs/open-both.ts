@@ -11,13 +11,26 @@ export async function openBoth(openSide: OpenSide) {
     viewport: { width: 360, height: 740 },
   });
   await layla.page.goto(layla.board.replace('/board', '/docs'));
-  await layla.page.getByRole('button', { name: 'New document' }).first().click();
-  await layla.page.waitForURL(/\/docs\/[0-9a-f-]{36}/);
-  const address = new URL(layla.page.url()).pathname;
-  // Whoever asks before the server has it is told that there is none.
-  await expect(layla.page.getByText('On the server')).toBeVisible();
-  await mona.page.goto(address);
+  const address = await beginForBoth(layla.page, mona.page);
   return { layla: layla.page, mona: mona.page, address };
+}
+
+/** Another one, on the pages that are open. */
+export async function openAnother(layla: Page, mona: Page): Promise<void> {
+  await layla.getByRole('link', { name: 'Documents', exact: true }).first().click();
+  await layla.waitForURL(/\/docs$/);
+  await beginForBoth(layla, mona);
+}
+
+/** @returns its address */
+async function beginForBoth(layla: Page, mona: Page): Promise<string> {
+  await layla.getByRole('button', { name: 'New document' }).first().click();
+  await layla.waitForURL(/\/docs\/[0-9a-f-]{36}/);
+  const address = new URL(layla.url()).pathname;
+  // Whoever asks before the server has it is told that there is none.
+  await expect(layla.getByText('On the server')).toBeVisible();
+  await mona.goto(address);
+  return address;
 }
 
 export const text = (page: Page) => page.locator('.ProseMirror');

@@ -19,6 +19,29 @@ async function openAs(browser: Browser, member: Member): Promise<Page> {
   return context.newPage();
 }
 
+/** Keeps the code of a person's own room from a page; `opens` lets it come, and waits until the room was opened. */
+async function holdOwnRoom(page: Page) {
+  const [asked, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route('**/assets/person-session-*', async (route) => {
+    asked.resolve();
+    await free.promise;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const { open } = indexedDB;
+    indexedDB.open = (...ask) => {
+      document.documentElement.dataset['opened'] = ask[0];
+      return open.apply(indexedDB, ask);
+    };
+  });
+  async function opens(): Promise<void> {
+    await page.evaluate(() => delete document.documentElement.dataset['opened']);
+    free.resolve();
+    await expect(page.locator('html')).toHaveAttribute('data-opened', /^sanad:/);
+  }
+  return { asked: asked.promise, opens };
+}
+
 test.describe('a profile', () => {
   test('name, zone, theme, numerals and language are kept and seen after a reload', async ({
     browser,
@@ -125,8 +148,11 @@ test.describe('a profile', () => {
     );
 
     const second = await page.context().newPage();
+    // Their own room is still being opened there when everything has left the device.
+    const held = await holdOwnRoom(second);
     await second.goto(board);
     await second.locator('[data-column-id]').first().waitFor();
+    await held.asked;
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
     await page
       .getByRole('alertdialog')
@@ -137,6 +163,7 @@ test.describe('a profile', () => {
       expect(second).toHaveURL(/\/sign-in/, within),
       expect(elsewhere).toHaveURL(/\/sign-in/, within),
     ]);
+    await held.opens();
     // Nothing of theirs is left on this device.
     const left = () =>
       page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

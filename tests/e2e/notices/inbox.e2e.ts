@@ -149,6 +149,13 @@ test.describe('the inbox', () => {
     await two(handy).getByRole('button', { name: 'إنهاء' }).click();
     await desk.getByRole('radio', { name: 'منتهية' }).click();
     await expect(two(desk)).toBeVisible();
+
+    // Whatever a client is called, its name stays inside its row.
+    const over = await two(desk).evaluate((row) => {
+      row.querySelector('p bdi')!.textContent = 'W'.repeat(60);
+      return row.scrollWidth - row.clientWidth;
+    });
+    expect(over).toBe(0);
   });
 
   test('is walked and worked by keys, under an Arabic layout too, and what is done comes back', async ({

@@ -27,7 +27,7 @@ for (const { language, theme, width, height, side } of looks) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(300_000);
     const origin = baseURL!;
     const settings = {
       baseURL: origin,
@@ -51,6 +51,8 @@ for (const { language, theme, width, height, side } of looks) {
       forgot: '/forgot',
       'dead reset': '/reset?token=nothing',
       verify: '/verify',
+      help: '/help',
+      'a help page': '/help/begin-client',
       'not-found': '/nowhere',
       gallery: '/dev/gallery',
       invitation: new URL(link).pathname,
@@ -80,6 +82,12 @@ for (const { language, theme, width, height, side } of looks) {
     await task.click();
     await own.getByRole('complementary').or(own.getByRole('dialog')).first().waitFor();
     await judge(own, 'task');
+    for (const view of ['list', 'calendar']) {
+      await own.goto(`${workspace}/board?view=${view}&waits=${side}`);
+      await own.locator('[data-list] [data-task-id], [data-day]').first().waitFor();
+      await own.locator('[data-shown-count]').waitFor();
+      await judge(own, view);
+    }
     await own.goto(`${workspace}/docs`);
     const document = own.locator('main a[href*="/docs/"]').first();
     await document.waitFor();
@@ -97,8 +105,11 @@ for (const { language, theme, width, height, side } of looks) {
     for (const [name, path] of [
       ['people', `${workspace}/people`],
       ['history', `${workspace}/history`],
+      ['templates', `${workspace}/templates`],
+      ['transfer', `${workspace}/transfer`],
       ['profile', '/profile'],
       ['inbox', '/inbox'],
+      ['ideas', '/ideas'],
       ['start', '/start'],
       ['not-found inside', '/w/00000000-0000-4000-8000-000000000000/board'],
     ] as const) {

@@ -8,12 +8,18 @@ import { openReleaseDoor, type ReleaseDoor } from '../../harness/release-door.ts
 import { keptBoards } from '../sample/kept-boards.ts';
 import { addTask, taskNamed } from '../sample/sample-people.ts';
 import { signInAs } from '../sign-in-as.ts';
+import { untilKept } from './until-kept.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 const said = {
-  en: { server: /^On the server/, words: 'Order gloves', tongue: 'en-GB' },
-  ar: { server: /^على الخادم/, words: 'طلب القفازات', tongue: 'ar-EG' },
+  en: {
+    server: /^On the server/,
+    words: 'Order gloves',
+    help: 'Without a network',
+    tongue: 'en-GB',
+  },
+  ar: { server: /^على الخادم/, words: 'طلب القفازات', help: 'بلا اتصال', tongue: 'ar-EG' },
 } as const;
 
 interface Desk {
@@ -44,20 +50,6 @@ async function openDesk(browser: Browser, baseURL: string, language: 'en' | 'ar'
   return { page, door, workspace: `/w/${workspace.id}` };
 }
 
-/** The worker of the page's own release is there, and has all of it. */
-async function untilKept(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const entry = document.querySelector<HTMLScriptElement>('script[type=module]')!.src;
-        const cacheName = `sanad-shell:${new URL(entry).pathname}`;
-        const shell = await caches.match('/shell', { cacheName });
-        return shell !== undefined && navigator.serviceWorker.controller?.state === 'activated';
-      }),
-    )
-    .toBe(true);
-}
-
 async function closeDesk({ page, door }: Desk): Promise<void> {
   await page.context().close();
   await door.close();
@@ -82,6 +74,10 @@ for (const language of ['en', 'ar'] as const)
     await page.keyboard.type(words);
     await expect(page.getByText(said[language].server)).toBeVisible();
     const document = page.url();
+    // The sign may be of letters before the last: read anew, they are on the server whole, and on the device.
+    await page.reload();
+    await expect(page.locator('.ProseMirror')).toContainText(words);
+    await expect(page.getByText(said[language].server)).toBeVisible();
     await expect.poll(() => keptBoards(page)).toContain(document.split('/').at(-1));
 
     await door.shut();
@@ -103,6 +99,8 @@ for (const language of ['en', 'ar'] as const)
       await page.goto(`${workspace}/${at}`);
       await expect(page.getByText(honest)).toBeVisible();
     }
+    await page.goto('/help/offline');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(said[language].help);
 
     await door.open();
     await page.goto(`${workspace}/board`);

@@ -11,15 +11,16 @@ export function watchConsole(page: Page): string[] {
     if (message.type() !== 'error') return;
     const { pathname } = new URL(message.location().url, page.url());
     if (expected.some((path) => path === pathname)) return;
-    said.push(`${page.url()}: ${message.text()}`);
+    said.push(`${page.url()}: ${message.text()} (${pathname})`);
   });
   page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
   return said;
 }
 
-/** Serious and critical findings, each as `rule: where`. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** Serious and critical findings, each as `rule: where`; of the whole page, or within a part of it. */
+export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     // What was announced a moment ago stays there by the ids of things that are gone; nobody meets it.
     .exclude('[data-live-announcer]')
     // Only what is looked at below, in this one frame: half the time.

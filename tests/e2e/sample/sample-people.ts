@@ -8,6 +8,8 @@ import {
 } from '@playwright/test';
 import { choiceCookies } from '@sanad/protocol/choice-cookie';
 
+import { makeColumnsPlain } from './plain-columns.ts';
+
 /** The two people of the sample data, each in a browser of their own, on the board that they share. */
 export interface SamplePerson {
   readonly context: BrowserContext;
@@ -21,6 +23,8 @@ export type SampleOptions = Omit<BrowserContextOptions, 'baseURL'> & {
   readonly language: 'en' | 'ar';
   readonly baseURL: string;
   readonly startOver?: boolean;
+  /** Its columns show no states, so that anybody may move anything. */
+  readonly plain?: boolean;
 };
 
 export async function openSample(
@@ -28,7 +32,7 @@ export async function openSample(
   side: Side,
   options: SampleOptions,
 ): Promise<SamplePerson> {
-  const { language, startOver = false, baseURL, ...rest } = options;
+  const { language, startOver = false, plain = false, baseURL, ...rest } = options;
   const context = await browser.newContext({ ...rest, baseURL });
   await context.addCookies([{ name: choiceCookies.language, value: language, url: baseURL }]);
   const answer = await context.request.post('/api/demo/open', {
@@ -37,6 +41,7 @@ export async function openSample(
     data: { side, language, startOver },
   });
   const { workspaceId } = (await answer.json()) as { workspaceId: string };
+  if (plain) await makeColumnsPlain(context, baseURL, workspaceId);
   const page = await context.newPage();
   const board = `/w/${workspaceId}/board`;
   await page.goto(board);

@@ -10,6 +10,8 @@ export type OpenSide = (
 ) => Promise<SamplePerson>;
 
 interface SamplePeople {
+  /** Whether a table that is laid anew has columns that show no states: for tests of moving itself. */
+  readonly plainColumns: boolean;
   /** Opens a side of the sample data in a browser of its own, which ends with the test. */
   readonly openSide: (side: Side, options: Omit<SampleOptions, 'baseURL'>) => Promise<SamplePerson>;
   /** The client's side in English, over a table that was laid anew. */
@@ -20,10 +22,13 @@ interface SamplePeople {
 
 /** Tests at the table of the sample data. */
 export const test = base.extend<SamplePeople>({
-  openSide: async ({ browser, baseURL }, run) => {
+  plainColumns: [false, { option: true }],
+  openSide: async ({ browser, baseURL, plainColumns }, run) => {
     const opened: SamplePerson[] = [];
     await run(async (side, options) => {
-      const person = await openSample(browser, side, { ...options, baseURL: baseURL ?? '' });
+      const plain = plainColumns && options.startOver === true;
+      const given = { plain, ...options, baseURL: baseURL ?? '' };
+      const person = await openSample(browser, side, given);
       opened.push(person);
       return person;
     });

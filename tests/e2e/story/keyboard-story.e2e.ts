@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
+import { tabAndPress, tabAndType, tabTo } from '../sample/by-keys.ts';
 import { columnAt, taskNamed, titlesIn } from '../sample/sample-people.ts';
 import { openStranger } from './story-person.ts';
 
@@ -10,31 +11,6 @@ import { openStranger } from './story-person.ts';
  * keys. Where something opens, the focus goes into it; where it closes, the focus comes back.
  */
 const password = 'a long enough password';
-
-/** Goes to something by Tab alone, as far as the page has stops. */
-async function tabTo(page: Page, target: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let stops = 0; stops < 60; stops += 1) {
-    if (await isThere()) return;
-    await page.keyboard.press(way);
-  }
-  await expect(target).toBeFocused();
-}
-
-async function tabAndPress(
-  page: Page,
-  target: Locator,
-  way: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> {
-  await tabTo(page, target, way);
-  await page.keyboard.press('Enter');
-}
-
-async function tabAndType(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.insertText(text);
-}
 
 /** The nav lies before the page: to the start of the page, and on from there. */
 async function goTo(page: Page, place: string): Promise<void> {
@@ -65,13 +41,12 @@ test('somebody without a mouse signs up, works and leaves again', async ({ brows
 
   await test.step('an account and a workspace', async () => {
     await page.goto('/');
-    await tabAndPress(page, page.getByRole('link', { name: 'create an account' }));
+    await tabAndPress(page, page.getByRole('link', { name: 'create a workspace' }));
+    await tabTo(page, page.getByRole('radio', { name: /I have an assistant/ }));
+    await tabAndType(page, textbox('Name of your business'), 'Noor Dental');
     await tabAndType(page, textbox('Your name, as others should see it'), 'Layla Haddad');
     await tabAndType(page, textbox('Email'), `layla-${randomUUID()}@example.test`);
     await tabAndType(page, page.getByLabel('Password', { exact: true }), password);
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('radio', { name: /I have an assistant/ }));
-    await tabAndType(page, textbox('Name of your business'), 'Noor Dental');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/w\/[^/]+\/board/);
   });
@@ -98,7 +73,10 @@ test('somebody without a mouse signs up, works and leaves again', async ({ brows
     await expect(panel).toBeFocused();
 
     await tabAndPress(page, panel.getByRole('button', { name: 'Set a date' }));
-    const days = panel.getByRole('region', { name: 'Due date' }).locator('table [tabindex="0"]');
+    const field = panel.getByRole('region', { name: 'Due date' });
+    const days = field.locator('table [tabindex="0"]');
+    await expect(field.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
     await expect(days).toBeFocused();
     await page.keyboard.press('PageDown');
     await expect(days).toBeFocused();
@@ -208,7 +186,8 @@ test('somebody without a mouse signs up, works and leaves again', async ({ brows
     await expect(page.getByText('Name changed')).toBeVisible();
     await expect(name).toBeFocused();
     await tabAndPress(page, page.getByRole('link', { name: 'Back' }), 'Shift+Tab');
-    await page.waitForURL(/\/w\/[^/]+\/board/);
+    // Whoever asks begins at Home.
+    await page.waitForURL(/\/w\/[^/]+\/home/);
     await chooseInWorkspaceMenu(page, 'Sign out');
     await page.waitForURL(/\/sign-in/);
   });

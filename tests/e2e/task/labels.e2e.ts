@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { undoByKey } from '../keys/press-key.ts';
 import { phone } from '../sample/phone.ts';
 import { taskNamed } from '../sample/sample-people.ts';
 import { expect, test } from '../sample/sample-test.ts';
@@ -22,7 +23,7 @@ test.describe('labels of the board', () => {
     await expect(layla.page.getByRole('textbox', { name: 'Find or name a label' })).toBeFocused();
     await layla.page.keyboard.press('Escape');
     await layla.page.getByRole('button', { name: 'Close', exact: true }).click();
-    await layla.page.keyboard.press('Control+z');
+    await undoByKey(layla.page);
     await expect(taskNamed(mona.page, 'Instagram').first()).toContainText('Social media');
   });
 

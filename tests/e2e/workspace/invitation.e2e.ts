@@ -61,7 +61,7 @@ test.describe('an invitation', () => {
     const { workspace } = await member.call(createWorkspace, { body });
     const layla = await openAs(browser, member);
     await layla.goto(`/w/${workspace.id}/board`);
-    await layla.getByRole('button', { name: 'Invite', exact: true }).click();
+    await layla.getByRole('link', { name: 'Invite one mail address instead' }).click();
     const dialog = layla.getByRole('dialog');
     await expect(dialog).toContainText('Your own address is not confirmed yet.');
     const email = `mona-${crypto.randomUUID()}@example.test`;

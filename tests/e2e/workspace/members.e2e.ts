@@ -96,6 +96,10 @@ test.describe('the people of a workspace', () => {
     await page.goto(`/w/${inviter.workspaceId}/board`);
     await page.locator('[data-column-id]').first().waitFor();
     await addTask(page, 0, 'Seen by all');
+    // What the page says may still be of before.
+    const snapshot = `/api/workspaces/${inviter.workspaceId}/snapshot`;
+    const onServer = async () => (await page.request.get(snapshot)).text();
+    await expect.poll(onServer).toContain('Seen by all');
     await expect(page.getByText('On the server').first()).toBeVisible();
     await page.context().setOffline(true);
     await expect(page.getByText(/^Offline\. You can keep working/)).toBeVisible();

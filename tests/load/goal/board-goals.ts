@@ -4,12 +4,13 @@ import { startBoardServer, type BoardServerName } from '../server/board-server.t
 import { runBoardLoad, type BoardLoad, type BoardLoadResult } from './board-load.ts';
 import type { Effort } from './doc-goals.ts';
 
-async function rounds(
-  names: readonly BoardServerName[],
+/** Each server in turn, the order reversed every second round. */
+export async function boardRounds<N extends BoardServerName>(
+  names: readonly N[],
   load: BoardLoad,
   count: number,
   earlier?: string,
-): Promise<Map<BoardServerName, BoardLoadResult[]>> {
+): Promise<Map<N, BoardLoadResult[]>> {
   const results = new Map(names.map((name) => [name, [] as BoardLoadResult[]]));
   for (let round = 0; round < count; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
@@ -77,7 +78,7 @@ export async function boardFanOut(effort: Effort): Promise<GoalReport> {
   const bars: Bar[] = [];
   for (const window of [1, 4]) {
     const load = { clients: 50, writers: 10, pace: { window }, ...effort };
-    const results = await rounds(
+    const results = await boardRounds(
       ['ws+cork', 'socket.io', 'sanad in memory', 'sanad'],
       load,
       effort.rounds,
@@ -114,9 +115,9 @@ export async function durableAcks(effort: Effort): Promise<GoalReport> {
   const crowd = { clients: 50, writers: 10, pace: { window: 4 }, ...effort };
   const steady = { clients: 50, writers: 10, pace: { movesPerSecond: 300 }, ...effort };
   const lone = { clients: 2, writers: 1, pace: { window: 1 }, ...effort };
-  const atCrowd = await rounds(['socket.io+transaction', 'sanad'], crowd, effort.rounds);
-  const atSteady = await rounds(['socket.io+transaction', 'sanad'], steady, effort.rounds);
-  const alone = await rounds(['socket.io+statement', 'sanad'], lone, effort.rounds);
+  const atCrowd = await boardRounds(['socket.io+transaction', 'sanad'], crowd, effort.rounds);
+  const atSteady = await boardRounds(['socket.io+transaction', 'sanad'], steady, effort.rounds);
+  const alone = await boardRounds(['socket.io+statement', 'sanad'], lone, effort.rounds);
   return {
     goal: '7',
     title: 'acks after commit on PostgreSQL, its CPU counted',
@@ -154,7 +155,7 @@ export async function durableAcks(effort: Effort): Promise<GoalReport> {
 export async function acksBeside(earlier: string | undefined, effort: Effort): Promise<GoalReport> {
   const crowd = { clients: 50, writers: 10, pace: { window: 4 }, ...effort };
   const sides: BoardServerName[] = earlier ? ['sanad', 'sanad earlier', 'sanad earlier again'] : [];
-  const results = await rounds(sides, crowd, effort.rounds, earlier);
+  const results = await boardRounds(sides, crowd, effort.rounds, earlier);
   const acks = (side: BoardServerName): number =>
     ratio(results, (result) => result.acksPerSecond, side, 'sanad earlier');
   return {

@@ -85,12 +85,14 @@ async function columnsOf({ client, scope, workspaceId }: Filling): Promise<reado
 async function fillTasks(filling: Filling): Promise<void> {
   const { size, person } = filling;
   const tasks = tasksOf(size, await columnsOf(filling), person);
-  await put(
-    filling,
-    'task',
-    tasks.map((record) => ({ record })),
-  );
-  await put(filling, 'counter', [{ record: { id: 'board', nextNumber: size.tasks + 1 } as never }]);
+  for (let from = 0; from < tasks.length; from += lot)
+    await put(
+      filling,
+      'task',
+      tasks.slice(from, from + lot).map((record) => ({ record })),
+    );
+  const nextNumber = tasks.length + 1;
+  await put(filling, 'counter', [{ record: { id: 'board', nextNumber } as never }]);
 }
 
 async function fillTalk(filling: Filling): Promise<void> {
@@ -125,9 +127,10 @@ async function fillActivity(filling: Filling): Promise<void> {
     const length = Math.min(lot, size.lines - from);
     const lines = Array.from({ length }, (_, at) => lineOf(from + at, size, columns));
     await client.query(
-      `insert into activity
-         (${scope}, room_id, version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes)
-       select $1, $1, $2::bigint + n, 1, a.at, $3, false, a.mutation, 'task', a.about, a.records, a.changes
+      `insert into activity_commit
+         (scope_id, room_id, version, at, actor, by_server, mutation, about_kind, about_id, records, changes, fields)
+       select $1, $1, $2::bigint + n, a.at, array[$3::uuid], '{f}', array[a.mutation], '{task}', array[a.about],
+         array[a.records], array[a.changes], null
        from unnest($4::bigint[], $5::text[], $6::uuid[], $7::integer[], $8::json[])
          with ordinality as a (at, mutation, about, records, changes, n)`,
       [
@@ -164,11 +167,11 @@ async function copyTo(other: string, { client, scope, workspaceId, size }: Filli
   );
   if (size.lines === 0) return;
   const columns =
-    'version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes';
+    'version, at, actor, by_server, mutation, about_kind, about_id, records, changes, fields';
   // What this room has told of its own beginning stands before.
   await client.query(
-    `insert into activity (${scope}, room_id, ${columns})
-     select $2, $2, ${columns} from activity where ${scope} = $1 and version > (select version from room where ${scope} = $2)`,
+    `insert into activity_commit (${scope}, room_id, ${columns})
+     select $2, $2, ${columns} from activity_commit where ${scope} = $1 and version > (select version from room where ${scope} = $2)`,
     both,
   );
   await client.query(

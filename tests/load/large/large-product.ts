@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -10,6 +10,7 @@ import type { Entrance } from '../first-look/look-at-board.ts';
 import { startWatched, type WatchedServer } from '../goal/memory-load.ts';
 import { startBenchDatabase, type BenchDatabase } from '../server/bench-database.ts';
 import { scratchFolder } from '../server/child-server.ts';
+import { runSanad, type RunningSanad } from '../server/sanad.ts';
 import { fillWorkspaces } from './fill-workspaces.ts';
 import type { LargeSize } from './large-workspace.ts';
 
@@ -25,6 +26,8 @@ export interface LargeProduct {
   readonly home: Home;
   /** The board of one of the workspaces, by its place among them. */
   entrance(at?: number): Entrance;
+  /** Another process on the same database, where whoever is signed in is so too. */
+  beside(nodeArguments: readonly string[]): Promise<RunningSanad>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +35,8 @@ export interface LargeProductWish {
   readonly size: LargeSize;
   readonly workspaces: number;
   readonly checkout?: string | undefined;
+  /** On which side the one person is; the client's unless told otherwise. */
+  readonly side?: 'client' | 'assistant';
   /** Where it is kept, and found filled the next time; else it is gone with the run. */
   readonly folder?: string | undefined;
 }
@@ -60,6 +65,12 @@ export async function openLargeProduct(wish: LargeProductWish): Promise<LargePro
         await context.addCookies(cookies);
         return `${origin}/w/${home.workspaceIds[at]}/board`;
       },
+    beside(nodeArguments) {
+      const path = join(folder.path, 'beside');
+      mkdirSync(path, { recursive: true });
+      copyFileSync(join(own.path, 'auth-secret'), join(path, 'auth-secret'));
+      return runSanad(path, { nodeArguments, env: { DATABASE_URL: database.url } });
+    },
     async stop() {
       await server.stop();
       await database.stop();
@@ -75,13 +86,13 @@ function keptFolder(path: string) {
 async function fill(
   start: () => Promise<WatchedServer>,
   database: BenchDatabase,
-  { workspaces, size }: LargeProductWish,
+  { workspaces, size, side = 'client' }: LargeProductWish,
 ): Promise<Home> {
   const server = await start();
   const member = await Member.signUp(server.running.origin, 'Bench');
   const workspaceIds: string[] = [];
   for (let count = 0; count < workspaces; count += 1) {
-    const body = { name: `Clinic ${count + 1}`, side: 'client' as const };
+    const body = { name: `Clinic ${count + 1}`, side };
     const { workspace } = await member.call(createWorkspace, { body });
     workspaceIds.push(workspace.id);
   }

@@ -7,6 +7,8 @@ import { createTextField, type Revision } from '@sanad/domain/kernel/text-field'
 /** What stands in a workspace that has been worked in for years; a history is so many messages and lines. */
 export interface LargeSize {
   readonly tasks: number;
+  /** Archived ones besides; none where nobody says. */
+  readonly closed?: number;
   readonly messages: number;
   readonly lines: number;
 }
@@ -41,12 +43,12 @@ const textOf = (field: string, n: number, text: string, by: string) =>
 
 /** Tasks from the first to the last place of each column in turn, as a board of that kind has them. */
 export function tasksOf(
-  { tasks }: LargeSize,
+  { tasks, closed = 0 }: LargeSize,
   columns: readonly string[],
   createdBy: string,
 ): readonly { readonly id: string }[] {
   let orderKey: string | null = null;
-  return Array.from({ length: tasks }, (_, n) => {
+  return Array.from({ length: tasks + closed }, (_, n) => {
     orderKey = orderKeyBetween(orderKey, null);
     const at = startedAt + n * 3_600_000;
     return {
@@ -71,7 +73,7 @@ export function tasksOf(
       createdBy,
       movedAt: at,
       movedBy: createdBy,
-      archivedAt: null,
+      archivedAt: n < tasks ? null : at,
     };
   });
 }

@@ -19,7 +19,9 @@ export type BoardServerName =
   | 'sanad in memory'
   | 'sanad'
   | 'sanad earlier'
-  | 'sanad earlier again';
+  | 'sanad earlier again'
+  | 'sanad without readers'
+  | 'sanad without readers again';
 
 export interface BoardServer {
   readonly name: BoardServerName;
@@ -69,7 +71,12 @@ export async function startBoardServer(
       return startDurableSanad(name);
     case 'sanad earlier':
     case 'sanad earlier again':
-      return startDurableSanad(name, earlier);
+      return startDurableSanad(name, { checkout: earlier });
+    case 'sanad without readers':
+    case 'sanad without readers again':
+      return startDurableSanad(name, {
+        nodeArguments: ['--import', join(import.meta.dirname, 'no-readers.ts')],
+      });
   }
 }
 
@@ -125,9 +132,12 @@ async function startInMemory(name: BoardServerName): Promise<BoardServer> {
   return { name, target, pids: [child.pid], close: () => child.stop() };
 }
 
-async function startDurableSanad(name: BoardServerName, checkout?: string): Promise<BoardServer> {
+async function startDurableSanad(
+  name: BoardServerName,
+  how: Parameters<typeof runSanad>[1] = {},
+): Promise<BoardServer> {
   const folder = scratchFolder();
-  const { child, origin } = await runSanad(folder.path, { checkout });
+  const { child, origin } = await runSanad(folder.path, how);
   const home = await openHome(origin);
   const board = await fillBoard(home);
   const room = workspaceRoom(home.workspaceId as Parameters<typeof workspaceRoom>[0]);

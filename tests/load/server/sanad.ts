@@ -26,6 +26,8 @@ const raised = {
   socketsPerPerson: 400,
   signUpsPerMinute: 1_000,
   signInsPerMinute: 1_000,
+  noticesPerPersonAtOnce: 1_000_000,
+  noticesPerPersonAndHour: 1_000_000,
 } satisfies Partial<Limits>;
 
 export const limitsInForce = JSON.stringify(raised);

@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { findFreePort } from '@sanad/server/host/free-port';
 import { isProcessAlive } from '@sanad/server/host/process-alive';
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 
 import { StartedProduct, type ProductSettings } from './started-product.ts';
 
@@ -16,10 +17,18 @@ export function dataFolder(): string {
   return folder;
 }
 
+/** Another one, in which a product ran before: with everybody's owner, as the database wants it. */
+function usedDataFolder(): string {
+  const folder = dataFolder();
+  execFileSync('cp', ['-a', `${inject('usedDataFolder')}/.`, folder]);
+  return folder;
+}
+
+/** Of a product that ran before, where nothing else is said: making a database is dear. */
 export async function settings(more: Partial<ProductSettings> = {}): Promise<ProductSettings> {
   return {
     command: 'start',
-    dataDir: dataFolder(),
+    dataDir: more.dataDir ?? usedDataFolder(),
     port: await findFreePort(0),
     livekit: 'off',
     ...more,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { userId, type UserId } from '@sanad/domain/kernel/ids';
@@ -30,6 +30,8 @@ export interface Identity {
   warmUp(): Promise<void>;
   /** Moves the end of a sign-in that is in use; for requests that can set a cookie. */
   refresh(request: Request, response: Response): Promise<void>;
+  /** A proof that only this installation can make; of one purpose it is none of another. */
+  sign(purpose: string, text: string): string;
   /** Takes the login cookie away. */
   forget(response: Response): void;
   signUp(wanted: SignUp): Promise<UserId>;
@@ -115,6 +117,10 @@ export async function createIdentity(ports: {
         asResponse: true,
       });
       passCookies(answer.headers, response);
+    },
+    sign(purpose, text) {
+      const key = createHmac('sha256', secret).update(`purpose: ${purpose}`).digest();
+      return createHmac('sha256', key).update(text).digest('base64url');
     },
     forget(response) {
       const { name, attributes } = authCookies.sessionToken;

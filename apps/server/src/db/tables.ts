@@ -48,6 +48,8 @@ export interface CapturedMailTable {
   language: Language;
   text: string;
   html: string;
+  message_id: ColumnType<string | null, string | null | undefined, never>;
+  headers: ColumnType<Readonly<Record<string, string>> | null, string | null | undefined, never>;
 }
 
 export interface WorkspaceTable {

@@ -66,6 +66,8 @@ describe('the rows of rooms', () => {
     'room_record',
     'room_log',
     'room_client',
+    'activity_commit',
+    // A view of it.
     'activity',
     'activity_cursor',
     'activity_parked',
@@ -95,8 +97,8 @@ describe('the rows of rooms', () => {
       key,
     );
     await pool.query(
-      `insert into activity (scope_id, room_id, version, line, at, actor, by_server, mutation, records, changes)
-       values ($1, $1, 1000, 1, 1, $1, false, 'x', 1, '[]')`,
+      `insert into activity_commit
+       values ($1, $1, 1000, 1, array[$1]::uuid[], '{f}', '{x}', '{null}', array[$1]::uuid[], '{1}', '{[]}')`,
       key,
     );
     await pool.query(
@@ -125,6 +127,18 @@ describe('the rows of rooms', () => {
     expect(all.rows.map((row) => row.scope_id)).toEqual(
       expect.arrayContaining([own, other, mona, omar]),
     );
+  });
+
+  it('are found by what they tell of in one’s own scope alone', async () => {
+    const { db } = app.database;
+    const found = (scope: string) => sql<{ version: string }>`
+      select commits_about(${scope}, ${scope}, array[${scope}]::uuid[], null, 9999, 9) as version`;
+    const versions = { rows: [{ version: '1000' }] };
+    expect(await inWorkspace(db, own, (tx) => found(own).execute(tx))).toMatchObject(versions);
+    expect(await inPerson(db, mona, (tx) => found(mona).execute(tx))).toMatchObject(versions);
+    for (const scope of [other, mona])
+      expect((await inWorkspace(db, own, (tx) => found(scope).execute(tx))).rows).toEqual([]);
+    expect((await found(own).execute(db)).rows).toEqual([]);
   });
 
   it('cannot be written into another scope', async () => {

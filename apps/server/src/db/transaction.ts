@@ -14,6 +14,19 @@ export function inWorkspace<T, R>(
   return asTenant(db, 'sanad.workspace', workspaceId, work);
 }
 
+/** The same to read only, all of it as of one moment, however long that takes. */
+export function viewWorkspace<T, R>(
+  db: Kysely<T>,
+  workspaceId: WorkspaceId,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
+  const transaction = db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only');
+  return transaction.execute((tx) => bound(tx, 'sanad.workspace', workspaceId, work));
+}
+
 /** The same for one person: their own room's rows, and nothing of any workspace. */
 export function inPerson<T, R>(
   db: Kysely<T>,
@@ -23,18 +36,27 @@ export function inPerson<T, R>(
   return asTenant(db, 'sanad.person', userId, work);
 }
 
-async function asTenant<T, R>(
+type Scope = 'sanad.workspace' | 'sanad.person';
+
+function asTenant<T, R>(
   db: Kysely<T>,
-  scope: 'sanad.workspace' | 'sanad.person',
+  scope: Scope,
   id: string,
   work: (tx: Transaction<T>) => Promise<R>,
 ): Promise<R> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config(${scope}, ${id}, true), set_config('role', 'sanad_tenant', true)`.execute(
-      tx,
-    );
-    return work(tx);
-  });
+  return db.transaction().execute((tx) => bound(tx, scope, id, work));
+}
+
+async function bound<T, R>(
+  tx: Transaction<T>,
+  scope: Scope,
+  id: string,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
+  await sql`select set_config(${scope}, ${id}, true), set_config('role', 'sanad_tenant', true)`.execute(
+    tx,
+  );
+  return work(tx);
 }
 
 /** Inside `inWorkspace`, for what is counted over all workspaces: as ourselves, then bound to the one again. */

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { keepWith, type Kept } from './keeper.ts';
+import { keepWith, spawnHeld, type Kept } from './keeper.ts';
 import { isProcessAlive } from './process-alive.ts';
 
 const keeperFile = join(import.meta.dirname, 'keeper.ts');
@@ -28,6 +28,9 @@ setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100);`;
   await new Promise((resolve) => owner.once('exit', resolve));
 }
 
+const commandOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
+
 const gone = (pid: number) =>
   expect.poll(() => isProcessAlive(pid), { timeout: 5_000, interval: 10 }).toBe(false);
 
@@ -41,6 +44,28 @@ it('ends what a killed process had started', async () => {
   const pid = sleeper();
   await killedKeeperOf({ pid, signals: ['SIGTERM', 'SIGKILL'] });
   await gone(pid);
+});
+
+it('lets a program begin only when it is told to, under the same number', async () => {
+  const log = openSync(join(folder(), 'log'), 'a');
+  onTestFinished(() => closeSync(log));
+  const { child, release } = spawnHeld('/bin/sleep', ['60'], { stdio: ['ignore', log, log] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  expect(isProcessAlive(child.pid!, 'read')).toBe(true);
+  release();
+  await expect
+    .poll(() => commandOf(child.pid!), { timeout: 5_000, interval: 10 })
+    .toBe('/bin/sleep 60');
+});
+
+it('lets nothing begin once the process that should have told it is gone', async () => {
+  const mark = join(folder(), 'begun');
+  const log = openSync(join(folder(), 'log'), 'a');
+  onTestFinished(() => closeSync(log));
+  const { child } = spawnHeld('/usr/bin/touch', [mark], { stdio: ['ignore', log, log] });
+  child.stdin?.destroy();
+  await new Promise((resolve) => child.once('exit', resolve));
+  expect(existsSync(mark)).toBe(false);
 });
 
 it('lets a successor take it over, and ends it with that one', async () => {

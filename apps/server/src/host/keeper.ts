@@ -5,7 +5,7 @@
  * process may then be taken over by a successor for a while; after that it is asked to end, and made to.
  * The number alone is not trusted: it must be the same process, by the moment at which it was born.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -57,6 +57,29 @@ while same; do
 done
 `;
 
+export interface Held {
+  readonly child: ChildProcess;
+  /** Lets it run. Whoever is killed before leaves nothing that runs. */
+  readonly release: () => void;
+}
+
+/**
+ * Starts a program that does nothing until it is released, so that its keeper can stand before its first
+ * instruction: a shell of the same number waits for the word and becomes the program. Its standard input
+ * is empty. A program that is missing ends with code 127.
+ */
+export function spawnHeld(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions & { readonly stdio: readonly ['ignore', number, number] },
+): Held {
+  const [, out, err] = options.stdio;
+  const becomes = ['-c', 'read -r go && exec "$0" "$@" </dev/null', program, ...args];
+  const child = spawn('/bin/sh', becomes, { ...options, stdio: ['pipe', out, err] });
+  child.stdin?.on('error', () => undefined);
+  return { child, release: () => void child.stdin?.end('go\n') };
+}
+
 export function keepWith(kept: Kept): Keeper {
   const { pid, signals, group = false, handover } = kept;
   const name = randomUUID();
@@ -83,8 +106,9 @@ export function keepWith(kept: Kept): Keeper {
     child.unref();
   }
 
-  if (handover) writeFileSync(handover.file, `${name}\n`, { mode: 0o600 });
   watch();
+  // After that: killed in between, the former keeper still takes itself for the newest.
+  if (handover) writeFileSync(handover.file, `${name}\n`, { mode: 0o600 });
   return {
     hurry: () => void child?.stdin?.write('hurry\n'),
     release() {

@@ -17,6 +17,17 @@ export function isProcessAlive(pid: number, mark?: string): boolean {
   } catch {
     return true;
   }
-  if (commandLine === '') return false;
+  // Empty of a zombie, and for a moment of one that is just becoming another program.
+  if (commandLine === '' && isZombie(pid)) return false;
   return mark === undefined || commandLine.includes(mark);
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    const told = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Behind the program's name in brackets, which may hold brackets itself.
+    return told.slice(told.lastIndexOf(')')).startsWith(') Z');
+  } catch {
+    return true;
+  }
 }

@@ -17,6 +17,11 @@ export const coreAuthorization: readonly AuthorizationRow[] = [
     allowed: [],
     provenBy: 'shell.test.ts: shows captured mail to whoever has the link of the start line',
   },
+  {
+    name: 'POST /share',
+    allowed: anybody,
+    provenBy: 'shell.test.ts: goes back into its own page, from whatever origin, and nowhere else',
+  },
   ...['GET /shell', 'GET /worker.js'].map((name) => ({
     name,
     allowed: anybody,

@@ -3,8 +3,9 @@ import type { RequestHandler } from 'express';
 import type { Access } from '../auth/access.ts';
 import type { Db } from '../db/database.ts';
 import { answersWithin } from '../db/ping.ts';
+import type { ServerFeature } from '../feature.ts';
 import type { Doors } from './doors.ts';
-import type { FeatureHealth, ServerFeature } from './feature.ts';
+import type { FeatureHealth } from './feature-health.ts';
 import type { Metrics } from './metrics.ts';
 
 const patienceMs = 2_000;

@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { sharePath } from '@sanad/protocol/shared-words';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
 import { isAuthRoute } from '../auth/auth-routes.ts';
+import type { ServerFeature } from '../feature.ts';
 import type { Ground } from '../ground.ts';
 import { mailPage } from '../mail/mail-page.ts';
 import { limitBodies, readText, type BodyRule } from './body-limit.ts';
 import { clientAddress } from './client-address.ts';
-import type { ServerFeature } from './feature.ts';
 import { health, metricsPage } from './health.ts';
 import { createMetrics, measure } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
@@ -53,6 +54,13 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
   const mounts = features.flatMap((feature) => feature.mounts ?? []);
   for (const mount of mounts.filter((each) => each.withoutOrigin))
     app[mount.method](mount.path, mount.handler);
+  const files = createWebFiles(
+    env.WEB_DIST ?? fileURLToPath(new URL('../../../web/dist', import.meta.url)),
+  );
+  const authenticate = (request: Request) => identity.authenticate(request.headers);
+  const page = shell({ env, doors, files, authenticate });
+  // Handed over by the device itself, which is no origin; it changes nothing.
+  app.post(sharePath, page);
   app.use(originCheck(origins));
   for (const mount of mounts.filter((each) => !each.withoutOrigin))
     app[mount.method](mount.path, mount.handler);
@@ -85,18 +93,14 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
       access,
       log,
       limits: env.limits,
-      authenticate: (request) => identity.authenticate(request.headers),
+      authenticate,
     },
   );
   // Sockets have their own door; asked as a page, they are nothing.
   app.all(['/api/{*any}', '/socket.io/{*any}'], (_request, response) =>
     answerRefusal(response, new Refusal('not_found')),
   );
-  const files = createWebFiles(
-    env.WEB_DIST ?? fileURLToPath(new URL('../../../web/dist', import.meta.url)),
-  );
-  const authenticate = (request: Request) => identity.authenticate(request.headers);
-  app.use(shell({ env, doors, files, authenticate }));
+  app.use(page);
   app.use((_request, response) => answerRefusal(response, new Refusal('not_found')));
 
   // Four parameters make it express's error handler.

@@ -1,16 +1,9 @@
 import type { PageFacts } from '@sanad/protocol/http/profile';
+import { withFacts } from '@sanad/protocol/page-script';
 
 const titles = { en: 'Sanad', ar: 'سند' } as const;
 
-const factsElement = /(<script type="application\/json" id="sanad-page">)[^<]*(<\/script>)/;
 type KeptFacts = Pick<PageFacts, 'protocol' | 'demo' | 'kept'>;
-
-/** JSON that can stand in a script element: nothing in it can end the element. */
-function toScriptText(facts: PageFacts | KeptFacts): string {
-  return JSON.stringify(facts).replace(/[<>&\u2028\u2029]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-}
 
 /** What the page is going to ask for, named where the browser sees it first. */
 export interface AheadOfTime {
@@ -28,9 +21,7 @@ function linksOf({ scripts, answers }: AheadOfTime): string {
 
 /** The page as devices keep it: the same for everybody. What a device remembers of language and theme is its own to say. */
 export function renderKeptPage(template: string, facts: KeptFacts): string {
-  return template
-    .replace(/<link\b[^>]*\bdata-language="(\w+)"[^>]*>\s*/g, '')
-    .replace(factsElement, (_, open: string, shut: string) => open + toScriptText(facts) + shut);
+  return withFacts(template.replace(/<link\b[^>]*\bdata-language="(\w+)"[^>]*>\s*/g, ''), facts);
 }
 
 /** Writes language, direction, theme and facts into the built page, so that its first paint is right. */
@@ -41,7 +32,7 @@ export function renderPage(
 ): string {
   const direction = facts.language === 'ar' ? 'rtl' : 'ltr';
   return (
-    template
+    withFacts(template, facts)
       .replace(
         /<html\b[^>]*>/,
         () => `<html lang="${facts.language}" dir="${direction}" data-theme="${facts.theme}">`,
@@ -51,7 +42,6 @@ export function renderPage(
         language === facts.language ? link : '',
       )
       .replace(/<title>[^<]*<\/title>/, () => `<title>${titles[facts.language]}</title>`)
-      .replace(factsElement, (_, open: string, shut: string) => open + toScriptText(facts) + shut)
       .replace('</head>', () => `${linksOf(ahead)}</head>`)
   );
 }

@@ -92,9 +92,13 @@ async function reidentify(
   if (!(await ports.access.loginStands(principal.loginId))) throw new Refusal('unauthenticated');
 }
 
-function claimOf({ userId, loginId }: Principal, params: unknown, stay?: number): Claim {
+function claimOf(
+  { userId, loginId }: Principal,
+  params: unknown,
+  { needs, stay }: Pick<Claim, 'needs' | 'stay'>,
+): Claim {
   const { workspaceId } = params as WorkspaceParams;
-  return { userId, loginId, workspaceId, needs: 'workspace.view', stay };
+  return { userId, loginId, workspaceId, needs, stay };
 }
 
 async function authorize(
@@ -105,7 +109,9 @@ async function authorize(
   stay?: number,
 ): Promise<Standing | undefined> {
   if (route.access === 'public' || route.access === 'signed-in' || !principal) return undefined;
-  const verdict = await ports.access.judge(claimOf(principal, params, stay));
+  // The right itself is asked about below: who is in it hears of a right, whoever is not of nothing.
+  const claim = claimOf(principal, params, { needs: 'workspace.view', stay });
+  const verdict = await ports.access.judge(claim);
   if (verdict.kind === 'ended')
     // Whoever may not see the workspace must not learn that it exists.
     throw new Refusal(verdict.what === 'login' ? 'unauthenticated' : 'not_found');
@@ -122,8 +128,9 @@ function readParams(route: AnyRoute, request: Request): unknown {
 }
 
 /** Bodies are read only from callers who may send one, so a stranger cannot make us hold megabytes. */
-async function receiveJson(
+async function receiveBody(
   parse: express.RequestHandler,
+  kinds: readonly string[],
   request: Request,
   response: Response,
 ): Promise<boolean> {
@@ -131,7 +138,8 @@ async function receiveJson(
     request.headers['transfer-encoding'] !== undefined ||
     Number(request.headers['content-length'] ?? 0) > 0;
   if (!sends) return false;
-  if (!request.is('application/json')) throw new Refusal('bad_request');
+  // Neither kind is one that a foreign page's form may send without asking first.
+  if (!request.is([...kinds])) throw new Refusal('bad_request');
   await new Promise<void>((resolve, reject) => {
     void parse(request, response, (error?: unknown) =>
       error ? reject(refusalOf(error)) : resolve(),
@@ -173,6 +181,9 @@ export function registerRoutes(
     const parse = options.unread
       ? express.raw({ limit, type: () => true })
       : express.json({ limit, strict: false });
+    const kinds = options.unread
+      ? ['application/json', 'application/octet-stream']
+      : ['application/json'];
     app[method](route.path, async (request: Request, response: Response) => {
       response.setHeader('cache-control', 'no-store');
       try {
@@ -182,7 +193,7 @@ export function registerRoutes(
         const params = readParams(route, request);
         let standing = await authorize(route, ports, principal, params);
         // A body takes its sender's time, in which their place may end: asked again, with the same stay.
-        if (await receiveJson(parse, request, response)) {
+        if (await receiveBody(parse, kinds, request, response)) {
           await reidentify(route, ports, principal);
           standing = await authorize(route, ports, principal, params, standing?.stay);
         }
@@ -192,8 +203,11 @@ export function registerRoutes(
         const answer = await handler(call as never);
         // A cut connection may have ended the response meanwhile.
         if (!response.headersSent) response.json(answer ?? {});
-        if (principal && standing) follow(response, claimOf(principal, params, standing.stay));
-        else if (principal && route.access === 'signed-in') follow(response, principal);
+        if (!principal || route.access === 'public') return;
+        if (route.access === 'signed-in') return follow(response, principal);
+        // With the right ends what it opened, not only with the place.
+        const needs = route.access;
+        if (standing) follow(response, claimOf(principal, params, { needs, stay: standing.stay }));
       } catch (error) {
         if (response.headersSent) return void response.destroy();
         const name = `${route.method} ${route.path}`;

@@ -3,11 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PageFacts } from '@sanad/protocol/http/profile';
 import { shellAddress, workerAddress } from '@sanad/protocol/kept-shell';
 import { leavingCookie } from '@sanad/protocol/leaving-cookie';
+import { sharedWordsOf, sharePath, type SharedWords } from '@sanad/protocol/shared-words';
 import { protocolVersion } from '@sanad/protocol/version';
 import type { Request, RequestHandler } from 'express';
 
 import type { Principal } from '../auth/principal.ts';
 import type { Env } from '../env.ts';
+import { readText } from './body-limit.ts';
 import type { Doors } from './doors.ts';
 import { readCookies, readPageChoices } from './page-choices.ts';
 import { renderKeptPage, renderPage } from './page.ts';
@@ -16,10 +18,10 @@ import type { WebFiles } from './web-files.ts';
 
 /** Addresses that the page knows; any other gets the page too, which says so, under a 404. */
 const pages =
-  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|dev\/gallery)|invite\/[^/]+|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:board(?:\/[^/]+)?|docs(?:\/[^/]+)?|check-ins|call\/[^/]+|people|history))?)\/?$/;
+  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|today|ideas|hours|share|dev\/gallery)|invite\/[^/]+|send\/[^/]+|help(?:\/[^/]+)?|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:home|board(?:\/[^/]+)?|docs(?:\/[^/]+)?|files|check-ins|call\/[^/]+|people(?:\/[^/]+\/agreement)?|history|transfer|templates))?)\/?$/;
 
 /** Pages behind the sign-in ask first who is here. */
-const asksWhoIsHere = /^\/(?:$|w\/|start|profile|inbox)/;
+const asksWhoIsHere = /^\/(?:$|w\/|start|profile|inbox|today|ideas|hours|share)/;
 
 /** A page is never late because the database is. */
 const patienceMs = 100;
@@ -39,6 +41,12 @@ async function whoIsHere(asked: Promise<Principal | undefined>): Promise<Here> {
   return here;
 }
 
+/** They go back into the page that they came with, and nowhere else. */
+async function readShared(request: Request): Promise<SharedWords> {
+  const fields = new URLSearchParams(await readText(request));
+  return sharedWordsOf((name) => fields.get(name));
+}
+
 /** The page for every address of ours: one file, born in the right language, direction and theme. */
 export function shell(ports: {
   readonly env: Pick<Env, 'SMTP_URL' | 'DEMO' | 'WORKER'>;
@@ -48,8 +56,9 @@ export function shell(ports: {
 }): RequestHandler {
   const { env, doors, files, authenticate } = ports;
   return async (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const { path } = request;
+    const isShare = request.method === 'POST' && path === sharePath;
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isShare) return next();
     if (path === workerAddress && env.WORKER === 'off') {
       response.setHeader('cache-control', 'no-cache');
       response.type('text/javascript').send(removingWorker);
@@ -81,6 +90,7 @@ export function shell(ports: {
       mailKept: open && env.SMTP_URL === undefined,
       worker: env.WORKER === 'on' && files.has(workerAddress),
       ...(here === undefined ? {} : { here }),
+      ...(isShare ? { shared: await readShared(request) } : {}),
     };
     const page = renderPage(template, facts, {
       scripts: files.plan().scriptsFor(path, choices.language),
@@ -88,7 +98,7 @@ export function shell(ports: {
       answers: asks && !readCookies(request.headers.cookie).has(leavingCookie) ? ['/api/me'] : [],
     });
     response.status(pages.test(path) ? 200 : 404);
-    response.setHeader('cache-control', 'private, no-cache');
+    response.setHeader('cache-control', isShare ? 'no-store' : 'private, no-cache');
     response.setHeader('content-language', choices.language);
     response.vary('accept-language').vary('cookie');
     response.type('html').send(page);

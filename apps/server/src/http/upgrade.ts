@@ -4,8 +4,8 @@ import type { Duplex } from 'node:stream';
 
 import { limits } from '@sanad/protocol/limit';
 
-import type { UpgradeMount } from './feature.ts';
 import type { Origins } from './origins.ts';
+import type { UpgradeMount } from './upgrade-mount.ts';
 
 /**
  * The one `upgrade` listener of the process. It decides on the raw target, letter by letter and before

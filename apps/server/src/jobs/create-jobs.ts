@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-import type { ServerFeature } from '../http/feature.ts';
+import type { ServerFeature } from '../feature.ts';
 import type { Logger } from '../log.ts';
 import type { Job } from './define-job.ts';
 import { jobHealth } from './job-health.ts';

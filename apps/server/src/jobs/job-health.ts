@@ -1,4 +1,4 @@
-import type { FeatureHealth } from '../http/feature.ts';
+import type { FeatureHealth } from '../http/feature-health.ts';
 import type { JobRow } from './job-repo.ts';
 
 /** Of a job that fails so often in a row the whole is called degraded. */

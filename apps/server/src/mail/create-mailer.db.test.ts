@@ -1,33 +1,12 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { openMailSink } from '../../test/mail-sink.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { parseEnv } from '../env.ts';
 import { createLog } from '../log.ts';
-import { composeMail, quoted } from './compose-mail.ts';
+import { composeMail } from './compose-mail.ts';
 import { createMailer } from './create-mailer.ts';
-
-/** As much of SMTP as one delivery needs; keeps what was said. */
-function createSink(): { server: Server; said: string[] } {
-  const said: string[] = [];
-  const server = createServer((socket) => {
-    let data = false;
-    socket.write('220 sink\r\n');
-    socket.on('data', (chunk: Buffer) => {
-      const text = chunk.toString();
-      said.push(text);
-      if (data) {
-        if (!text.endsWith('\r\n.\r\n')) return;
-        data = false;
-        return void socket.write('250 kept\r\n');
-      }
-      data = /^DATA/m.test(text);
-      socket.write(data ? '354 go on\r\n' : /^QUIT/m.test(text) ? '221 bye\r\n' : '250 ok\r\n');
-    });
-  });
-  return { server, said };
-}
+import { quoted } from './isolated.ts';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await createTestDatabase()));
@@ -35,13 +14,8 @@ afterAll(() => database.close());
 
 describe('the mailer', () => {
   it('sends by SMTP to one recipient, with a header that nothing can break', async () => {
-    const { server, said } = createSink();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const env = parseEnv({
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-      PUBLIC_URL: 'https://sanad.test',
-    });
+    const sink = await openMailSink();
+    const env = parseEnv({ SMTP_URL: sink.url, PUBLIC_URL: 'https://sanad.test' });
     const mailer = createMailer({ env, db: database.db, log: createLog('silent') });
     const letter = {
       subject: `${quoted('Eve\r\nBcc: all@example.test')} invites you`,
@@ -49,12 +23,47 @@ describe('the mailer', () => {
       footer: 'Bye',
     };
     await mailer.send(composeMail('one@example.test', 'ar', letter));
-    server.close();
-    const wire = said.join('');
-    expect(wire.match(/^RCPT TO:.*$/gm)).toEqual(['RCPT TO:<one@example.test>']);
+    await sink.close();
+    expect(sink.taken.map(({ to }) => to)).toEqual(['one@example.test']);
+    const { wire } = sink.taken[0]!;
     expect(wire).not.toMatch(/^Bcc:/m);
+    // A long word makes it no wider than a phone.
+    expect(wire).toMatch(/<td[^>]*class=3D"pad[^>]*overflow-wrap:anywhere/);
     expect(wire).toMatch(/^From: Sanad <no-reply@sanad\.test>/m);
     expect(await database.db.selectFrom('captured_mail').select('id').execute()).toEqual([]);
+  });
+
+  it('gives the mail up where the other side says no, and says so', async () => {
+    const sink = await openMailSink();
+    sink.answer = () => '451 later';
+    const mailer = createMailer({
+      env: parseEnv({ SMTP_URL: sink.url, PUBLIC_URL: 'https://sanad.test' }),
+      ...{ db: database.db, log: createLog('silent') },
+    });
+    const mail = composeMail('one@example.test', 'en', {
+      subject: 'Hi',
+      paragraphs: [],
+      footer: '',
+    });
+    await expect(mailer.send(mail)).rejects.toThrow('451');
+    await sink.close();
+  });
+
+  it('keeps one mail of one Message-ID, with its headers, where there is no SMTP', async () => {
+    const mailer = createMailer({ env: parseEnv({}), db: database.db, log: createLog('silent') });
+    const mail = composeMail('three@example.test', 'en', {
+      subject: 'A',
+      paragraphs: [],
+      footer: '',
+    });
+    const headers = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+    for (let n = 0; n < 2; n += 1) await mailer.send({ ...mail, id: 'digest.a', headers });
+    const kept = await database.db
+      .selectFrom('captured_mail')
+      .select(['message_id', 'headers'])
+      .where('recipient', '=', 'three@example.test')
+      .execute();
+    expect(kept).toEqual([{ message_id: '<digest.a@localhost>', headers }]);
   });
 
   it('keeps the mail at this machine where there is no SMTP', async () => {
@@ -64,6 +73,7 @@ describe('the mailer', () => {
     const kept = await database.db
       .selectFrom('captured_mail')
       .selectAll()
+      .where('recipient', '=', 'two@example.test')
       .executeTakeFirstOrThrow();
     expect(kept).toMatchObject({ recipient: 'two@example.test', language: 'en' });
     expect(kept.text).toContain('\u2068منى\u2069 & you');

@@ -1,6 +1,7 @@
 import type { Language } from '@sanad/protocol/http/profile';
 
-import { quoted, type Letter } from './compose-mail.ts';
+import type { Letter } from './compose-mail.ts';
+import { quoted } from './isolated.ts';
 
 /** The mails about an account, in words. */
 interface IdentityLetters {

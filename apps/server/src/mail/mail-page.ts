@@ -29,16 +29,18 @@ export function mailPage(db: Db, doors: Doors, mailKey: string): RequestHandler 
     }
     const mails = await db
       .selectFrom('captured_mail')
-      .select(['id', 'at', 'recipient', 'subject', 'language', 'text'])
+      .select(['id', 'at', 'recipient', 'subject', 'language', 'text', 'message_id', 'headers'])
       .orderBy('id', 'desc')
       .limit(100)
       .execute();
     response.setHeader('cache-control', 'no-store');
     if (request.path.endsWith('.json')) return void response.json({ mails });
-    const items = mails.map(({ at, recipient, subject, language, text }) => {
+    const items = mails.map(({ at, recipient, subject, language, text, message_id, headers }) => {
+      const lines = Object.entries({ ...(message_id && { 'Message-ID': message_id }), ...headers });
       const direction = language === 'ar' ? 'rtl' : 'ltr';
       return `<article><h2 dir="${direction}">${escape(subject)}</h2>
 <p><bdi>${escape(recipient)}</bdi> · <time>${at.toISOString()}</time></p>
+${lines.map(([name, value]) => `<p><code>${escape(name)}: ${withLinks(value)}</code></p>`).join('\n')}
 <pre dir="${direction}" lang="${language}" style="white-space:pre-wrap;font:inherit">${withLinks(text)}</pre></article><hr>`;
     });
     response.type('html').send(`<!doctype html>

@@ -6,7 +6,6 @@
  * outlived a killed server is adopted while it still answers with the same configuration, so that a call
  * goes on; else it is ended. After an unexpected end it is started again, slower each time.
  */
-import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -25,7 +24,7 @@ import { limits } from '@sanad/protocol/limit';
 import { findFreePort } from '../host/free-port.ts';
 import { findFreeUdpPort } from '../host/free-udp-port.ts';
 import type { LivekitSettings } from '../host/host.ts';
-import { keepWith, type Keeper } from '../host/keeper.ts';
+import { keepWith, spawnHeld, type Keeper } from '../host/keeper.ts';
 import { isProcessAlive } from '../host/process-alive.ts';
 import { answersHealth } from './answers-health.ts';
 import { livekitConfigText, type LivekitPorts } from './livekit-config.ts';
@@ -170,7 +169,7 @@ class OwnLivekit implements MediaServer {
     const logFile = join(this.#folder, 'livekit.log');
     if (existsSync(logFile) && statSync(logFile).size > 8_000_000) rmSync(logFile);
     const log = openSync(logFile, 'a', 0o600);
-    const child = spawn(program, ['--config', this.#configFile], {
+    const { child, release } = spawnHeld(program, ['--config', this.#configFile], {
       // Its own group: Ctrl-C in the terminal reaches us, and we end it after people were told.
       detached: true,
       stdio: ['ignore', log, log],
@@ -183,6 +182,7 @@ class OwnLivekit implements MediaServer {
     if (child.pid === undefined) return;
     this.#running = { pid: child.pid, ports };
     this.#keep(child.pid);
+    release();
     writeFileSync(this.#runningFile, JSON.stringify(this.#running), { mode: 0o600 });
     await this.#answers(this.#running, healthWithin);
   }

@@ -2,31 +2,18 @@ import { randomUUID } from 'node:crypto';
 
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
+import { appOfFile } from '../../test/app-of-file.ts';
+import type { RecordClient } from '../../test/record-client.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
-let app: TestApp;
-let layla: TestPerson;
-const opened: RecordClient[] = [];
-
-beforeAll(async () => {
-  app = await createTestApp();
-  layla = await app.quickPerson('Layla');
-});
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-
-afterAll(() => app.close());
+const { app, client } = await appOfFile();
+const layla = await app.quickPerson('Layla');
 
 /** Joins as a page of today does, or as yesterday's, which hears nothing beyond the first messages. */
 async function join(person: TestPerson, workspaceId: never, hears?: readonly string[]) {
-  const made = new RecordClient(app.url, person.cookie);
-  opened.push(made);
+  const made = client(person);
   const room = workspaceRoom(workspaceId);
   const ask = { type: 'join', room, clientId: made.clientId, version: null };
   made.say({ ...ask, protocol: protocolVersion, ...(hears && { hears }) });

@@ -16,7 +16,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 
 import { createAccessIndex, type Visit } from '../auth/access-index.ts';
 import type { Access, Verdict } from '../auth/access.ts';
-import type { UpgradeMount } from '../http/feature.ts';
+import type { UpgradeMount } from '../http/upgrade-mount.ts';
 import type { Logger } from '../log.ts';
 import { DocConnection } from './doc-connection.ts';
 import type { DocRooms } from './doc-rooms.ts';

@@ -1,11 +1,13 @@
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import { topics } from '@sanad/protocol/topic';
 import type { Committed } from '@sanad/sync/room/room-options';
+import type { TellingLimit } from '@sanad/sync/room/telling-limit';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
+import type { ServerFeature } from '../feature.ts';
 import type { Ground } from '../ground.ts';
 import { everyMember, everySignedIn } from '../http/authorization-row.ts';
-import type { ServerFeature } from '../http/feature.ts';
 import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
@@ -41,7 +43,7 @@ const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
 const inPersonRoom = (name: string): string => `${name} in a person’s room`;
 
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
-export function createLiveRooms(ground: Ground): LiveRooms {
+export function createLiveRooms(ground: Ground, telling: TellingLimit): LiveRooms {
   const { env, log, access, origins, identity, pool } = ground;
   const { limits, REDIS_URL: redisUrl } = env;
   const io = createRecordServer(limits, ({ headers: { origin } }) => {
@@ -63,6 +65,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     broadcast: (room) => broadcastOf(io, room),
     now: ground.now,
     limits,
+    telling,
     shared: redisUrl !== undefined,
     isReadOnly: () => watch.isOlder(),
     onCommitted(address, committed) {
@@ -96,6 +99,10 @@ export function createLiveRooms(ground: Ground): LiveRooms {
         }),
     connectionsOf: gateway.connectionsOf,
     onError: (error) => log.warn({ err: error }, 'nobody was told what changed'),
+  });
+  // Every process hears of it by itself.
+  const stopTelling = access.onChange((change) => {
+    if (change.kind === 'membership') changed.tellPeopleHere([change.userId], topics.standing);
   });
   io.on('changed', (workspaceId, guarded) => void changed.tellHere(workspaceId, guarded));
   io.on('changedFor', changed.tellPeopleHere);
@@ -161,6 +168,7 @@ export function createLiveRooms(ground: Ground): LiveRooms {
     },
     async stop() {
       watch.close();
+      stopTelling();
       changed.close();
       await gateway.close();
       await readers.stop();

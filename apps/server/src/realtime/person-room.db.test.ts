@@ -2,40 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { personRoom, workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
-import type { TestPerson } from '../../test/test-person.ts';
+import { twoPeople } from '../../test/two-people.ts';
 
 /** The bound that every end of access must keep. */
 const boundMs = 2_000;
 
-let app: TestApp;
-let layla: TestPerson;
-let mona: TestPerson;
-let workspaceId: WorkspaceId;
-const opened: RecordClient[] = [];
-
-beforeAll(async () => {
-  app = await createTestApp();
-  layla = await app.person('Layla');
-  mona = await app.person('Mona');
-  workspaceId = await app.workspace([
-    [layla, 'owner'],
-    [mona, 'assistant'],
-  ]);
-});
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-afterAll(() => app.close());
-
-function client(person: TestPerson): RecordClient {
-  const made = new RecordClient(app.url, person.cookie);
-  opened.push(made);
-  return made;
-}
+const { app, layla, mona, workspaceId, client } = await twoPeople();
 
 const mark = (upTo = 5) => ({ taskId: randomUUID(), workspaceId, upTo });
 const draft = (fields: object = {}) => ({

@@ -3,35 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
+import { appOfFile } from '../../test/app-of-file.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
 /** The bound that every end of access must keep. */
 const boundMs = 2_000;
 
-let app: TestApp;
-let layla: TestPerson;
-const opened: RecordClient[] = [];
-
-beforeAll(async () => {
-  app = await createTestApp();
-  layla = await app.person('Layla');
-});
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-
-afterAll(() => app.close());
-
-function client(person: TestPerson): RecordClient {
-  const made = new RecordClient(app.url, person.cookie);
-  opened.push(made);
-  return made;
-}
+const { app, client } = await appOfFile();
+const layla = await app.quickPerson('Layla');
 
 async function setRole(workspaceId: WorkspaceId, person: TestPerson, role: string): Promise<void> {
   await app.database.pool.query(

@@ -3,33 +3,22 @@ import { randomUUID } from 'node:crypto';
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { RawSocket } from '../../test/raw-socket.ts';
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
+import { twoPeople } from '../../test/two-people.ts';
 
-let app: TestApp;
-let layla: TestPerson;
-let mona: TestPerson;
-let workspaceId: WorkspaceId;
-const opened: { close(): void }[] = [];
-
-function client(person: TestPerson | undefined, headers?: Record<string, string>): RecordClient {
-  const made = new RecordClient(app.url, person?.cookie, headers);
-  opened.push(made);
-  return made;
-}
+const { app, layla, mona, workspaceId, client, closing } = await twoPeople({
+  limits: { labelsPerBoard: 1_000 },
+});
 
 function raw(
   person: TestPerson | undefined,
   headers?: Record<string, string>,
   query?: string,
 ): RawSocket {
-  const made = new RawSocket(app.url, person?.cookie, headers, query);
-  opened.push(made);
-  return made;
+  return closing(new RawSocket(app.url, person?.cookie, headers, query));
 }
 
 /** Another person's board still works: what somebody else did harmed nobody. */
@@ -42,22 +31,6 @@ async function expectAlive(): Promise<void> {
 }
 
 const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-
-beforeAll(async () => {
-  app = await createTestApp({}, { limits: { labelsPerBoard: 1_000 } });
-  layla = await app.person('Layla');
-  mona = await app.person('Mona');
-  workspaceId = await app.workspace([
-    [layla, 'owner'],
-    [mona, 'assistant'],
-  ]);
-});
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-
-afterAll(() => app.close());
 
 describe('messages that mean nothing', () => {
   it('C01 answers each malformed message with a fault and goes on', async () => {

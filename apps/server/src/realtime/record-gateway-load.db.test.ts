@@ -1,48 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { RawSocket } from '../../test/raw-socket.ts';
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
 import type { TestPerson } from '../../test/test-person.ts';
+import { twoPeople } from '../../test/two-people.ts';
 
-let app: TestApp;
-let layla: TestPerson;
-let mona: TestPerson;
-let workspaceId: WorkspaceId;
-const opened: { close(): void }[] = [];
-
-beforeAll(async () => {
-  const limits = { socketMessagesPerSecond: 100, socketMessageBurst: 200, socketsPerPerson: 5 };
-  app = await createTestApp({}, { limits: { ...limits, roomsPerSocket: 3 } });
-  layla = await app.person('Layla');
-  mona = await app.person('Mona');
-  workspaceId = await app.workspace([
-    [layla, 'owner'],
-    [mona, 'assistant'],
-  ]);
+const limits = { socketMessagesPerSecond: 100, socketMessageBurst: 200, socketsPerPerson: 5 };
+const { app, layla, mona, workspaceId, client, closing } = await twoPeople({
+  limits: { ...limits, roomsPerSocket: 3 },
 });
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-
-afterAll(() => app.close());
-
-function client(person: TestPerson): RecordClient {
-  const made = new RecordClient(app.url, person.cookie);
-  opened.push(made);
-  return made;
-}
 
 async function raw(person: TestPerson): Promise<RawSocket> {
-  const made = await new RawSocket(app.url, person.cookie).open();
-  opened.push(made);
-  return made;
+  return closing(await new RawSocket(app.url, person.cookie).open());
 }
 
 describe('a socket that says too much', () => {

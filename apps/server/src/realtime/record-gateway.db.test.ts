@@ -1,38 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
-import type { TestPerson } from '../../test/test-person.ts';
+import { twoPeople } from '../../test/two-people.ts';
 
-let app: TestApp;
-let layla: TestPerson;
-let mona: TestPerson;
-let workspaceId: WorkspaceId;
-const clients: RecordClient[] = [];
-
-function client(person: TestPerson): RecordClient {
-  const made = new RecordClient(app.url, person.cookie);
-  clients.push(made);
-  return made;
-}
-
-beforeAll(async () => {
-  app = await createTestApp();
-  layla = await app.person('Layla');
-  mona = await app.person('Mona');
-  workspaceId = await app.workspace([
-    [layla, 'owner'],
-    [mona, 'assistant'],
-  ]);
-});
-
-afterAll(async () => {
-  for (const each of clients) each.close();
-  await app.close();
-});
+const { app, layla, mona, workspaceId, client } = await twoPeople();
 
 describe('a board over the record socket', () => {
   it('carries a mutation to the other person and into the snapshot', async () => {

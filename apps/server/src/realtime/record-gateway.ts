@@ -7,7 +7,7 @@ import type { Limits } from '@sanad/protocol/limit';
 
 import type { Access, AccessChange } from '../auth/access.ts';
 import type { Principal } from '../auth/principal.ts';
-import type { UpgradeMount } from '../http/feature.ts';
+import type { UpgradeMount } from '../http/upgrade-mount.ts';
 import type { Logger } from '../log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { RecordConnection } from './record-connection.ts';

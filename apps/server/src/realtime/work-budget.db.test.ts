@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import { protocolVersion } from '@sanad/protocol/version';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
+import { appOfFile } from '../../test/app-of-file.ts';
 import { eventually } from '../../test/eventually.ts';
-import { RecordClient } from '../../test/record-client.ts';
-import { createTestApp, type TestApp } from '../../test/test-app.ts';
+import type { RecordClient } from '../../test/record-client.ts';
 import type { TestPerson } from '../../test/test-person.ts';
 
 const limits = {
@@ -17,37 +16,17 @@ const limits = {
   socketByteBurst: 400_000,
 };
 
-let app: TestApp;
-let busy: TestPerson;
-let mona: TestPerson;
-let guarding: TestPerson;
-let reader: TestPerson;
-let workspaceId: WorkspaceId;
-const opened: { close(): void }[] = [];
-
-beforeAll(async () => {
-  app = await createTestApp({}, { limits });
-  busy = await app.quickPerson('Busy');
-  mona = await app.quickPerson('Mona');
-  guarding = await app.quickPerson('Guarding');
-  reader = await app.quickPerson('Reader');
-  workspaceId = await app.workspace([
-    [busy, 'owner'],
-    [mona, 'assistant'],
-    [guarding, 'assistant'],
-    [reader, 'assistant'],
-  ]);
-});
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
-afterAll(() => app.close());
-
-function client(person: TestPerson): RecordClient {
-  const made = new RecordClient(app.url, person.cookie);
-  opened.push(made);
-  return made;
-}
+const { app, client } = await appOfFile({ limits });
+const busy = await app.quickPerson('Busy');
+const mona = await app.quickPerson('Mona');
+const guarding = await app.quickPerson('Guarding');
+const reader = await app.quickPerson('Reader');
+const workspaceId = await app.workspace([
+  [busy, 'owner'],
+  [mona, 'assistant'],
+  [guarding, 'assistant'],
+  [reader, 'assistant'],
+]);
 
 const toggles = (columnId: string, count: number) =>
   Array.from({ length: count }, (_, at) => ({

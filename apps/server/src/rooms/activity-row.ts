@@ -1,4 +1,4 @@
-import type { ActivityChange } from '@sanad/domain/kernel/activity';
+import type { ActivityChange, ActivityLine } from '@sanad/domain/kernel/activity';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
@@ -30,4 +30,22 @@ export function readActivity(row: ActivityRow): StoredActivity {
     records: row.records,
     changes: row.changes,
   };
+}
+
+/** The lines of one commit as the columns of its one row: an array for each. All happened at the commit's one instant. */
+export function writeActivity(lines: readonly ActivityLine[]): readonly unknown[] {
+  const fields = lines.flatMap(({ changes }) =>
+    changes.map(({ kind, field }) => `${kind}.${field}`),
+  );
+  return [
+    lines[0]?.at ?? null,
+    lines.map(({ actor }) => actor),
+    lines.map(({ byServer }) => byServer),
+    lines.map(({ mutation }) => mutation),
+    lines.map(({ about }) => about?.kind ?? null),
+    lines.map(({ about }) => about?.id ?? null),
+    lines.map(({ records }) => records),
+    lines.map(({ changes }) => JSON.stringify(changes)),
+    [...new Set(fields)],
+  ];
 }

@@ -135,6 +135,27 @@ describe('a debt', () => {
     expect(await version()).toBe(before + 1);
   });
 
+  it('is told as soon as the room has it, while whoever notes that still waits', async () => {
+    await owe(label('Urgent'));
+    const held = await app.database.pool.connect();
+    await held.query('begin');
+    await held.query('select from debt for share');
+    const payer = process();
+    await payer.tell(workspaceId);
+    expect(await labels()).toEqual(['Urgent']);
+    expect(await counts()).toEqual({ owed: 1, parked: 0 });
+    await held.query('commit');
+    held.release();
+    await payer.pay(workspaceId);
+    expect(await counts()).toEqual({ owed: 0, parked: 0 });
+    // Nothing is owed, or the room takes nothing: that is known as well.
+    await payer.tell(workspaceId);
+    const closed = process(() => () => Promise.reject(new Refusal('unavailable')));
+    await owe(label('Later'));
+    await closed.tell(workspaceId);
+    expect(await counts()).toEqual({ owed: 1, parked: 0 });
+  });
+
   it('is paid once by several processes that all try', async () => {
     for (const name of ['A', 'B', 'C', 'D']) await owe(label(name));
     const before = await version();

@@ -7,7 +7,7 @@ import type { Access } from '../auth/access.ts';
 import { underLock } from '../db/advisory-lock.ts';
 import type { Db } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import type { ServerFeature } from '../http/feature.ts';
+import type { ServerFeature } from '../feature.ts';
 import { defineJob } from '../jobs/define-job.ts';
 import type { Logger } from '../log.ts';
 import {
@@ -41,6 +41,11 @@ export interface DebtPorts {
 export interface Debts {
   /** Pays what a workspace's rooms are owed now. Never rejects: what could not be paid is swept. */
   pay(workspaceId: WorkspaceId): Promise<void>;
+  /**
+   * The same, as soon as the rooms have taken it or it is known that they do not now: that it is paid is noted
+   * afterwards, and whoever finds it unnoted is told by the room that it has it.
+   */
+  tell(workspaceId: WorkspaceId): Promise<void>;
   readonly feature: ServerFeature;
 }
 
@@ -100,26 +105,38 @@ export function createDebts(ports: DebtPorts): Debts {
   }
 
   /** True while there may be more. */
-  async function payOnce(tx: Transaction<Tables>, workspaceId: WorkspaceId): Promise<boolean> {
+  async function payOnce(
+    tx: Transaction<Tables>,
+    workspaceId: WorkspaceId,
+    told: () => void,
+  ): Promise<boolean> {
     const owed = await listOwed(tx, workspaceId, atOnce);
     const waiting = new Set<string>();
+    const outcomes: (readonly [Debt, DebtOutcome])[] = [];
     for (const debt of owed) {
       const thing = `${debt.roomId} ${debt.about}`;
       if (waiting.has(thing)) continue;
       const outcome = debt.dueAt !== null && debt.dueAt > now() ? undefined : await settle(debt);
-      if (outcome) await markDebt(tx, debt, outcome);
+      if (outcome) outcomes.push([debt, outcome]);
       if (!outcome || outcome.kind === 'again') waiting.add(thing);
     }
-    return owed.length === atOnce && waiting.size === 0;
+    const more = owed.length === atOnce && waiting.size === 0;
+    if (!more) told();
+    for (const [debt, outcome] of outcomes) await markDebt(tx, debt, outcome);
+    return more;
   }
 
-  async function payLocked(workspaceId: WorkspaceId): Promise<void> {
+  async function payLocked(workspaceId: WorkspaceId, told: () => void): Promise<void> {
     try {
       let more = true;
       while (more)
-        more = await underLock(db, 'debts', workspaceId, (tx) => payOnce(tx, workspaceId));
+        more = await underLock(db, 'debts', workspaceId, (tx) => payOnce(tx, workspaceId, told), {
+          isRepeatable: true,
+        });
     } catch (error) {
       log.error({ err: error, workspaceId }, 'debts to a room not paid yet');
+    } finally {
+      told();
     }
   }
 
@@ -138,9 +155,9 @@ export function createDebts(ports: DebtPorts): Debts {
     return next;
   }
 
-  function pay(workspaceId: WorkspaceId): Promise<void> {
+  function pay(workspaceId: WorkspaceId, told: () => void = () => undefined): Promise<void> {
     const next = (running.get(workspaceId) ?? Promise.resolve()).then(() =>
-      inLane(() => payLocked(workspaceId)),
+      inLane(() => payLocked(workspaceId, told)),
     );
     running.set(workspaceId, next);
     void next.then(() => running.get(workspaceId) === next && running.delete(workspaceId));
@@ -155,7 +172,8 @@ export function createDebts(ports: DebtPorts): Debts {
   }
 
   return {
-    pay,
+    pay: (workspaceId) => pay(workspaceId),
+    tell: (workspaceId) => new Promise((told) => void pay(workspaceId, told)),
     feature: {
       name: 'debts',
       authorization: [],

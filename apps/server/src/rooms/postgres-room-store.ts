@@ -1,4 +1,3 @@
-import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { LiveRecord } from '@sanad/domain/kernel/record';
 import type {
   ClientRow,
@@ -13,7 +12,7 @@ import type {
 import { loggedOps, namedIn, saidOps, type LoggedOp } from '@sanad/sync/records/logged-op';
 import type pg from 'pg';
 
-import { readActivity, type ActivityRow } from './activity-row.ts';
+import { readActivity, writeActivity, type ActivityRow } from './activity-row.ts';
 import type { CommitConnection } from './commit-connection.ts';
 import type { RoomAddress } from './room-address.ts';
 import {
@@ -37,7 +36,6 @@ import {
 /** Versions that the log keeps; a client or process further behind starts from a snapshot. */
 export const keptVersions = 10_000;
 const pruneEvery = 1_000;
-const activityColumns = 8;
 const placeColumns = 2;
 /** Above it, what other processes wrote is read as records rather than as ops. */
 const largestTailBytes = 16 * 1024 * 1024;
@@ -170,16 +168,16 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
   const refusals = group.clients.map((client) => JSON.stringify(client.refusals));
   const [put] = puts;
   const [client] = group.clients;
-  const [line] = group.activity;
+  const lines = writeActivity(group.activity);
   const removes = puts.length < group.records.length;
-  const isOne = puts.length === 1 && group.clients.length === 1 && group.activity.length === 1;
-  if (!removes && put && client && line && isOne) {
+  const isOne = puts.length === 1 && group.clients.length === 1;
+  if (!removes && put && client && isOne) {
     const { clientId, userId, lastMutationId } = client;
     const row = [clientId, userId, lastMutationId, refusals[0]];
     const record = [put.collection, put.id, records[0], put.closed];
     return {
       ...commitOneStatement,
-      values: [...where, ...record, ...done, ...row, ...columnsOf(line), ...placeOf(put)],
+      values: [...where, ...record, ...done, ...row, ...lines, ...placeOf(put)],
     };
   }
   const values: unknown[] = [
@@ -193,30 +191,13 @@ function statementFor(group: CommitGroup, where: readonly unknown[]) {
     group.clients.map(({ userId }) => userId),
     group.clients.map(({ lastMutationId }) => lastMutationId),
     refusals,
-    ...arraysOf(group.activity.map(columnsOf), activityColumns),
+    ...lines,
     ...arraysOf(puts.map(placeOf), placeColumns),
   ];
   if (!removes) return { ...commitStatement, values };
   const gone = group.records.filter(({ record }) => record === null);
   const names = [gone.map(({ collection }) => collection), gone.map(({ id }) => id)];
   return { ...commitWithRemovalsStatement, values: [...values, ...names] };
-}
-
-type ActivityColumns = readonly [
-  at: number,
-  actor: string,
-  byServer: boolean,
-  mutation: string,
-  aboutKind: string | null,
-  aboutId: string | null,
-  records: number,
-  changes: string,
-];
-
-function columnsOf(line: ActivityLine): ActivityColumns {
-  const { at, actor, byServer, mutation, about, records, changes } = line;
-  const subject = [about?.kind ?? null, about?.id ?? null] as const;
-  return [at, actor, byServer, mutation, ...subject, records, JSON.stringify(changes)];
 }
 
 function placeOf({ aside }: RecordWrite): readonly [parent: string | null, place: number | null] {

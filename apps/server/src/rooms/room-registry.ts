@@ -7,6 +7,7 @@ import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import type { RoomStore } from '@sanad/sync/port/room-store';
 import { Room } from '@sanad/sync/room/room';
 import type { Committed } from '@sanad/sync/room/room-options';
+import type { TellingLimit } from '@sanad/sync/room/telling-limit';
 
 import { createFairTurns } from './fair-turns.ts';
 import { nodeTimers } from './node-timers.ts';
@@ -41,6 +42,8 @@ export interface RoomRegistryOptions {
   readonly shared: boolean;
   /** Told of every commit of this process, after it. */
   onCommitted?(address: RoomAddress, committed: Committed): void;
+  /** What one person may tell the others of, in all workspaces. */
+  readonly telling?: TellingLimit;
   /** A newer program keeps more in these rooms than this one knows. */
   isReadOnly?(): boolean;
   onError(error: unknown, what: string): void;
@@ -76,6 +79,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       shared: options.shared,
       isReadOnly: () => options.isReadOnly?.() ?? false,
       limits: { mutationsPerPush: limits.mutationsPerPush },
+      ...(address.kind === 'workspace' && { telling: options.telling }),
       ...(parse && {
         presence: { parse, maxBytes: limits.presenceBytes, perSecond: limits.presencePerSecond },
       }),

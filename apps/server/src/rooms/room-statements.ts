@@ -13,7 +13,7 @@ const writes = {
   put: `put as (
     insert into room_record (scope_id, room_id, collection, id, data, closed, parent, place)
     select $1, $2, r.collection, r.id, r.data, r.closed, r.parent, r.place
-    from moved, unnest($4::text[], $5::text[], $6::json[], $7::boolean[], $22::text[], $23::bigint[])
+    from moved, unnest($4::text[], $5::text[], $6::json[], $7::boolean[], $23::text[], $24::bigint[])
       as r (collection, id, data, closed, parent, place)
     on conflict (scope_id, room_id, collection, id)
     do update set data = excluded.data, closed = excluded.closed, parent = excluded.parent, place = excluded.place
@@ -31,21 +31,20 @@ const writes = {
     do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
   )`,
   told: `told as (
-    insert into activity (scope_id, room_id, version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes)
-    select $1, $2, moved.version, a.line, a.at, a.actor, a.by_server, a.mutation, a.about_kind, a.about_id, a.records, a.changes
-    from moved, unnest($14::bigint[], $15::uuid[], $16::boolean[], $17::text[], $18::text[], $19::uuid[], $20::integer[], $21::json[])
-      with ordinality as a (at, actor, by_server, mutation, about_kind, about_id, records, changes, line)
+    insert into activity_commit (scope_id, room_id, version, at, actor, by_server, mutation, about_kind, about_id, records, changes, fields)
+    select $1, $2, version, $14::bigint, $15::uuid[], $16::boolean[], $17::text[], $18::text[], $19::uuid[], $20::integer[], $21::json[], $22::text[]
+    from moved where $14::bigint is not null
   )`,
   gone: `gone as (
     delete from room_record t
-    using moved, unnest($24::text[], $25::text[]) as r (collection, id)
+    using moved, unnest($25::text[], $26::text[]) as r (collection, id)
     where t.scope_id = $1 and t.room_id = $2 and t.collection = r.collection and t.id = r.id
   )`,
 };
 
 const { moved, put, logged, kept, told, gone } = writes;
 
-/** Parameters: scope, room, base, then columns: records to put (4), ops and acks, client rows (4), lines of activity (8), of records to put the aside places (2). */
+/** Parameters: scope, room, base, then columns: records to put (4), ops and acks, client rows (4), the lines of activity (9), of records to put the aside places (2). */
 export const commitStatement = {
   name: 'room-commit',
   text: `with ${[moved, put, logged, kept, told].join(', ')} select version from moved`,
@@ -58,15 +57,14 @@ export const commitWithRemovalsStatement = {
 };
 
 /**
- * One record of one client and one line of activity, which is what a person's move is: no arrays, no
- * functions over them. Parameters: scope, room, base, the record (4), ops and acks, the client row (4),
- * the line (8), where it is kept aside (2).
+ * One record of one client, which is what a person's move is: no functions over arrays. Parameters: scope,
+ * room, base, the record (4), ops and acks, the client row (4), the lines (9), where it is kept aside (2).
  */
 export const commitOneStatement = {
   name: 'room-commit-one',
   text: `with ${moved}, put as (
       insert into room_record (scope_id, room_id, collection, id, data, closed, parent, place)
-      select $1, $2, $4, $5, $6::json, $7::boolean, $22, $23::bigint from moved
+      select $1, $2, $4, $5, $6::json, $7::boolean, $23, $24::bigint from moved
       on conflict (scope_id, room_id, collection, id)
       do update set data = excluded.data, closed = excluded.closed, parent = excluded.parent, place = excluded.place
     ), ${logged}, kept as (
@@ -74,10 +72,7 @@ export const commitOneStatement = {
       select $1, $2, $10::uuid, $11::uuid, $12::bigint, $13::json from moved
       on conflict (scope_id, room_id, client_id)
       do update set last_mutation_id = excluded.last_mutation_id, refusals = excluded.refusals, seen_at = now()
-    ), told as (
-      insert into activity (scope_id, room_id, version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes)
-      select $1, $2, version, 1, $14::bigint, $15::uuid, $16::boolean, $17, $18, $19::uuid, $20::integer, $21::json from moved
-    ) select version from moved`,
+    ), ${told} select version from moved`,
 };
 
 const client = `json_build_object('clientId', c.client_id, 'userId', c.user_id,

@@ -6,9 +6,9 @@ import { whoIsHere } from '../http/who-is-here.ts';
 import { queryClient } from './query-client.ts';
 
 /** Drawn from what the device has. Every other address waits for the server to say who is here. */
-const boards = /^\/(?:w\/([^/]+)(?:\/board(?:\/[^/]+)?)?\/?)?$/;
+const boards = /^\/(?:(?:w\/([^/]+)(?:\/(?:home|board(?:\/[^/]+)?))?|today|ideas)\/?)?$/;
 /** Where nobody can be asked, all that is behind the sign-in is. */
-const behindSignIn = /^\/(?:(?:w\/([^/]+).*)?|(?:profile|inbox)\/?)$/;
+const behindSignIn = /^\/(?:(?:w\/([^/]+).*)?|(?:profile|inbox|today|ideas|hours|share)\/?)$/;
 const fromDevice = pageFacts.kept ? behindSignIn : boards;
 /** Older than anything that the server said. */
 export const drawnAt = 1;

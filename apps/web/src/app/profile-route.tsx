@@ -1,11 +1,19 @@
+import { HoursLink } from '../features/availability/hours-page.tsx';
 import { HoldSection } from '../features/comments/held/hold-section.tsx';
 import { ProgramLinks } from '../features/docs/program-links.tsx';
+import { FeedsSection } from '../features/feeds/feeds-section.tsx';
 import { ProfilePage } from '../features/identity/profile-page.tsx';
+import { KeysSection } from '../features/keys/keys-section.tsx';
+import { ChoicesSection } from '../features/notices/choices/choices-section.tsx';
 
 export function ProfileRoute() {
   return (
     <ProfilePage>
+      <HoursLink />
+      <ChoicesSection />
       <HoldSection />
+      <KeysSection />
+      <FeedsSection />
       <ProgramLinks />
     </ProfilePage>
   );

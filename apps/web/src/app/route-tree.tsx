@@ -2,13 +2,17 @@ import type { Language } from '@sanad/protocol/http/profile';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 
+import { agreementSearchOf } from '../features/agreement/agreement-address.ts';
+import { boardSearchOf } from '../features/board/board-address.ts';
 import { historyFilterOf } from '../features/history/history-filter.ts';
 import { inboxTabOf } from '../features/notices/inbox-tab.ts';
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
+import { lastView } from '../realtime/session/last-view.ts';
 import { lastWorkspace } from '../realtime/session/last-workspace.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { isDrawnFromDevice } from './from-device.ts';
+import { homeOf } from './home-of.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootPage } from './root-page.tsx';
@@ -24,9 +28,16 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 /** An address of ours to go on to; anything else is dropped, so no link can send a person elsewhere. */
-function nextOf(search: Record<string, unknown>): { next?: string } {
-  const { next } = search;
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+const isOurs = (address: unknown): address is string =>
+  typeof address === 'string' && /^\/(?![/\\])/.test(address);
+
+function nextOf({ next }: Record<string, unknown>): { next?: string } {
+  return isOurs(next) ? { next } : {};
+}
+
+/** Where somebody was when they asked for help. */
+function fromOf({ from }: Record<string, unknown>): { from?: string } {
+  return isOurs(from) ? { from } : {};
 }
 
 function tokenOf(search: Record<string, unknown>): { token?: string } {
@@ -41,12 +52,7 @@ const start = createRoute({
     const me = await context.queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', replace: true });
     const workspace = lastWorkspace.among(me.workspaces);
-    if (workspace === undefined) throw redirect({ to: '/start', replace: true });
-    throw redirect({
-      to: '/w/$workspaceId/board',
-      params: { workspaceId: workspace.id },
-      replace: true,
-    });
+    throw redirect({ ...homeOf(me.workspaces, workspace), replace: true });
   },
 });
 
@@ -61,7 +67,7 @@ const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: nextOf,
-  component: lazyPage(() => import('../features/identity/sign-up-page.tsx'), 'SignUpPage'),
+  component: lazyPage(() => import('./begin-route.tsx'), 'BeginRoute'),
 });
 
 const forgot = createRoute({
@@ -88,6 +94,26 @@ const invite = createRoute({
   getParentRoute: () => root,
   path: '/invite/$token',
   component: lazyPage(() => import('../features/workspace/invite-page.tsx'), 'InvitePage'),
+});
+
+const send = createRoute({
+  getParentRoute: () => root,
+  path: '/send/$token',
+  component: lazyPage(() => import('../features/files/outside/send-page.tsx'), 'SendPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  validateSearch: fromOf,
+  component: lazyPage(() => import('../features/help/help-list-page.tsx'), 'HelpListPage'),
+});
+
+const helpPage = createRoute({
+  getParentRoute: () => root,
+  path: '/help/$page',
+  validateSearch: fromOf,
+  component: lazyPage(() => import('../features/help/help-page.tsx'), 'HelpPage'),
 });
 
 const tryIt = createRoute({
@@ -140,6 +166,30 @@ const inbox = createRoute({
   component: lazyPage(() => import('./inbox-place.tsx'), 'InboxPlace'),
 });
 
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: lazyPage(() => import('./today-place.tsx'), 'TodayPlace'),
+});
+
+const ideas = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ideas',
+  component: lazyPage(() => import('./ideas-place.tsx'), 'IdeasPlace'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/hours',
+  component: lazyPage(() => import('./hours-place.tsx'), 'HoursPlace'),
+});
+
+const share = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/share',
+  component: lazyPage(() => import('./share-place.tsx'), 'SharePlace'),
+});
+
 const workspace = createRoute({
   getParentRoute: () => signedIn,
   path: '/w/$workspaceId',
@@ -154,9 +204,25 @@ const workspaceStart = createRoute({
   },
 });
 
+const home = createRoute({
+  getParentRoute: () => workspace,
+  path: '/home',
+  validateSearch: ({ note }): { note?: true } => (note === true ? { note } : {}),
+  component: lazyPage(() => import('./home-place.tsx'), 'HomePlace'),
+});
+
 const board = createRoute({
   getParentRoute: () => workspace,
   path: '/board',
+  validateSearch: boardSearchOf,
+  // An address that names no view is opened in the one that this person looked at last.
+  beforeLoad: ({ search, params, location }) => {
+    const view = lastView.of(params.workspaceId);
+    if (view === null || search.view !== undefined) return;
+    const seen = boardSearchOf({ ...search, view });
+    if (seen.view !== undefined)
+      throw redirect({ to: location.pathname, search: seen, replace: true });
+  },
   component: lazyPage(() => import('./board-route.tsx'), 'BoardRoute'),
 });
 
@@ -173,6 +239,12 @@ const document = createRoute({
   getParentRoute: () => workspace,
   path: '/docs/$documentId',
   component: lazyPage(() => import('./document-route.tsx'), 'DocumentRoute'),
+});
+
+const files = createRoute({
+  getParentRoute: () => workspace,
+  path: '/files',
+  component: lazyPage(() => import('../features/files/files-page.tsx'), 'FilesPage'),
 });
 
 const checkIns = createRoute({
@@ -195,11 +267,30 @@ const people = createRoute({
   component: lazyPage(() => import('./people-route.tsx'), 'PeopleRoute'),
 });
 
+const agreement = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people/$assistantId/agreement',
+  validateSearch: agreementSearchOf,
+  component: lazyPage(() => import('./agreement-route.tsx'), 'AgreementRoute'),
+});
+
 const history = createRoute({
   getParentRoute: () => workspace,
   path: '/history',
   validateSearch: historyFilterOf,
   component: lazyPage(() => import('./history-place.tsx'), 'HistoryPlace'),
+});
+
+const transfer = createRoute({
+  getParentRoute: () => workspace,
+  path: '/transfer',
+  component: lazyPage(() => import('../features/transfer/transfer-page.tsx'), 'TransferPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => workspace,
+  path: '/templates',
+  component: lazyPage(() => import('../features/template/templates-page.tsx'), 'TemplatesPage'),
 });
 
 export const routeTree = root.addChildren([
@@ -210,21 +301,33 @@ export const routeTree = root.addChildren([
   reset,
   verify,
   invite,
+  send,
+  help,
+  helpPage,
   tryIt,
   gallery,
   signedIn.addChildren([
     open,
     profile,
     inbox,
+    today,
+    ideas,
+    hours,
+    share,
     workspace.addChildren([
       workspaceStart,
+      home,
       board.addChildren([task]),
       documents,
       document,
+      files,
       checkIns,
       call,
       people,
+      agreement,
       history,
+      transfer,
+      templates,
     ]),
   ]),
 ]);

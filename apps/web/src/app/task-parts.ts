@@ -1,28 +1,45 @@
 import { commentsPart } from '../features/comments/comments-part.ts';
+import { filesPart } from '../features/files/files-part.ts';
+import { movedPart } from '../features/history/moved/moved-part.tsx';
+import { changedPart } from '../features/task/changed/changed-part.ts';
 import { checklistPart } from '../features/task/checklist/checklist-part.ts';
-import { duePart } from '../features/task/due/due-part.ts';
 import { importedPart } from '../features/task/imported/imported-part.ts';
 import { labelsPart } from '../features/task/labels/labels-part.ts';
-import { lazyPiece } from '../features/task/parts/lazy-piece.tsx';
-import type { BetweenPieceProps, TaskPart } from '../features/task/parts/task-part.ts';
+import { lifePart } from '../features/task/life/life-part.ts';
+import type {
+  BetweenPieceProps,
+  OpenPieceProps,
+  TaskPart,
+} from '../features/task/parts/task-part.ts';
+import { repeatPart } from '../features/task/repeat/repeat-part.ts';
 import { briefPart } from '../features/task/text/brief-part.ts';
+import { eventPart } from '../features/template/event/event-part.tsx';
+import { lazyPiece } from '../ui/lazy-piece.tsx';
 import { withWords } from './lazy-page.ts';
 
 const loadHistory = withWords(() => import('../features/history/between/history-between.tsx'));
 
-/** What happened to it, folded between what was said. */
+const loadExchange = withWords(() => import('../features/history/exchange/date-exchange.tsx'));
+
+/** What happened to it, folded between what was said; and below its date, how that came to be. */
 const historyPart: TaskPart = {
   name: 'history',
+  exchange: lazyPiece<OpenPieceProps>(async () => (await loadExchange()).DateExchange),
   between: lazyPiece<BetweenPieceProps>(async () => (await loadHistory()).HistoryBetween),
 };
 
 /** All that hangs on a task, in the order in which it stands there; the talk last, its newest over the field. */
 export const taskParts: readonly TaskPart[] = [
-  duePart,
+  changedPart,
+  lifePart,
+  repeatPart,
   labelsPart,
+  eventPart,
   importedPart,
   briefPart,
   checklistPart,
+  filesPart,
   historyPart,
+  movedPart,
   commentsPart,
 ];

@@ -7,7 +7,7 @@ const onRow =
 /** How much is unread, beside the place where it is; nothing where nothing is. Its row is `relative`. */
 export function UnreadNumber(props: {
   readonly count: number | undefined;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }) {
   const words = useWords(appWords);
   const { count = 0, className = onRow } = props;

@@ -4,7 +4,17 @@ import { useCallback } from 'react';
 
 import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
+import { closeAllSessions } from '../realtime/session/open-sessions.ts';
+import { closeOwnRoom } from '../realtime/session/own-room.ts';
 import { closeAppSocket } from '../realtime/wire/app-socket.ts';
+
+/** A room that was still being opened would be written down after everything else had left the device. */
+async function leaveNothing(): Promise<void> {
+  await Promise.all([closeAllSessions(), closeOwnRoom()]);
+  if (!lastPerson.isNobody) return;
+  const { reconcileDevice } = await import('../realtime/device/reconcile-device.ts');
+  await reconcileDevice(undefined);
+}
 
 /** The sign-in has ended: what is shown goes, and signing in again comes back here. */
 export function useSignedOut(): () => void {
@@ -17,6 +27,8 @@ export function useSignedOut(): () => void {
     lastPerson.forget();
     queries.removeQueries({ queryKey: meQuery.queryKey });
     queries.removeQueries({ queryKey: ['inbox'] });
+    queries.removeQueries({ queryKey: ['today'] });
     void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
+    leaveNothing().catch((error: unknown) => console.warn('device', error));
   }, [queries, navigate]);
 }

@@ -6,12 +6,13 @@ import { useCounts } from '../features/notices/counts/use-counts.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { barLink, barLook, numberOnBar } from '../ui/nav-look.ts';
-import { navPages, useIsInCall } from './nav-pages.ts';
+import { AddButton } from './add-button.tsx';
+import { barPages, useIsInCall } from './nav-pages.ts';
 import { UnreadNumber } from './unread-number.tsx';
 import { appWords } from './words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
-/** The bottom bar of a phone: five pages, their words always there. */
+/** The bottom bar of a phone: the pages, what adds a task, and the rest; their words always there. */
 export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
   const words = useWords(appWords);
   const { workspace } = props;
@@ -19,8 +20,8 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
   const counts = useCounts();
   return (
     <nav aria-label={words.main} className={barLook}>
-      <ul className="grid grid-cols-5">
-        {navPages.map(([key, to, icon]) => (
+      <ul className="grid grid-flow-col auto-cols-[minmax(0,1fr)]">
+        {barPages.map(([key, to, icon]) => (
           <li key={key} className="grid">
             <Link
               to={to}
@@ -33,6 +34,9 @@ export function WorkspaceBar(props: { readonly workspace: WorkspaceSummary }) {
             </Link>
           </li>
         ))}
+        <li className="grid">
+          <AddButton />
+        </li>
         <li className="grid">
           <WorkspaceMenu
             workspace={workspace}

@@ -5,7 +5,11 @@ import { compareMembers, hueOfMember, personOf, sideOfMember } from '../realtime
 import { useMe, useMembers } from '../realtime/session/use-live.ts';
 import { Clocks } from '../ui/clocks.tsx';
 import { useMinute } from '../ui/use-minute.ts';
+import { withWords } from './lazy-page.ts';
+import { useAfterFirstLook } from './use-after-first-look.ts';
 import { appWords } from './words.ts';
+
+const loadRibbon = withWords(() => import('../features/availability/shared/workspace-ribbon.tsx'));
 
 /** My clock first, then the other side's. They show where people are, never whether they are online. */
 export function WorkspaceClocks() {
@@ -14,6 +18,7 @@ export function WorkspaceClocks() {
   const members = useMembers();
   const me = useMe();
   const now = useMinute();
+  const Ribbon = useAfterFirstLook(loadRibbon);
   if (me === undefined) return null;
   const other = members
     .filter((member) => member.active && sideOfMember(member) !== sideOfMember(me))
@@ -29,6 +34,8 @@ export function WorkspaceClocks() {
         city: cityOf(member.zone, language),
         time: timeOfDay(locale, member.zone, now),
       }))}
-    />
+    >
+      {Ribbon && other ? <Ribbon.WorkspaceRibbon me={me} other={other} /> : null}
+    </Clocks>
   );
 }

@@ -1,7 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { CallBanner } from '../features/calls/call-banner.tsx';
+import { CallBanner } from '../features/calls/join/call-banner.tsx';
 import { useCallView } from '../features/calls/use-call-view.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { useMe, useWorkspace } from '../http/me.ts';
@@ -13,9 +13,12 @@ import { useSignal } from '../realtime/signal.ts';
 import { OutdatedNotice } from '../realtime/status/outdated-notice.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TopBarOnPhones } from '../ui/top-bar.tsx';
+import { Corners } from './corners.tsx';
 import { EndedPage } from './ended-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OwnInbox } from './own-inbox.tsx';
+import { phoneHead } from './phone-head.tsx';
 import { StorageBroken } from './storage-broken.tsx';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { WorkspaceGate } from './workspace-gate.tsx';
@@ -74,6 +77,7 @@ export function WorkspaceFrame() {
             full={call === 'table'}
           >
             <OwnInbox />
+            <Corners />
             <CallBanner openCallId={callId} />
             <main
               id="page"
@@ -82,7 +86,9 @@ export function WorkspaceFrame() {
             >
               <OutdatedNotice />
               <Suspense fallback={<Skeleton className="p-5" />}>
-                <Outlet />
+                <TopBarOnPhones value={phoneHead}>
+                  <Outlet />
+                </TopBarOnPhones>
               </Suspense>
             </main>
           </Frame>

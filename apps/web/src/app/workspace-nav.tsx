@@ -4,8 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/language-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { navRow, navWords } from '../ui/nav-look.ts';
+import { IdeasLink } from './ideas-link.tsx';
 import { InboxLink } from './inbox-link.tsx';
+import { NavFoot } from './nav-foot.tsx';
 import { navPages, useIsInCall } from './nav-pages.ts';
+import { SearchLink } from './search-link.tsx';
+import { TodayLink } from './today-link.tsx';
 import { appWords } from './words.ts';
 import { WorkspaceClocks } from './workspace-clocks.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
@@ -20,6 +24,7 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
         {words.skip}
       </a>
       <WorkspaceSwitcher workspace={workspace} />
+      <SearchLink />
       <ul className="mt-2 grid gap-0.5">
         {navPages.map(([key, to, icon]) => (
           <li key={key} className="grid">
@@ -36,12 +41,18 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
           </li>
         ))}
         <li className="mt-2 grid">
+          <TodayLink />
+        </li>
+        <li className="grid">
           <InboxLink />
         </li>
+        <li className="grid">
+          <IdeasLink />
+        </li>
       </ul>
-      <div className="mt-auto">
+      <NavFoot>
         <WorkspaceClocks />
-      </div>
+      </NavFoot>
     </nav>
   );
 }

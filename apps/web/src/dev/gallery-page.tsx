@@ -2,11 +2,12 @@ import type { Theme } from '@sanad/protocol/http/profile';
 import { useState } from 'react';
 
 import { useWords } from '../i18n/language-context.tsx';
-import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
+import { ReadingSwitch } from '../ui/reading-switch.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { showTheme } from '../ui/show-theme.ts';
+import { GalleryDates } from './gallery-dates.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { GalleryGround } from './gallery-ground.tsx';
 import { GalleryPeopleAtWork } from './gallery-people-at-work.tsx';
@@ -47,11 +48,12 @@ export function GalleryPage() {
               label: words.themes[key],
             }))}
           />
-          <LanguageSwitch />
+          <ReadingSwitch />
         </header>
         <GalleryGround />
         <GalleryPromise />
         <GalleryForms />
+        <GalleryDates />
         <GalleryPeopleAtWork />
         <GallerySurfaces />
       </div>

@@ -6,6 +6,7 @@ import { CallStrip } from '../ui/call-strip.tsx';
 import { Clocks } from '../ui/clocks.tsx';
 import { ControlButton, ControlSwitch, LeaveButton } from '../ui/control-button.tsx';
 import { DateChip } from '../ui/date-chip.tsx';
+import { HoursRibbon } from '../ui/hours-ribbon.tsx';
 import { InHand } from '../ui/in-hand.tsx';
 import { LevelMeter } from '../ui/level-meter.tsx';
 import { PersonFlag } from '../ui/person-flag.tsx';
@@ -124,15 +125,16 @@ export function GalleryPeopleAtWork() {
               },
               { key: 'b', hue: 'sea', shape: 'circle', city: words.cairo, time: words.theirs },
             ]}
-            ribbon={{
-              lanes: [
-                { hue: 'saffron', from: 0.188, to: 0.75 },
-                { hue: 'sea', from: 0.313, to: 0.813 },
-              ],
-              now: 0.354,
-            }}
-            note={words.tip}
-          />
+          >
+            <HoursRibbon
+              lanes={[
+                { hue: 'saffron', parts: [{ from: 0.188, to: 0.75 }] },
+                { hue: 'sea', parts: [{ from: 0.313, to: 0.813 }] },
+              ]}
+              now={0.354}
+              note={words.tip}
+            />
+          </Clocks>
         </div>
         <div className="mt-4 grid max-w-[320px] gap-3">
           <Progress label={words.progress} value={6 / 11} />

@@ -12,6 +12,7 @@ export const messages = (t: Arabic): GalleryMessages => ({
     type: 'الخط',
     states: 'حالات المهمة',
     promise: 'الموعد',
+    dates: 'اختيار موعد',
     fields: 'الأزرار والحقول',
     choices: 'الاختيارات',
     where: 'أين عملك الآن',

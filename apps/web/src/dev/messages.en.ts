@@ -12,6 +12,7 @@ export const messages = (t: English) => ({
     type: 'Type',
     states: 'States of a task',
     promise: 'The promise',
+    dates: 'Choosing a date',
     fields: 'Buttons and fields',
     choices: 'Choices',
     where: 'Where your work is',

@@ -29,14 +29,18 @@ export async function call<K extends RouteName>(
   })) as AnswerOf<K>;
 }
 
-/** One JSON request to our own server; refused bodies and broken lines become a `Refusal`. */
-export async function request(url: string, init: RequestInit): Promise<unknown> {
+/** One request to our own server, of JSON where nothing else is said; refused bodies and broken lines become a `Refusal`. */
+export async function request(
+  url: string,
+  init: RequestInit,
+  contentType = 'application/json',
+): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(url, {
       ...init,
       credentials: 'same-origin',
-      headers: init.body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: init.body === undefined ? {} : { 'content-type': contentType },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -26,6 +26,7 @@ export function readPageFacts(): PageFacts {
     ...(facts.here === undefined ? {} : { here: facts.here }),
     ...(facts.worker === undefined ? {} : { worker: facts.worker }),
     ...(facts.kept === undefined ? {} : { kept: facts.kept }),
+    ...(facts.shared === undefined ? {} : { shared: facts.shared }),
   };
 }
 

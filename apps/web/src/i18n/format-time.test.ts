@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayNumber,
   fullDate,
+  hourOfDay,
   longDay,
   relativeTime,
   runningTime,
@@ -24,6 +25,12 @@ describe('times', () => {
     expect(timeOfDay(en, 'Africa/Cairo', at)).toBe('3:00\u00a0pm');
     expect(timeOfDay(ar, 'Africa/Cairo', at)).toBe('3:00\u00a0م');
     expect(timeOfDay(arab, 'Africa/Cairo', at)).toBe('٣:٠٠\u00a0م');
+  });
+
+  it('says whole hours short, and others with their minutes', () => {
+    expect(hourOfDay(en, 'Asia/Dubai', at)).toBe('5\u00a0pm');
+    expect(hourOfDay(arab, 'Africa/Cairo', at)).toBe('٣\u00a0م');
+    expect(hourOfDay(en, 'Asia/Kolkata', at)).toBe('6:30\u00a0pm');
   });
 
   it('says 12 at noon and at midnight', () => {

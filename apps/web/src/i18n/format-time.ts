@@ -42,6 +42,11 @@ export function timeOfDay(locale: string, zone: string, at: number): string {
   return `${hour}:${value('minute')}${noBreak}${value('dayPeriod').toLowerCase()}`;
 }
 
+/** "8 am", «8 ص»: a whole hour of the own clock is often none of another's, and has its minutes then. */
+export function hourOfDay(locale: string, zone: string, at: number): string {
+  return timeOfDay(locale, zone, at).replace(/:(?:00|٠٠)(?=\u00a0)/u, '');
+}
+
 /** Days since the epoch of the calendar day that `at` falls on in `zone`. */
 export function dayNumber(zone: string, at: number): number {
   const parts = formatter('en-GB-u-ca-gregory-nu-latn', zone, {
@@ -60,6 +65,11 @@ function dayAndMonth(locale: string, zone: string, at: number, month: 'short' | 
 
 function weekday(locale: string, zone: string, at: number, width: 'short' | 'long'): string {
   return part(locale, zone, at, { weekday: width }, 'weekday');
+}
+
+/** "Thursday", «الخميس». */
+export function dayName(locale: string, zone: string, at: number): string {
+  return weekday(locale, zone, at, 'long');
 }
 
 export interface DayWords {
@@ -95,6 +105,13 @@ export function mediumDay(locale: string, zone: string, at: number): string {
   return `${weekday(locale, zone, at, 'short')} ${dayAndMonth(locale, zone, at, 'short')}`;
 }
 
+/** The same, with its year where that is another one than now's: "Fri 12 Feb 2027". */
+export function mediumDate(locale: string, zone: string, at: number, now: number): string {
+  const year = part(locale, zone, at, { year: 'numeric' }, 'year');
+  const day = mediumDay(locale, zone, at);
+  return year === part(locale, zone, now, { year: 'numeric' }, 'year') ? day : `${day} ${year}`;
+}
+
 /** "Thursday 26 November", «الخميس 26 نوفمبر». */
 export function longDay(locale: string, zone: string, at: number): string {
   return `${weekday(locale, zone, at, 'long')} ${dayAndMonth(locale, zone, at, 'long')}`;
@@ -115,10 +132,16 @@ const steps = [
   ['minute', 60_000],
 ] as const;
 
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
 /** "10 minutes ago", «خلال يومين». Under a minute it is now. */
 export function relativeTime(locale: string, at: number, now: number): string {
   const distance = at - now;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  let format = relative.get(locale);
+  if (format === undefined) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    relative.set(locale, format);
+  }
   for (const [unit, length] of steps) {
     if (Math.abs(distance) >= length) return format.format(Math.round(distance / length), unit);
   }

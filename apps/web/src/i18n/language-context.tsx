@@ -26,7 +26,7 @@ export function useLanguage(): LanguageChoice {
 /** The messages of a feature in the person's language; suspends until their chunk is here. */
 export function useWords<M>(words: Words<M>): M {
   const { language, digits } = useLanguage();
-  const loading: Promise<void> = words.load(language);
+  const loading: Promise<void> = words.arrive(language);
   use(loading);
   return words.read(language, digits) as M;
 }

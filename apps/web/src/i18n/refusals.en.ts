@@ -23,17 +23,57 @@ export const messages = (
   too_slow: () => 'Sending stopped half-way. Check the connection, then try again.',
   mail_limit: ({ minutes }) =>
     `This was not sent: that is enough mail for now. It works again in ${whenOf(t, minutes)}.`,
+  notice_limit: ({ minutes }) =>
+    typeof minutes === 'number'
+      ? `This was not done: it would tell others of more than one person may at once. Try again in ${whenOf(t, minutes)}.`
+      : 'This was not done: it would tell others of more than one person may at once. Try again later.',
+  urgent_limit: ({ limit }) =>
+    `Not sent: ${limit ?? 2} urgent messages a week may go to one person. Without the mark it goes out, and is heard of in their next working time.`,
+  files_full: ({ left }) =>
+    typeof left === 'number'
+      ? `The workspace’s files have no room for this: ${t.token(`${Math.floor(left / 1024 / 1024)} MB`)} are left. Remove some first.`
+      : 'The workspace’s files have no room for this. Remove some first.',
+  push_endpoint: () => 'This server cannot reach this browser’s push service.',
+  push_devices: ({ limit }) =>
+    typeof limit === 'number'
+      ? `Already told on ${t.number(limit)} devices. Turn it off or sign out on one of them.`
+      : 'Already told on as many devices as may be. Turn it off on one of them.',
+  push_off: () => 'This server tells no devices. Your inbox and mail work as always.',
   too_many_versions: () => 'Too many versions of this text wait for a choice. Choose one first.',
   column_not_empty: () => 'This column still holds tasks. Move them first.',
   column_archived: () => 'This column is archived. Restore it, or choose another.',
   task_archived: () => 'This task is archived. Restore it to change it.',
   message_blank: () => 'This message has no words yet. Write some, then send it.',
   message_removed: () => 'This message was removed, so it can no longer be changed.',
+  idea_blank: () => 'This idea has no words yet. Write some, then keep it.',
   hold_over: () => 'This message has gone out, or was taken back on another device.',
+  not_your_step: () => 'This step is the other side’s. You can remind them in the task.',
+  step_gone: () => 'The task has moved on since, so this step no longer fits.',
+  needs_agreement: () => 'Its date is not agreed yet. Agree to it first, in the task.',
+  needs_question: () => 'It waits only for an answer. Ask the question in the task.',
+  needs_answer: () => 'A question is open. Answer it in the task, then the work goes on.',
+  needs_reason: () => 'The other side is to know why. Give a reason in the task.',
+  proposal_gone: () => 'Another date is on the table now. Look at it, then decide.',
+  column_other_states: () =>
+    'Tasks of other states stand in this column. Move them first, then say what it shows.',
+  terms_answered: () => 'These terms were answered meanwhile. Look at what stands now.',
+  terms_own: () => 'It waits for the other side’s answer.',
+  terms_invalid: () => 'It cannot be agreed on like this. Check what is filled in.',
+  reminded_today: () => 'A reminder was sent within the last day.',
   not_trello: () =>
     'This file is not a Trello board export. Export the board as JSON and try again.',
   trello_card: () =>
     'This file holds a single Trello card. Export the whole board as JSON and try again.',
+  import_unreadable: () =>
+    'This is no file that can be brought in. It takes a board that Trello exported as JSON, or a table as CSV.',
+  import_busy: () =>
+    'Another import is under way in this workspace. Wait until it is through, then try again.',
+  // Said in full where it is brought in.
+  import_damaged: () => 'This cannot be brought in here.',
+  import_too_new: () => 'This cannot be brought in here.',
+  import_not_empty: () => 'This cannot be brought in here.',
+  export_busy: () => 'A copy is being made already.',
+  import_gone: () => 'This import is no longer there. Choose the file again.',
   last_owner: () => 'A workspace keeps at least one owner. Make somebody else an owner first.',
   invitation_used: () => 'This invitation has been used. Ask for a new one.',
   invitation_expired: () => 'This invitation has expired. Ask for a new one.',

@@ -1,6 +1,7 @@
 import type { Digits, Language } from '@sanad/protocol/http/profile';
 
 import { createTools, type Arabic, type English, type Tools } from './message.ts';
+import { untilHere } from './until-here.ts';
 
 type Source<M> = (tools: Tools<string>) => M;
 
@@ -14,6 +15,8 @@ export interface Loading extends Promise<void> {
 export interface Words<M> {
   /** The same promise for the same language, until it fails. */
   load(language: Language): Loading;
+  /** For whoever draws: as `load`, and what the network did not bring is waited for. */
+  arrive(language: Language): Loading;
   /** The messages, once their language is loaded. */
   read(language: Language, digits: Digits): M | undefined;
 }
@@ -30,6 +33,7 @@ export function defineWords<M>(sources: {
 }): Words<M> {
   const loaded = new Map<Language, Source<M>>();
   const loading = new Map<Language, Loading>();
+  const arriving = new Map<Language, Loading>();
   const made = new Map<string, M>();
 
   async function fetchSource(language: Language): Promise<void> {
@@ -53,6 +57,17 @@ export function defineWords<M>(sources: {
         () => loading.delete(language),
       );
       return begun;
+    },
+    arrive(language) {
+      const waited = arriving.get(language);
+      if (waited !== undefined) return waited;
+      const begun = words.load(language);
+      if (begun.status === 'fulfilled') return begun;
+      const here: Loading = untilHere(() => words.load(language));
+      arriving.set(language, here);
+      const over = (): void => void arriving.delete(language);
+      here.then(over, over);
+      return here;
     },
     read(language, digits) {
       const key = `${language}-${digits}`;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
 import { buttonLook, type ButtonKind, type ButtonSize } from './button-look.ts';
@@ -13,6 +13,7 @@ export function Button(
     readonly size?: ButtonSize;
     readonly icon?: IconName;
     readonly className?: string;
+    readonly ref?: Ref<HTMLButtonElement>;
   },
 ) {
   const { children, kind = 'plain', size = 'normal', icon, className = '', ...rest } = props;

@@ -1,35 +1,28 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import { Dot } from './dot.tsx';
 import type { Hue, PersonShape } from './person.ts';
 
 export interface ClockFace {
   readonly key: string;
-  readonly hue: Hue;
+  /** Absent where it is several people's. */
+  readonly hue: Hue | undefined;
   readonly shape: PersonShape;
   readonly city: string;
   readonly time: string;
-}
-
-/** Part of a day, from 0 (midnight) to 1. */
-export interface DayPart {
-  readonly hue: Hue;
-  readonly from: number;
-  readonly to: number;
 }
 
 const faces =
   'grid grid-cols-[auto_1fr_auto] items-center gap-x-1.75 gap-y-1.75 ' +
   'folded:grid-cols-1 folded:justify-items-center folded:gap-y-0.75';
 
-/** The clocks of the two cities, and where agreed hours are known, a ribbon of both working days with a needle for now. */
+/** The clocks of the two cities. */
 export function Clocks(props: {
   readonly label: string;
   readonly clocks: readonly ClockFace[];
-  readonly ribbon?: { readonly lanes: readonly DayPart[]; readonly now: number };
-  readonly note?: string;
+  /** Of both working days, where they are known. */
+  readonly children?: ReactNode;
 }) {
-  const { ribbon } = props;
   return (
     <section
       aria-label={props.label}
@@ -46,28 +39,7 @@ export function Clocks(props: {
           </Fragment>
         ))}
       </dl>
-      {ribbon === undefined ? null : (
-        <div aria-hidden="true" className="relative my-0.75 grid gap-1 folded:hidden">
-          {ribbon.lanes.map((lane, at) => (
-            <div key={at} data-hue={lane.hue} className="relative h-1.5 rounded-[2px] bg-press">
-              <span
-                className="absolute inset-y-0 rounded-[2px] bg-p shadow-[inset_0_0_0_1px_var(--p-line)]"
-                style={{
-                  insetInlineStart: `${lane.from * 100}%`,
-                  inlineSize: `${(lane.to - lane.from) * 100}%`,
-                }}
-              />
-            </div>
-          ))}
-          <span
-            className="absolute -inset-y-1 w-0.5 rounded-[1px] bg-ink shadow-[0_0_0_2px_var(--color-paper)]"
-            style={{ insetInlineStart: `${ribbon.now * 100}%` }}
-          />
-        </div>
-      )}
-      {props.note === undefined ? null : (
-        <p className="text-meta text-ink-3 folded:hidden">{props.note}</p>
-      )}
+      {props.children}
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function EmptyState(props: {
   readonly action?: ReactNode;
 }) {
   return (
-    <div className="flex max-w-[44ch] flex-col items-start gap-1.5">
+    <div data-empty="" className="flex max-w-[44ch] flex-col items-start gap-1.5">
       <Mark size={34} missing className="-ms-1.5 mb-1" />
       <p className="text-ui font-semibold text-balance">{props.title}</p>
       {props.children === undefined ? null : <p className="text-ui text-ink-2">{props.children}</p>}

@@ -11,7 +11,7 @@ export interface DeadlineHalf {
   readonly day?: string;
   readonly time?: string;
   /** The city, or the other city's time. */
-  readonly also?: string | undefined;
+  readonly also?: ReactNode;
 }
 
 /** The deadline of the panel: two tinted halves and what can be done about them below. */
@@ -19,6 +19,8 @@ export function DeadlineBlock(props: {
   readonly state: 'set' | 'asked' | 'counter' | 'agreed';
   readonly mine: DeadlineHalf;
   readonly theirs?: DeadlineHalf | undefined;
+  /** Of `asked`: which half is empty, for that person has not answered; theirs where nothing is said. */
+  readonly open?: 'mine' | 'theirs' | undefined;
   readonly actions?: ReactNode;
 }) {
   const halves = props.theirs === undefined ? [props.mine] : [props.mine, props.theirs];
@@ -26,6 +28,7 @@ export function DeadlineBlock(props: {
     <div
       className="deadline"
       data-state={props.state}
+      data-open={props.state === 'asked' ? (props.open ?? 'theirs') : undefined}
       {...(props.theirs === undefined ? { 'data-alone': '' } : {})}
     >
       {halves.map((half, at) => (

@@ -3,6 +3,10 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
+/** In reach however long what stands above them is; down to the edge of what scrolls, which has a padding. */
+const actionsLook =
+  'sticky -bottom-4 -mx-6 -mt-2 -mb-5.5 flex flex-wrap items-center gap-2 rounded-b-page bg-raised px-6 pt-2 pb-5.5';
+
 /** Only for what cannot be undone or crosses people. The title is the question, the buttons repeat the verb. */
 export function Dialog(props: {
   readonly isOpen: boolean;
@@ -36,9 +40,7 @@ export function Dialog(props: {
               <div className="text-ui text-ink-2">{props.children}</div>
             )}
           </div>
-          {props.actions === undefined ? null : (
-            <div className="flex flex-wrap items-center gap-2">{props.actions}</div>
-          )}
+          {props.actions === undefined ? null : <div className={actionsLook}>{props.actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

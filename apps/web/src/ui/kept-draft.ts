@@ -9,3 +9,14 @@ export const keptDraft = {
   },
   forget: (place: string): void => void drafts.delete(place),
 };
+
+/** As much of one as a line has room for, to say that it is there. */
+export function shortDraft(text: string): string {
+  const most = 40;
+  return text.length <= most
+    ? text
+    : `${text
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
+}

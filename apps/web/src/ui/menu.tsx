@@ -4,6 +4,7 @@ import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuTrigger,
+  type MenuTriggerProps,
 } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -19,9 +20,11 @@ export function Menu(props: {
   readonly label: string;
   readonly children: ReactNode;
   readonly placement?: NonNullable<PopoverProps['placement']>;
+  /** Whoever opens it by something else than a press keeps whether it is open. */
+  readonly opened?: Pick<MenuTriggerProps, 'isOpen' | 'onOpenChange'>;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...props.opened}>
       {props.trigger}
       <Popover placement={props.placement ?? 'bottom start'} className={menuLook}>
         <AriaMenu aria-label={props.label} className="outline-none">

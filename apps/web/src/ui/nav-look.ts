@@ -13,9 +13,10 @@ export const barLink =
   'grid min-h-11 content-center justify-items-center gap-px rounded-control pt-1.25 pb-0.75 text-meta text-ink-3 ' +
   'aria-[current=page]:font-semibold aria-[current=page]:text-ink';
 
+const countLook =
+  'min-w-4 rounded-count bg-act px-1 text-center text-meta font-semibold text-on-act';
 /** A number at the icon of such a place. */
-export const numberOnBar =
-  'absolute start-[calc(50%+6px)] top-0.5 min-w-4 rounded-count bg-act px-1 text-center text-meta font-semibold text-on-act';
+export const numberOnBar = `absolute end-[max(4px,calc(50%-30px))] top-0.5 ${countLook}`;
 
 /** On top of the nav: whose it is, and a press lists the others. */
 export const navTop =

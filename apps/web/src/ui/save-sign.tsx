@@ -19,21 +19,19 @@ export function SaveSign(props: {
   readonly detail?: string | undefined;
 }) {
   const { at, title, detail } = props;
-  const words = (
-    <>
-      <span>{title}</span>
-      {detail === undefined ? null : <span>{detail}</span>}
-    </>
-  );
+  const more = detail === undefined ? null : <span>{detail}</span>;
   const ink = at === 'offline' ? 'text-risk' : 'text-ink-3';
   return (
     <>
       <span
-        role="status"
         className={`inline-flex items-center gap-1.5 text-small whitespace-nowrap phone:hidden ${ink}`}
       >
         <Icon name={signs[at]} />
-        <span className="inline-flex gap-1.5 folded:sr-only">{words}</span>
+        <span className="inline-flex gap-1.5 folded:sr-only">
+          {/* Heard when it is somewhere else, and not with each minute in which something is saved. */}
+          <span role="status">{title}</span>
+          {more}
+        </span>
       </span>
       <DialogTrigger>
         <AriaButton
@@ -44,7 +42,8 @@ export function SaveSign(props: {
         </AriaButton>
         <Popover className="z-(--z-pop) rounded-task bg-raised px-3.5 py-2.5 text-small text-ink-3 shadow-float">
           <AriaDialog aria-label={title} className="flex gap-1.5 outline-none">
-            {words}
+            <span>{title}</span>
+            {more}
           </AriaDialog>
         </Popover>
       </DialogTrigger>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 
+import { ReadingSwitch } from './reading-switch.tsx';
+
 const rooms = 'grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]';
 
-/** A page that stands alone: signing in, an invitation, a first choice. */
+/** A page that stands alone: signing in, an invitation, a first choice. It reads otherwise at a press, as every page does. */
 export function SoloPage(props: {
   readonly start: ReactNode;
   readonly end?: ReactNode;
@@ -16,7 +18,10 @@ export function SoloPage(props: {
       {props.greatMark === true ? <GreatMark /> : null}
       <header className="flex items-center justify-between gap-4 text-small text-ink-3">
         {props.start}
-        {props.end}
+        <span className="flex items-center gap-1">
+          <ReadingSwitch />
+          {props.end}
+        </span>
       </header>
       <main
         id="page"

@@ -16,7 +16,8 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /**
  * Escape closes the innermost thing and nothing behind it, wherever the focus is; what was written in it
- * is kept by whoever closes. A field that takes Escape itself prevents its default.
+ * is kept by whoever closes. A field that takes Escape itself prevents its default. What is let go last of all,
+ * as what is chosen, listens on the window: this one has been asked by then.
  */
 export function useEscape(close: () => void): void {
   const latest = useRef(close);
@@ -25,11 +26,11 @@ export function useEscape(close: () => void): void {
   });
   useEffect(() => {
     const own = { close: () => latest.current() };
-    if (open.length === 0) addEventListener('keydown', onKeyDown);
+    if (open.length === 0) document.addEventListener('keydown', onKeyDown);
     open.push(own);
     return () => {
       open.splice(open.indexOf(own), 1);
-      if (open.length === 0) removeEventListener('keydown', onKeyDown);
+      if (open.length === 0) document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
 }

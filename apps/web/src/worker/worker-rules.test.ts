@@ -1,8 +1,10 @@
+import { factsIn } from '@sanad/protocol/page-script';
 import { describe, expect, it, vi } from 'vitest';
 
 import { answerPage } from './answer-page.ts';
 import { askedFor } from './asked-for.ts';
 import { cacheNameOf, dropFormer, keepRelease, type Release } from './kept-releases.ts';
+import { sharePage } from './share-page.ts';
 
 const origin = 'https://sanad.test';
 const release: Release = { entry: '/assets/index-b.js', files: ['/assets/index-b.js'] };
@@ -51,6 +53,31 @@ describe('the worker', () => {
     const { href: url } = new URL(path, origin);
     expect(askedFor({ method: 'GET', mode, url }, origin)).toBe(what);
     expect(askedFor({ method: 'POST', mode, url }, origin)).toBeUndefined();
+  });
+
+  it('answers what another app shares with its own page, and writes the words into that alone', async () => {
+    const shareTo = (url: string, mode = 'navigate', method = 'POST') =>
+      askedFor({ method, mode, url }, origin);
+    expect(shareTo(`${origin}/share`)).toBe('share');
+    expect(shareTo(`${origin}/share`, 'navigate', 'GET')).toBe('page');
+    expect(shareTo(`${origin}/share`, 'cors')).toBeUndefined();
+    expect(shareTo('https://elsewhere.test/share')).toBeUndefined();
+
+    const element = (facts: string) =>
+      `<p></p><script type="application/json" id="sanad-page">${facts}</script>`;
+    const page = new Response(element('{"kept":true}'), { headers: { etag: 'a', 'x-kept': 'b' } });
+    const body = new URLSearchParams({ title: '</script><b>$&', text: 'مرحبا', secret: 'c' });
+    const asked = new Request(`${origin}/share`, { method: 'POST', body });
+    const answer = await sharePage(asked, Promise.resolve(page));
+    const text = await answer.text();
+    expect(text).not.toContain('</script><b>');
+    expect(text.startsWith(element('').slice(0, -9))).toBe(true);
+    expect(factsIn(text)).toEqual({
+      kept: true,
+      shared: { title: '</script><b>$&', text: 'مرحبا', url: '' },
+    });
+    expect([answer.headers.get('etag'), answer.headers.get('x-kept')]).toEqual([null, 'b']);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   it('takes the server’s page, and the kept one where nobody answers or not in time', async () => {

@@ -1,3 +1,5 @@
+import type { OpenTab } from './open-pushed.ts';
+
 /** What the worker uses of its global scope: the types of pages, which this code is checked with, have no worker's. */
 interface Lasting extends Event {
   waitUntil(what: Promise<unknown>): void;
@@ -18,11 +20,22 @@ interface Saying extends Lasting {
   readonly data: unknown;
 }
 
+interface Pushed extends Lasting {
+  readonly data: { text(): string } | null;
+}
+
+interface Pressed extends Lasting {
+  readonly notification: Notification;
+}
+
 interface Heard {
   install: Installing;
   activate: Lasting;
   fetch: Fetching;
   message: Saying;
+  push: Pushed;
+  notificationclick: Pressed;
+  pushsubscriptionchange: Lasting;
 }
 
 export interface WorkerScope {
@@ -33,7 +46,8 @@ export interface WorkerScope {
     matchAll(of: {
       readonly type: 'window';
       readonly includeUncontrolled: boolean;
-    }): Promise<readonly { postMessage(message: unknown, transfer: Transferable[]): void }[]>;
+    }): Promise<readonly OpenTab[]>;
+    openWindow(url: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
   addEventListener<K extends keyof Heard>(name: K, listener: (event: Heard[K]) => void): void;

@@ -1,12 +1,19 @@
+import { sharePath } from '@sanad/protocol/shared-words';
+
 import { answerPage } from './answer-page.ts';
 import { askedFor } from './asked-for.ts';
 import { dropFormer, keepRelease, keptFile, keptShell, type Release } from './kept-releases.ts';
-import { isSaid, whichRelease, type PageSays } from './page-talk.ts';
+import { openPushed } from './open-pushed.ts';
+import { goTo, isSaid, whichRelease, type PageSays } from './page-talk.ts';
+import { renewSubscription } from './renew-subscription.ts';
+import { sharePage } from './share-page.ts';
+import { readPushed, showPushed } from './show-pushed.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /**
  * Stands behind the pages where there is no network. It knows files by their hashed names and one page that
- * is the same for everybody; it never sees what `/api` answers. The build puts the release in.
+ * is the same for everybody; it never sees what `/api` answers. It shows what the server tells the device, and
+ * nothing else of anybody. The build puts the release in.
  */
 declare const sanadRelease: Release;
 declare const self: WorkerScope;
@@ -14,6 +21,8 @@ declare const self: WorkerScope;
 /** A server that is slower than this is as good as away: the kept page asks it again by itself. */
 const patienceMs = 4_000;
 const answerMs = 3_000;
+/** A page that goes there by itself says so at once; a press allows to open another only for a moment. */
+const goingMs = 1_000;
 let isLeft = false;
 
 const after = (ms: number) =>
@@ -54,10 +63,15 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const asked = askedFor(request, self.location.origin);
-  if (asked === 'page') {
-    const fromServer = event.preloadResponse.then((page) => page ?? fetch(request));
+  if (asked === 'page' || asked === 'share') {
+    const fromServer =
+      asked === 'page'
+        ? event.preloadResponse.then((page) => page ?? fetch(request))
+        : // Without what was shared.
+          fetch(sharePath, { cache: 'no-store' });
     const kept = () => keptShell(caches, sanadRelease.entry);
-    event.respondWith(answerPage({ asked: fromServer, kept, patience: after(patienceMs) }));
+    const page = answerPage({ asked: fromServer, kept, patience: after(patienceMs) });
+    event.respondWith(asked === 'page' ? page : sharePage(request, page));
     // A page that came too late is still heard out.
     event.waitUntil(fromServer.catch(() => undefined));
   }
@@ -67,8 +81,40 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+self.addEventListener('push', (event) => {
+  const shown = showPushed(readPushed(event.data?.text()), {
+    registration: self.registration,
+    isSeen: async () => (await openTabs()).some((tab) => tab.visibilityState === 'visible'),
+    mustShow: /Apple/.test(navigator.vendor),
+    badge: (count) => navigator.setAppBadge?.(count),
+  });
+  event.waitUntil(shown);
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const opened = openPushed(event.notification.data, {
+    origin: self.location.origin,
+    tabs: openTabs,
+    openWindow: (url) => self.clients.openWindow(url),
+    ask: (tab, path) => Promise.race([goTo(tab, path), after(goingMs).then(() => false)]),
+  });
+  event.waitUntil(opened);
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const { pushManager } = self.registration;
+  // What fails here is made good by the next page.
+  const renewed = renewSubscription({ fetch: (...asked) => fetch(...asked), pushManager });
+  event.waitUntil(renewed.catch(() => undefined));
+});
+
+function openTabs() {
+  return self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+}
+
 async function dropUnused(): Promise<void> {
-  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tabs = await openTabs();
   const releases = tabs.map((tab) => Promise.race([whichRelease(tab), after(answerMs)]));
   await dropFormer(caches, sanadRelease.entry, await Promise.all(releases));
 }

@@ -7,6 +7,10 @@ import type { Role } from './role.ts';
 export const capabilities = [
   'workspace.view',
   'workspace.rename',
+  // All of it, for good, as a file: what others wrote is in it too.
+  'workspace.export',
+  // What was taken out like that, into one in which there is nothing: with words under the names of whoever said them.
+  'workspace.restore',
   'board.view',
   'board.edit',
   'board.import',
@@ -14,8 +18,13 @@ export const capabilities = [
   'comments.remove',
   'docs.view',
   'docs.edit',
+  'files.view',
+  'files.edit',
+  'files.remove',
   'calls.join',
   'calls.start',
+  // Of which engagements, and who answers for which side, is said in `agreement/who-reads.ts`.
+  'agreement.view',
   'members.view',
   'members.invite',
   'members.change',
@@ -31,6 +40,8 @@ const member: readonly Capability[] = [
   'comments.write',
   'docs.view',
   'docs.edit',
+  'files.view',
+  'files.edit',
   'calls.join',
   'calls.start',
   'members.view',
@@ -38,9 +49,9 @@ const member: readonly Capability[] = [
 
 const table: Record<Role, ReadonlySet<Capability>> = {
   owner: new Set(capabilities),
-  approver: new Set([...member, 'board.import', 'members.invite']),
+  approver: new Set([...member, 'board.import', 'agreement.view', 'members.invite']),
   requester: new Set(member),
-  assistant: new Set([...member, 'board.import']),
+  assistant: new Set([...member, 'board.import', 'agreement.view']),
   guest: new Set(),
 };
 

@@ -15,7 +15,7 @@ export const columns = defineKind<ColumnRecord>()({
   },
   under: (column) => (column.archivedAt === null ? openColumns : null),
   closedAt: (column) => column.archivedAt,
-  told: { fields: ['name', 'archivedAt'] },
+  told: { fields: ['name', 'kind', 'archivedAt'] },
 });
 
 export const labels = defineKind<LabelRecord>()({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { onceInUse } from '../kernel/id-argument.ts';
-import type { UserId } from '../kernel/ids.ts';
+import type { FileId, UserId } from '../kernel/ids.ts';
 import { showsSomething, type NamedIssue } from '../kernel/name.ts';
 import type { RefusalCode } from '../kernel/refusal.ts';
 import { commentsLimits } from './limit.ts';
@@ -9,11 +9,25 @@ import { commentsLimits } from './limit.ts';
 /** The argument shapes that the mutations of messages share; each limit is refused by its name. */
 const refusedAs = (refusal: RefusalCode) => ({ params: { refusal } satisfies NamedIssue });
 
-/** Written in paragraphs, as it was typed: each has its own direction, and marks of direction are part of it. */
-export const textArgument = z
+/** The same where nothing has to be said, because something is shown. */
+export const textOrNone = z
   .string()
-  .refine((text) => text.length <= commentsLimits.messageLength, refusedAs('too_large'))
-  .refine(showsSomething, refusedAs('message_blank'));
+  .refine((text) => text.length <= commentsLimits.messageLength, refusedAs('too_large'));
+
+/** Written in paragraphs, as it was typed: each has its own direction, and marks of direction are part of it. */
+export const textArgument = textOrNone.refine(showsSomething, refusedAs('message_blank'));
+
+export const filesOf = (id: z.ZodType<FileId, string>) =>
+  z
+    .array(id)
+    .refine((all) => all.length <= commentsLimits.filesPerMessage, refusedAs('limit_reached'));
+
+/** A message says something or shows something. */
+export const saysSomething = [
+  ({ text, files }: { readonly text: string; readonly files: readonly FileId[] }) =>
+    showsSomething(text) || files.length > 0,
+  refusedAs('message_blank'),
+] as const;
 
 export const mentionsOf = (id: z.ZodType<UserId, string>) =>
   z

@@ -1,11 +1,10 @@
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
-import type { TaskRecord } from '../task/record.ts';
-import type { Assignable } from '../task/task-scope.ts';
+import type { TaskScope } from '../task/task-scope.ts';
 import type { CommentsCollections, MessageRecord } from './record.ts';
 
 /** The part of a room that the mutations of messages touch: their own records, the task, and who is a member. */
-export type CommentsScope = CommentsCollections & { task: TaskRecord; member: Assignable };
+export type CommentsScope = CommentsCollections & Omit<TaskScope, 'question'>;
 
 export type CommentsTx = Tx<CommentsScope>;
 

@@ -64,6 +64,15 @@ it('messages of a workspace are numbered in the order in which they were sent', 
   });
 });
 
+it('a message shows files and may say nothing beside them; deleted, it shows none', () => {
+  const { run, send, message } = talk();
+  const files = [uuidOf(900), uuidOf(901), uuidOf(900)];
+  const id = send({ text: '', files });
+  expect(message(id)).toMatchObject({ text: '', files: files.slice(0, 2) });
+  expect(run('deleteMessage', { messageId: id })).toBe('taken');
+  expect(message(id).files).toEqual([]);
+});
+
 it('on an archived task nobody sends anything', () => {
   const { run } = talk();
   const args = { messageId: uuidOf(5_000), taskId: archived, text: 'Hello' };
@@ -175,10 +184,14 @@ it('every limit of a talk is refused by its name', () => {
     const parsed = sendMessage.args.safeParse({ messageId: uuidOf(1), taskId, ...args });
     return parsed.success ? 'taken' : refusalOfIssues(parsed.error).code;
   };
-  const { messageLength, mentionsPerMessage, emojiPerMessage, questionsPerTask } = commentsLimits;
+  const { messageLength, filesPerMessage, mentionsPerMessage, emojiPerMessage, questionsPerTask } =
+    commentsLimits;
   expect(codeOf({ text: 'x'.repeat(messageLength) })).toBe('taken');
   expect(codeOf({ text: 'x'.repeat(messageLength + 1) })).toBe('too_large');
   expect(codeOf({ text: ' \n\u200b\u202e ' })).toBe('message_blank');
+  const files = Array.from({ length: filesPerMessage + 1 }, (_, n) => uuidOf(n));
+  expect(codeOf({ text: '', files: files.slice(1) })).toBe('taken');
+  expect(codeOf({ text: '', files })).toBe('limit_reached');
   const mentions = Array.from({ length: mentionsPerMessage + 1 }, () => mona);
   expect(codeOf({ text: 'x', mentions: mentions.slice(1) })).toBe('taken');
   expect(codeOf({ text: 'x', mentions })).toBe('limit_reached');

@@ -1,5 +1,10 @@
 import { always, defineKind } from '../kernel/kind.ts';
-import type { MessageRecord, QuestionRecord, TalkCounterRecord } from './record.ts';
+import type {
+  MessageRecord,
+  QuestionRecord,
+  TalkCounterRecord,
+  UrgentCallRecord,
+} from './record.ts';
 
 const aboutTask = ({ taskId }: { readonly taskId: string }) => ({ kind: 'task', id: taskId });
 
@@ -10,6 +15,7 @@ export const messages = defineKind<MessageRecord>()({
     taskId: always,
     number: always,
     author: always,
+    writtenBy: null,
     text: always,
     sentAt: always,
     editedAt: always,
@@ -18,11 +24,13 @@ export const messages = defineKind<MessageRecord>()({
     asks: always,
     answers: always,
     reactions: always,
+    files: [],
+    urgent: false,
   },
   aside: true,
   under: ({ taskId }) => taskId,
   place: ({ number }) => number,
-  told: { fields: ['mentions'], about: aboutTask },
+  told: { fields: ['mentions', 'urgent'], about: aboutTask },
 });
 
 /** In everybody's memory, so that whom a task waits for is known without its thread. */
@@ -36,4 +44,10 @@ export const questions = defineKind<QuestionRecord>()({
 export const talkCounters = defineKind<TalkCounterRecord>()({
   name: 'talkCounter',
   fields: { nextNumber: always },
+});
+
+/** In everybody's memory, so that a page says how many are left before something is sent. */
+export const urgentCalls = defineKind<UrgentCallRecord>()({
+  name: 'urgentCall',
+  fields: { from: always, to: always, at: always },
 });

@@ -4,6 +4,7 @@
  */
 export const commentsLimits = {
   messageLength: 10_000,
+  filesPerMessage: 20,
   mentionsPerMessage: 50,
   /** Different emoji on one message; each person gives each of them once. */
   emojiPerMessage: 20,

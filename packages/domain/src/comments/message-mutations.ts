@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { inUse, newId, ref } from '../kernel/id-argument.ts';
+import { files } from '../files/kinds.ts';
+import { formerRef, inUse, newId, ref } from '../kernel/id-argument.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { MutationContext } from '../kernel/mutation.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { tasks } from '../task/kinds.ts';
 import { isOpen, openTaskOf } from '../task/task-scope.ts';
-import { mentionsArgument, textArgument } from './argument.ts';
+import { filesOf, mentionsArgument, saysSomething, textArgument, textOrNone } from './argument.ts';
 import {
   defineCommentsMutation,
   isStanding,
@@ -15,13 +16,14 @@ import {
 } from './comments-scope.ts';
 import { messages } from './kinds.ts';
 import { commentsLimits } from './limit.ts';
-import { answerQuestion, askQuestion } from './question-mutations.ts';
+import { answerQuestion, askQuestion, endQuestion } from './question-mutations.ts';
 import type { MessageRecord } from './record.ts';
+import { callUrgently } from './urgent-calls.ts';
 
 /** None of these has an inverse: what was said is held back before it goes, or changed and taken back in sight of all. */
 
 /** Numbers are never given twice, so they also count the messages ever sent. */
-function takeMessageNumber(tx: CommentsTx): number {
+export function takeMessageNumber(tx: CommentsTx): number {
   const number = tx.get('talkCounter', 'talk')?.nextNumber ?? 1;
   const limit = commentsLimits.messagesPerWorkspace;
   if (number > limit) throw new Refusal('limit_reached', { limit });
@@ -37,35 +39,49 @@ function mentionedOf(tx: CommentsTx, named: readonly UserId[]): UserId[] {
 
 export const sendMessage = defineCommentsMutation({
   name: 'sendMessage',
-  args: z.strictObject({
-    messageId: newId(messages),
-    taskId: ref(tasks),
-    text: textArgument,
-    mentions: mentionsArgument.default([]),
-    /** Makes it a question, which stands at the task until it is answered or withdrawn. */
-    asks: inUse<UserId>('member').nullable().default(null),
-    /** The question that it answers; one that no longer stands is only referred to. */
-    answers: ref(messages).nullable().default(null),
-  }),
+  args: z
+    .strictObject({
+      messageId: newId(messages),
+      taskId: ref(tasks),
+      text: textOrNone,
+      mentions: mentionsArgument.default([]),
+      /** One that is not here yet comes later, or never: it is shown then. */
+      files: filesOf(formerRef(files)).default([]),
+      /** Makes it a question, which stands at the task until it is answered or withdrawn. */
+      asks: inUse<UserId>('member').nullable().default(null),
+      /** The question that it answers; one that no longer stands is only referred to. */
+      answers: ref(messages).nullable().default(null),
+      /** Whom it names or asks hears of it at once, so often as a week allows. */
+      urgent: z.boolean().default(false),
+    })
+    .refine(...saysSomething),
   needs: 'comments.write',
   apply(tx, args, { actor, now }) {
     const { messageId: id, taskId, text, asks, answers } = args;
     openTaskOf(tx, taskId);
-    if (answers !== null) answerQuestion(tx, { taskId, messageId: answers });
+    if (answers !== null) answerQuestion(tx, { taskId, messageId: answers, by: actor, now });
     if (asks !== null) askQuestion(tx, { id, taskId, from: actor, to: asks, since: now });
+    const mentions = mentionedOf(tx, args.mentions);
+    const called = [...new Set([...(asks === null ? [] : [asks]), ...mentions])];
+    const to = called.filter((each) => each !== actor);
+    const urgent = args.urgent && to.length > 0;
+    if (urgent) callUrgently(tx, { id, from: actor, to, at: now });
     tx.put('message', {
       id,
       taskId,
       number: takeMessageNumber(tx),
       author: actor,
+      writtenBy: null,
       text,
       sentAt: now,
       editedAt: null,
       removedBy: null,
-      mentions: mentionedOf(tx, args.mentions),
+      mentions,
       asks,
       answers,
       reactions: [],
+      files: [...new Set(args.files)],
+      urgent,
     });
   },
   sample(from) {
@@ -81,12 +97,16 @@ export const sendMessage = defineCommentsMutation({
         taskId: task.id,
         text: `${from.words()}\n${from.words()}`,
         mentions: from.chance(0.3) ? [from.actor] : [],
+        files: from.chance(0.2) ? [from.newId()] : [],
         asks: asked,
         answers: answered?.id ?? null,
       }
     );
   },
 });
+
+const isOwnWords = (message: MessageRecord, actor: UserId): boolean =>
+  isStanding(message) && message.author === actor && message.writtenBy === null;
 
 export const editMessage = defineCommentsMutation({
   name: 'editMessage',
@@ -96,7 +116,11 @@ export const editMessage = defineCommentsMutation({
     mentions: mentionsArgument.default([]),
   }),
   needs: 'comments.write',
-  owner: (tx, { messageId }) => tx.get('message', messageId)?.author,
+  // What came from elsewhere is nobody's words here: whoever brought them may take them away, not change them.
+  owner: (tx, { messageId }) => {
+    const message = tx.get('message', messageId);
+    return message?.writtenBy ? undefined : message?.author;
+  },
   apply(tx, args, { now }) {
     const message = standingMessageOf(tx, args.messageId);
     const mentions = mentionedOf(tx, args.mentions);
@@ -104,7 +128,7 @@ export const editMessage = defineCommentsMutation({
     tx.patch('message', message.id, { text: args.text, mentions, editedAt: now });
   },
   sample(from) {
-    const message = from.one('message', (each) => isStanding(each) && each.author === from.actor);
+    const message = from.one('message', (each) => isOwnWords(each, from.actor));
     return message && { messageId: message.id, text: from.words() };
   },
 });
@@ -137,12 +161,12 @@ export const removeMessage = defineCommentsMutation({
 function takeWordsAway(
   tx: CommentsTx,
   id: MessageRecord['id'],
-  { actor: removedBy }: MutationContext,
+  { actor: removedBy, now }: MutationContext,
 ): void {
   const message = tx.get('message', id);
   refuseUnless(message, 'not_found');
   if (!isStanding(message)) return;
-  const nothing = { text: '', mentions: [], reactions: [], editedAt: null } as const;
+  const nothing = { text: '', mentions: [], reactions: [], files: [], editedAt: null } as const;
   tx.patch('message', id, { ...nothing, removedBy });
-  if (tx.get('question', id)) tx.remove('question', id);
+  endQuestion(tx, id, { by: removedBy, now, isAnswer: false });
 }

@@ -1,4 +1,4 @@
-import type { MessageId, TaskId, UserId } from '../kernel/ids.ts';
+import type { FileId, MessageId, TaskId, UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { AsideRecord } from '../kernel/record.ts';
 
@@ -12,6 +12,8 @@ export interface MessageRecord extends AsideRecord {
   /** Counts up within the workspace: the order of every thread, and how far somebody has read. */
   readonly number: number;
   readonly author: UserId;
+  /** Of what an import brought: who said it elsewhere, by the name in the file. `author` is whoever brought it. */
+  readonly writtenBy: WrittenBy | null;
   /** Empty once it was removed. */
   readonly text: string;
   readonly sentAt: Instant;
@@ -24,6 +26,16 @@ export interface MessageRecord extends AsideRecord {
   /** The question that it answers. */
   readonly answers: MessageId | null;
   readonly reactions: readonly Reaction[];
+  /** Files of the task that it shows; one may be on its way still, or gone. */
+  readonly files: readonly FileId[];
+  /** Whoever it names or asks hears of it at once, whatever their hours are. */
+  readonly urgent: boolean;
+}
+
+export interface WrittenBy {
+  readonly name: string;
+  /** Who that is here, as whoever imported said; `null`: nobody, or they had left. */
+  readonly userId: UserId | null;
 }
 
 /** A task waits for somebody since then. It stands until it is answered, withdrawn or removed; the id is the message's. */
@@ -41,8 +53,17 @@ export interface TalkCounterRecord {
   readonly nextNumber: number;
 }
 
+/** Whom an urgent message called, and when: kept for as long as it counts. The id is the message's. */
+export interface UrgentCallRecord {
+  readonly id: MessageId;
+  readonly from: UserId;
+  readonly to: readonly UserId[];
+  readonly at: Instant;
+}
+
 export type CommentsCollections = {
   message: MessageRecord;
   question: QuestionRecord;
   talkCounter: TalkCounterRecord;
+  urgentCall: UrgentCallRecord;
 };

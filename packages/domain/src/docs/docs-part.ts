@@ -5,10 +5,17 @@ import {
   renameDocument,
   restoreDocument,
 } from './document-mutations.ts';
+import { turnIdeaIntoDocument } from './idea-document-mutation.ts';
 import { documents } from './kinds.ts';
 
 /** The list of documents; what is written in them is Yjs. */
 export const docsPart = definePart({
   kinds: [documents],
-  mutations: [createDocument, renameDocument, archiveDocument, restoreDocument],
+  mutations: [
+    createDocument,
+    renameDocument,
+    archiveDocument,
+    restoreDocument,
+    turnIdeaIntoDocument,
+  ],
 });

@@ -10,7 +10,7 @@ import { docsLimits } from './limit.ts';
 import type { DocsCollections, DocumentRecord } from './record.ts';
 
 const define = mutationsOf<DocsCollections>();
-const title = nameOf(docsLimits.titleLength);
+export const documentTitle = nameOf(docsLimits.titleLength);
 
 function documentOf(tx: Pick<Tx<DocsCollections>, 'get'>, id: string): DocumentRecord {
   const document = tx.get('document', id);
@@ -20,7 +20,7 @@ function documentOf(tx: Pick<Tx<DocsCollections>, 'get'>, id: string): DocumentR
 
 export const createDocument = define({
   name: 'createDocument',
-  args: z.strictObject({ documentId: newId(documents), title }),
+  args: z.strictObject({ documentId: newId(documents), title: documentTitle }),
   needs: 'docs.edit',
   apply(tx, args, { now, actor }) {
     const limit = docsLimits.documentsPerWorkspace;
@@ -42,7 +42,7 @@ export const renameDocument = patchesOf<DocsCollections>()({
   needs: 'docs.edit',
   kind: documents,
   id: 'documentId',
-  fields: { title },
+  fields: { title: documentTitle },
   sample(from) {
     const document = from.one('document');
     return document && { documentId: document.id, title: from.words() };

@@ -2,7 +2,8 @@
 export const historyKinds = {
   task: ['task'],
   document: ['document'],
-  board: ['column', 'label'],
+  file: ['file'],
+  board: ['column', 'label', 'template', 'event'],
   checkIn: ['plannedCheckIn', 'call'],
   people: ['member'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

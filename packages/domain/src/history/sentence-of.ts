@@ -4,10 +4,14 @@ import { boardTellers } from './board-tellers.ts';
 import { callsTellers } from './calls-tellers.ts';
 import { commentsTellers } from './comments-tellers.ts';
 import { docsTellers } from './docs-tellers.ts';
+import { filesTellers } from './files-tellers.ts';
+import { handOffTellers } from './hand-off-tellers.ts';
 import { membersTellers } from './members-tellers.ts';
 import type { Sentence } from './sentence.ts';
 import { taskTellers } from './task-tellers.ts';
 import type { Teller } from './teller.ts';
+import { templateTellers } from './template-tellers.ts';
+import { transferTellers } from './transfer-tellers.ts';
 
 /** A part that comes to the workspace's room and has no tellers is a type error here. */
 const tellers: Readonly<Record<WorkspaceMutationName, Teller>> = {
@@ -17,6 +21,10 @@ const tellers: Readonly<Record<WorkspaceMutationName, Teller>> = {
   ...docsTellers,
   ...callsTellers,
   ...commentsTellers,
+  ...handOffTellers,
+  ...filesTellers,
+  ...templateTellers,
+  ...transferTellers,
 };
 
 /** What a line says to people; `null` where it changed nothing that anybody would read about. */

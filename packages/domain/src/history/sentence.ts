@@ -1,10 +1,16 @@
 import type { Role } from '../access/role.ts';
+import type { ColumnKind } from '../board/record.ts';
 import type { ZonedMoment } from '../kernel/wall-time.ts';
 
 /** Something that a sentence speaks of; its name is looked up by whoever says the sentence. */
 export interface Thing {
   readonly kind: string;
   readonly id: string;
+}
+
+/** A day of the calendar: `2026-11-24`. */
+export interface DayPart {
+  readonly day: string;
 }
 
 type Text = string | null;
@@ -37,6 +43,38 @@ export interface SentenceParts {
   readonly dueNotMet: object;
   /** The rules of the zone changed, the words people agreed on did not. */
   readonly dueMended: object;
+  /** `to` is `null` for "no date". */
+  readonly dateProposed: { readonly to: ZonedMoment | null; readonly word: Text };
+  readonly dateAgreed: { readonly to: ZonedMoment | null };
+  readonly proposalTakenBack: { readonly from: ZonedMoment | null };
+  readonly taskRequested: object;
+  readonly taskDeclined: { readonly word: Text };
+  readonly taskWithdrawn: { readonly word: Text };
+  readonly taskStarted: object;
+  readonly taskDelivered: { readonly word: Text };
+  readonly deliveryAccepted: { readonly word: Text };
+  readonly changesRequested: { readonly word: Text };
+  readonly deliveryTakenBack: object;
+  readonly taskCancelled: { readonly word: Text };
+  readonly taskReopened: object;
+  /** Of one's own task; `null` of a program newer than this one. */
+  readonly ownStateSet: { readonly kind: ColumnKind | null };
+  readonly taskOffered: { readonly to: Thing };
+  readonly offerTakenBack: object;
+  readonly taskReminded: object;
+  readonly changeAcknowledged: object;
+  readonly repeatSet: object;
+  readonly repeatProposed: object;
+  readonly repeatChanged: object;
+  readonly repeatAgreed: object;
+  readonly repeatTakenBack: object;
+  /** The date that it takes instead. */
+  readonly repeatSkipped: { readonly to: ZonedMoment | null };
+  readonly repeatUnskipped: { readonly to: ZonedMoment | null };
+  readonly repeatEnded: object;
+  readonly wordsOnlyHere: object;
+  readonly wordsFollow: object;
+  readonly repeatMade: object;
   readonly labelPut: { readonly label: Thing };
   readonly labelTaken: { readonly label: Thing };
   readonly stepAdded: { readonly text: Text };
@@ -45,6 +83,8 @@ export interface SentenceParts {
   readonly stepUnticked: { readonly step: Thing };
   readonly stepMoved: object;
   readonly stepRemoved: { readonly text: Text };
+  readonly stepBecameTask: { readonly text: Text };
+  readonly taskBecameStep: { readonly text: Text };
   /** Of messages it is told that they were written, never what. */
   readonly messageSent: object;
   readonly messageEdited: object;
@@ -53,15 +93,53 @@ export interface SentenceParts {
   readonly questionAsked: { readonly to: Thing };
   readonly questionAnswered: object;
   readonly questionWithdrawn: object;
+  /** Of a day's note, too, never what it says. */
+  readonly handOffSent: object;
+  readonly handOffEdited: object;
+  readonly handOffTakenBack: object;
+  readonly fileAdded: { readonly name: Text };
+  /** Another state of the same file came. */
+  readonly fileRenewed: { readonly file: Thing };
+  readonly fileRenamed: { readonly from: Text; readonly to: Text };
+  readonly fileArchived: { readonly file: Thing };
+  readonly fileRestored: { readonly file: Thing };
+  readonly fileRemoved: { readonly name: Text };
+  /** Its time in the archive was over. */
+  readonly fileExpired: { readonly name: Text };
+  readonly fileMadeConfidential: { readonly file: Thing };
+  readonly fileMadeOpen: { readonly file: Thing };
+  /** A confidential one was downloaded. */
+  readonly fileTaken: { readonly file: Thing };
+  readonly fileRequested: { readonly text: Text };
+  readonly fileRequestEnded: object;
+  /** By a link: from somebody without an account. */
+  readonly fileArrived: { readonly name: Text };
   readonly boardImported: { readonly records: number };
+  readonly importTakenBack: { readonly records: number };
   readonly columnCreated: { readonly name: Text };
   readonly columnRenamed: { readonly from: Text; readonly to: Text };
+  /** Which states it shows. */
+  readonly columnMapped: { readonly kind: ColumnKind | null };
   readonly columnMoved: object;
   readonly columnArchived: object;
   readonly columnRestored: object;
   readonly labelCreated: { readonly name: Text };
   readonly labelRenamed: { readonly from: Text; readonly to: Text };
   readonly labelRemoved: { readonly name: Text };
+  readonly templateCreated: { readonly name: Text };
+  readonly templateRenamed: { readonly from: Text; readonly to: Text };
+  readonly templateArchived: object;
+  readonly templateRestored: object;
+  readonly templateTaskAdded: { readonly title: Text };
+  /** How far from its event a task of a template is due. */
+  readonly templateWhenSet: { readonly task: Thing };
+  /** What a task of a template says. */
+  readonly templateWordsSet: { readonly task: Thing | null };
+  readonly eventCreated: { readonly name: Text; readonly to: DayPart | null };
+  readonly eventRenamed: { readonly from: Text; readonly to: Text };
+  readonly eventMoved: { readonly from: DayPart | null; readonly to: DayPart | null };
+  readonly eventArchived: object;
+  readonly eventRestored: object;
   readonly documentCreated: { readonly title: Text };
   readonly documentRenamed: { readonly from: Text; readonly to: Text };
   readonly documentArchived: object;
@@ -76,6 +154,10 @@ export interface SentenceParts {
   readonly memberRole: { readonly from: Role; readonly to: Role };
   readonly memberRenamed: { readonly from: Text; readonly to: Text };
   readonly workspaceNamed: { readonly from: Text; readonly to: Text };
+  /** A copy of a workspace was brought in here. */
+  readonly workspaceRestored: object;
+  /** A copy of all of it was taken along. */
+  readonly workspaceTaken: object;
   /** Of a program newer than this one. */
   readonly somethingElse: object;
 }

@@ -1,6 +1,6 @@
 import type { ActivityLine } from '../kernel/activity.ts';
 import { sentenceOf } from './sentence-of.ts';
-import type { Thing } from './sentence.ts';
+import type { Sentence, Thing } from './sentence.ts';
 
 /** Everything whose name is needed to say these lines in words; each once. */
 export function thingsIn(lines: readonly ActivityLine[]): readonly Thing[] {
@@ -9,9 +9,15 @@ export function thingsIn(lines: readonly ActivityLine[]): readonly Thing[] {
   for (const line of lines) {
     add({ kind: 'person', id: line.actor });
     if (line.about) add(line.about);
-    for (const part of Object.values(sentenceOf(line)?.parts ?? {})) if (isThing(part)) add(part);
+    const sentence = sentenceOf(line);
+    for (const thing of sentence ? thingsOf(sentence) : []) add(thing);
   }
   return [...things.values()];
+}
+
+/** What a sentence speaks of. */
+export function thingsOf({ parts }: Sentence): readonly Thing[] {
+  return Object.values(parts).filter(isThing);
 }
 
 function isThing(part: unknown): part is Thing {

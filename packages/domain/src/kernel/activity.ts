@@ -26,7 +26,7 @@ export interface ActivityLine {
   readonly about: Subject | null;
   /** How many records it wrote. */
   readonly records: number;
-  /** Empty where it wrote more records than `mostTold`: an import is one event, not four hundred. */
+  /** Of more records than `mostTold` only what it is about is told: an import is one event, not four hundred. */
   readonly changes: readonly ActivityChange[];
 }
 
@@ -54,13 +54,15 @@ export const longestToldText = 500;
 /** The line of a mutation that wrote something. */
 export function activityOf(model: RoomModel<any>, deed: Deed): ActivityLine {
   const { mutation, args, written } = deed;
-  const told = written.length > mostTold ? [] : written;
+  const about = subjectOf(model, mutation, args, written);
+  const isAbout = ({ kind, id }: Written) => kind === about?.kind && id === about.id;
+  const told = written.length > mostTold ? written.filter(isAbout) : written;
   return {
     at: deed.at,
     actor: deed.actor,
     byServer: deed.byServer,
     mutation: mutation.name,
-    about: subjectOf(model, mutation, args, written),
+    about,
     records: written.length,
     changes: told.flatMap((each) => changesOf(model, each)),
   };
@@ -89,15 +91,21 @@ function subjectOf(
 function changesOf(model: RoomModel<any>, { kind, id, before, after }: Written): ActivityChange[] {
   const fields: readonly string[] = model.kinds.get(kind)?.told?.fields ?? [];
   return fields.flatMap((field) => {
+    // Of most fields nothing was touched, which costs no look inside.
+    if (before && after && valueOf(before, field) === valueOf(after, field)) return [];
     const change = { kind, id, field, before: toldOf(before, field), after: toldOf(after, field) };
     const isSame = JSON.stringify(change.before) === JSON.stringify(change.after);
     return isSame ? [] : [change];
   });
 }
 
+function valueOf(record: LiveRecord, field: string): unknown {
+  return (record as unknown as Readonly<Record<string, unknown>>)[field];
+}
+
 /** What is empty is told as nothing. */
 function toldOf(record: LiveRecord | undefined, field: string): Json {
-  const value = (record as Readonly<Record<string, unknown>> | undefined)?.[field];
+  const value = record && valueOf(record, field);
   const plain = isText(value) ? value.text : value;
   if (plain === undefined || plain === '' || plain === false) return null;
   if (Array.isArray(plain) && plain.length === 0) return null;

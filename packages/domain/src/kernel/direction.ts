@@ -1,6 +1,8 @@
 export type Direction = 'ltr' | 'rtl';
 
-const linkOrMail = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+/giu;
+/** Tried where a word begins only, and a scheme is short: else a text without spaces would cost the square of its length. */
+const linkOrMail =
+  /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/giu;
 const mention = /(^|\s)@[\p{L}\p{N}_.-]+/gu;
 const code = /`[^`]*`/gu;
 const letter = /\p{L}/u;

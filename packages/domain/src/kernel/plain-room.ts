@@ -15,8 +15,8 @@ import type { RoomModel } from './room-model.ts';
 export class PlainRoom<C extends Collections> {
   readonly #model: RoomModel<C>;
   #records = new Map<string, Map<string, LiveRecord>>();
-  /** How often a mutation walked a whole collection. */
-  walks = 0;
+  /** The collections that a mutation walked whole. */
+  readonly walked = new Set<string>();
 
   constructor(model: RoomModel<C>) {
     this.#model = model;
@@ -95,7 +95,7 @@ export class PlainRoom<C extends Collections> {
     return {
       get: (collection, id) => of(collection).get(id) as never,
       all: (collection) => {
-        this.walks += 1;
+        this.walked.add(collection);
         return whole(collection).values() as never;
       },
       count: (collection) => whole(collection).size,

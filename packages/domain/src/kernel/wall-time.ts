@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { CalendarDay, TimeOfDay } from './dates/calendar-day.ts';
 import { instant, zoneName, type Instant } from './instant.ts';
 
 /**
@@ -42,28 +43,32 @@ function readWall(text: string): WallTime {
 }
 
 /** A calendar day and a time on somebody's wall. */
-export interface WallTime {
-  readonly year: number;
-  /** 1–12. */
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
+export type WallTime = CalendarDay & TimeOfDay;
+
+/** What the clocks of a zone do with a time: they show it once, twice, or are put forward over it. */
+export type ClockReading =
+  | { readonly is: 'once' | 'skipped'; readonly at: number }
+  | { readonly is: 'twice'; readonly at: number; readonly again: number };
 
 /**
- * The instant at which the clocks of `zone` show this. Where they are put forward over it, the
- * moment right after; where they show it twice, the first time.
+ * The one rule for times that a change of the clocks touches: a time that is skipped moves forward by as much
+ * as the clocks do (00:30 is 01:30), of a time that comes twice the first is meant. `again` is the second.
  */
-export function instantOf(wall: WallTime, zone: string): number {
+export function readClock(wall: WallTime, zone: string): ClockReading {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
   const before = asUtc - offsetAt(asUtc - 86_400_000, zone);
   const after = asUtc - offsetAt(asUtc + 86_400_000, zone);
-  for (const guess of [Math.min(before, after), Math.max(before, after)]) {
-    if (guess + offsetAt(guess, zone) === asUtc) return guess;
-  }
-  // In the gap: read with the offset from before the change, it lands right after it.
-  return before;
+  const [at, again] = [before, after]
+    .filter((guess) => guess + offsetAt(guess, zone) === asUtc)
+    .toSorted((a, b) => a - b);
+  // Skipped: with the offset from before the change it lands as far behind it.
+  if (at === undefined) return { is: 'skipped', at: before };
+  return again === undefined || again === at ? { is: 'once', at } : { is: 'twice', at, again };
+}
+
+/** The instant at which the clocks of `zone` show this, by the rule of {@link readClock}. */
+export function instantOf(wall: WallTime, zone: string): number {
+  return readClock(wall, zone).at;
 }
 
 export function wallTimeOf(at: number, zone: string): WallTime {

@@ -4,13 +4,63 @@ export const noticeKinds = [
   'mentioned',
   'answered',
   'assigned',
+  'requested',
+  'dateProposed',
+  'dateAgreed',
+  'delivered',
+  'returned',
+  'accepted',
+  'ended',
+  'offered',
+  'changed',
+  'reminded',
   'dateChanged',
   'invited',
   'checkInPlanned',
   'checkInBegun',
+  'termsAsked',
+  'termsProposed',
+  'termsAccepted',
+  'termsDeclined',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** The kinds of the release that had the first inbox, whose pages have words for no other. None is ever added. */
+const firstNoticeKinds: readonly NoticeKind[] = [
+  ...(['asked', 'mentioned', 'answered', 'assigned', 'dateChanged'] as const),
+  ...(['invited', 'checkInPlanned', 'checkInBegun'] as const),
+];
+
+/** Those that came with the third edition. */
+const thirdNoticeKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'termsAsked',
+  'termsProposed',
+  'termsAccepted',
+  'termsDeclined',
+]);
+
+/** Which kinds a page has words for: a page of before says nothing, and is given those of the first. */
+export const noticeEdition = 3;
+
+/** The kinds that a page of this edition has words for. */
+export function noticeKindsOf(edition: number): readonly NoticeKind[] {
+  if (edition < 2) return firstNoticeKinds;
+  return edition < 3 ? noticeKinds.filter((kind) => !thirdNoticeKinds.has(kind)) : noticeKinds;
+}
+
 /** Work stands still until this person does something. */
-export const waitingKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['asked', 'invited']);
+export const waitingKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'asked',
+  'requested',
+  'dateProposed',
+  'delivered',
+  'offered',
+  'changed',
+  'invited',
+  'termsAsked',
+  'termsProposed',
+]);
+
+/** Whoever is invited has had a mail of that alone; no digest tells it again. */
+export const mailedAlone: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['invited']);

@@ -13,6 +13,8 @@ const define = mutationsOf<PersonCollections>();
 
 const draftText = z.string().min(1).max(personLimits.draftLength).overwrite(storableText);
 
+const ofNothingSent = { refusal: null, asks: null, answers: null } as const;
+
 /** The last writing holds: two devices of one person do not dispute. One that was dropped meanwhile is made anew. */
 export const writeDraft = define({
   name: 'writeDraft',
@@ -29,14 +31,14 @@ export const writeDraft = define({
     if (!known) {
       const limit = personLimits.drafts;
       if (tx.count('draft') >= limit) throw new Refusal('limit_reached', { limit });
-      tx.put('draft', { id, workspaceId, taskId, ...written, refusal: null });
+      tx.put('draft', { id, workspaceId, taskId, ...written, ...ofNothingSent });
       return;
     }
     // Words never wander from one workspace, or one task, to another.
     const isSame = known.workspaceId === workspaceId && known.taskId === taskId;
     refuseUnless(isSame, 'bad_request');
     // Whoever writes on has seen why it came back.
-    tx.patch('draft', id, { ...written, refusal: null });
+    tx.patch('draft', id, { ...written, ...ofNothingSent });
   },
   sample(from) {
     const known = from.chance(0.5) ? from.one('draft') : undefined;
@@ -64,7 +66,7 @@ export const dropDraft = define({
   },
 });
 
-/** The person's stay in a workspace ended: what they drafted and sent in it goes, as far as nobody has it yet. `standing`: the stay that they are in now. */
+/** The person's stay in a workspace ended: what they drafted and sent in it goes, as far as nobody has it yet, and their filters of it. `standing`: the stay that they are in now. */
 export const purgeDrafts = define({
   name: 'purgeDrafts',
   args: z.strictObject({
@@ -73,7 +75,7 @@ export const purgeDrafts = define({
   }),
   needs: 'server',
   apply(tx, { workspaceId, standing }) {
-    for (const kind of ['draft', 'held'] as const) {
+    for (const kind of ['draft', 'held', 'savedFilter'] as const) {
       for (const each of [...tx.all(kind)]) {
         const isOver = each.workspaceId === workspaceId && each.stay !== standing;
         if (isOver) tx.remove(kind, each.id);

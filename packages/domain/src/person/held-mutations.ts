@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { mentionsOf, textArgument } from '../comments/argument.ts';
+import { filesOf, mentionsOf, saysSomething, textOrNone } from '../comments/argument.ts';
 import { elsewhereId, formerRef, newId } from '../kernel/id-argument.ts';
-import type { MessageId, TaskId, UserId, WorkspaceId } from '../kernel/ids.ts';
+import type { FileId, MessageId, TaskId, UserId, WorkspaceId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
@@ -40,17 +40,21 @@ function assertRoomFor(
 /** Its words are refused here as they would be where it goes: better now than when it is due. */
 export const holdMessage = define({
   name: 'holdMessage',
-  args: z.strictObject({
-    messageId: newId(helds),
-    workspaceId: elsewhereId<WorkspaceId>('workspace'),
-    stay,
-    taskId: elsewhereId<TaskId>('task'),
-    text: textArgument.overwrite(storableText),
-    mentions: mentionsOf(elsewhereId<UserId>('member')).default([]),
-    asks: elsewhereId<UserId>('member').nullable().default(null),
-    answers: elsewhereId<MessageId>('message').nullable().default(null),
-    seconds: z.literal(heldFor),
-  }),
+  args: z
+    .strictObject({
+      messageId: newId(helds),
+      workspaceId: elsewhereId<WorkspaceId>('workspace'),
+      stay,
+      taskId: elsewhereId<TaskId>('task'),
+      text: textOrNone.overwrite(storableText),
+      files: filesOf(elsewhereId<FileId>('file')).default([]),
+      mentions: mentionsOf(elsewhereId<UserId>('member')).default([]),
+      asks: elsewhereId<UserId>('member').nullable().default(null),
+      answers: elsewhereId<MessageId>('message').nullable().default(null),
+      urgent: z.boolean().default(false),
+      seconds: z.literal(heldFor),
+    })
+    .refine(...saysSomething),
   needs: 'place',
   apply(tx, { messageId: id, seconds, ...sent }, { now, loginId = null }) {
     const queue = queueOf(tx, sent.taskId);

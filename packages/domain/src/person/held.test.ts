@@ -103,6 +103,17 @@ it('what comes back is the task’s draft with the reason, joined with what stan
   expect(others).toEqual([]);
 });
 
+it('what comes back knows whom it asked and what it answered, until somebody writes on', () => {
+  const { room, run, hold, write } = ownRoom();
+  const [asks, answers] = [uuidOf(902), uuidOf(903)];
+  run('returnHeld', { messageId: hold({ asks }), refusal: 'notice_limit' });
+  expect(room.all('draft')).toMatchObject([{ asks, answers: null }]);
+  run('returnHeld', { messageId: hold({ answers }), refusal: 'notice_limit' });
+  expect(room.all('draft')).toMatchObject([{ asks, answers }]);
+  write('Something else');
+  expect(room.all('draft')).toMatchObject([{ refusal: null, asks: null, answers: null }]);
+});
+
 it('goes with its stay, and no other does', () => {
   const { room, run, hold } = ownRoom();
   hold();

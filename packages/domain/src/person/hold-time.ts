@@ -1,7 +1,7 @@
 import type { heldFor, HoldSeconds } from './record.ts';
 
 /** Of who never said how they like it. */
-const usual: HoldSeconds = 30;
+export const usualHold: HoldSeconds = 30;
 /** Where somebody else has the task open: they wait for the answer. */
 const watched = 5;
 
@@ -10,6 +10,6 @@ export function holdTime(
   wished: HoldSeconds | undefined,
   isWatched: boolean,
 ): (typeof heldFor)[number] {
-  const seconds = wished ?? usual;
+  const seconds = wished ?? usualHold;
   return isWatched && seconds > watched ? watched : seconds;
 }

@@ -1,5 +1,14 @@
 import { always, defineKind } from '../kernel/kind.ts';
-import type { DraftRecord, HeldRecord, PreferencesRecord, ReadMarkRecord } from './record.ts';
+import type {
+  DraftRecord,
+  HeldRecord,
+  HomeMarkRecord,
+  IdeaRecord,
+  PreferencesRecord,
+  ReadMarkRecord,
+  SavedFilterRecord,
+  SeenMarkRecord,
+} from './record.ts';
 
 // The history tells of none of them: what somebody read or has not said yet is nobody's to look up.
 
@@ -8,9 +17,27 @@ export const readMarks = defineKind<ReadMarkRecord>()({
   fields: { workspaceId: always, upTo: always },
 });
 
+export const seenMarks = defineKind<SeenMarkRecord>()({
+  name: 'seenMark',
+  fields: { stay: always, upTo: always, at: always, tasks: always },
+});
+
+export const homeMarks = defineKind<HomeMarkRecord>()({
+  name: 'homeMark',
+  fields: { stay: always, since: always, at: always },
+});
+
 export const drafts = defineKind<DraftRecord>()({
   name: 'draft',
-  fields: { workspaceId: always, stay: always, taskId: always, text: always, refusal: null },
+  fields: {
+    workspaceId: always,
+    stay: always,
+    taskId: always,
+    text: always,
+    refusal: null,
+    asks: null,
+    answers: null,
+  },
   namedInLog: true,
 });
 
@@ -22,8 +49,10 @@ export const helds = defineKind<HeldRecord>()({
     taskId: always,
     text: always,
     mentions: always,
+    files: [],
     asks: always,
     answers: always,
+    urgent: false,
     loginId: always,
     turn: always,
     dueAt: always,
@@ -32,7 +61,20 @@ export const helds = defineKind<HeldRecord>()({
   namedInLog: true,
 });
 
+/** What somebody let go is in no log: it was never said. */
+export const ideas = defineKind<IdeaRecord>()({
+  name: 'idea',
+  fields: { text: always, at: always, rev: always, turning: always, refusal: always },
+  namedInLog: true,
+});
+
+export const savedFilters = defineKind<SavedFilterRecord>()({
+  name: 'savedFilter',
+  fields: { workspaceId: always, stay: always, name: always, filter: always },
+  namedInLog: true,
+});
+
 export const preferences = defineKind<PreferencesRecord>()({
   name: 'preferences',
-  fields: { holdSeconds: always },
+  fields: { holdSeconds: always, singleKeys: true },
 });

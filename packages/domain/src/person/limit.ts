@@ -9,5 +9,14 @@ export const personLimits = {
   held: 100,
   /** Of one task, with its draft: so long is the draft if all of it comes back. */
   heldLength: 100_000,
+  ideas: 1_000,
+  ideaLength: 5_000,
   readMarks: 50_000,
+  seenMarks: 1_000,
+  homeMarks: 1_000,
+  /** Of all workspaces. */
+  savedFilters: 200,
+  filterNameLength: 80,
+  /** Tasks of one board that were seen further than all of it. Past these the oldest counts for the whole board. */
+  seenTasks: 200,
 } as const;

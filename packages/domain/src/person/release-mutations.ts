@@ -49,14 +49,21 @@ export const returnHeld = define({
     const held = tx.get('held', messageId);
     if (!held) return undefined;
     tx.remove('held', messageId);
-    const { workspaceId, stay, taskId, text } = held;
+    const { workspaceId, stay, taskId, text, asks, answers } = held;
     const id = draftIdOf(taskId);
     const draft = tx.get('draft', id);
     const isBeside = draft?.workspaceId === workspaceId && draft.stay === stay;
-    if (!isBeside) return tx.put('draft', { id, workspaceId, stay, taskId, text, refusal });
+    if (!isBeside) {
+      return tx.put('draft', { id, workspaceId, stay, taskId, text, refusal, asks, answers });
+    }
     // Before what was written since; behind what came back before it.
     const both = draft.refusal ? [draft.text, text] : [text, draft.text];
-    return tx.patch('draft', id, { text: both.join('\n'), refusal });
+    return tx.patch('draft', id, {
+      text: both.join('\n'),
+      refusal,
+      asks: asks ?? draft.asks,
+      answers: answers ?? draft.answers,
+    });
   },
   sample(from) {
     const held = from.one('held');

@@ -1,10 +1,13 @@
+import { availabilityPart } from '../availability/availability-part.ts';
+import type { AvailabilityCollections } from '../availability/record.ts';
 import { composeRoom, type RoomModel } from '../kernel/room-model.ts';
 import { personPart } from './person-part.ts';
 import type { PersonCollections } from './record.ts';
 
-export type PersonRoomCollections = PersonCollections;
+export type PersonRoomCollections = PersonCollections & AvailabilityCollections;
 
 /** The room of one person: what they alone see, on all their devices, whichever workspaces they are in. */
 export const personRoomModel: RoomModel<PersonRoomCollections> = composeRoom('person', [
   personPart,
+  availabilityPart,
 ]);

@@ -7,8 +7,10 @@ import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import type { Sampler } from '../kernel/sampler.ts';
 import { checklistNameArgument, itemTextArgument } from './argument.ts';
 import { checklistItems, tasks } from './kinds.ts';
+import { changeWork } from './life/changed-work.ts';
 import { taskLimits } from './limit.ts';
 import type { ChecklistItemRecord } from './record.ts';
+import { changeWords } from './repeat/series-words.ts';
 import {
   defineTaskMutation,
   defineTaskPatch,
@@ -50,14 +52,16 @@ export const createChecklistItem = defineTaskMutation({
     orderKey: orderKeyArgument,
   }),
   needs: 'board.edit',
-  apply(tx, args) {
+  apply(tx, args, context) {
     openTaskOf(tx, args.taskId);
     if (tx.countUnder('checklistItem', args.taskId) >= taskLimits.checklistItemsPerTask) {
       throw new Refusal('limit_reached', { limit: taskLimits.checklistItemsPerTask });
     }
     const { itemId: id, ...fields } = args;
     const place = placeAmong(tx, placeOf(args.taskId, args));
-    tx.put('checklistItem', { id, ...fields, ...place });
+    changeWork(tx, args.taskId, 'steps', context, () =>
+      tx.put('checklistItem', { id, ...fields, ...place }),
+    );
   },
   inverse: (_before, args) => ({ name: 'removeChecklistItem', args: { itemId: args.itemId } }),
   sample(from) {
@@ -74,13 +78,18 @@ export const createChecklistItem = defineTaskMutation({
   },
 });
 
-export const writeChecklistItem = defineTaskPatch({
+export const writeChecklistItem = defineTaskMutation({
   name: 'writeChecklistItem',
+  args: z.strictObject({ itemId: ref(checklistItems), text: itemTextArgument }),
   needs: 'board.edit',
-  kind: checklistItems,
-  id: 'itemId',
-  fields: { text: itemTextArgument },
-  mayChange: itemOf,
+  apply(tx, { itemId, text }, context) {
+    const { taskId } = itemOf(tx, itemId);
+    changeWork(tx, taskId, 'steps', context, () => tx.patch('checklistItem', itemId, { text }));
+  },
+  inverse(before, { itemId }) {
+    const item = before.get('checklistItem', itemId);
+    return item && { name: 'writeChecklistItem', args: { itemId, text: item.text } };
+  },
   sample(from) {
     const item = sampleItem(from);
     return item && { itemId: item.id, text: from.words() };
@@ -112,7 +121,9 @@ export const moveChecklistItem = defineTaskMutation({
   apply(tx, args) {
     const item = itemOf(tx, args.itemId);
     const place = placeAmong(tx, placeOf(item.taskId, args));
-    tx.patch('checklistItem', item.id, { checklist: args.checklist, ...place });
+    changeWords(tx, item.taskId, 'steps', () =>
+      tx.patch('checklistItem', item.id, { checklist: args.checklist, ...place }),
+    );
   },
   inverse(before, args) {
     const item = before.get('checklistItem', args.itemId);
@@ -133,9 +144,9 @@ export const removeChecklistItem = defineTaskMutation({
   name: 'removeChecklistItem',
   args: z.strictObject({ itemId: ref(checklistItems) }),
   needs: 'board.edit',
-  apply(tx, args) {
-    itemOf(tx, args.itemId);
-    tx.remove('checklistItem', args.itemId);
+  apply(tx, args, context) {
+    const { taskId } = itemOf(tx, args.itemId);
+    changeWork(tx, taskId, 'steps', context, () => tx.remove('checklistItem', args.itemId));
   },
   inverse(before, args) {
     const item = before.get('checklistItem', args.itemId);

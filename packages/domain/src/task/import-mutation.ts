@@ -4,7 +4,8 @@ import { nameArgument } from '../board/argument.ts';
 import { columns, labels } from '../board/kinds.ts';
 import { boardLimits } from '../board/limit.ts';
 import { columnKinds } from '../board/record.ts';
-import { broughtId, formerRef } from '../kernel/id-argument.ts';
+import { broughtId, formerRef, onceInUse } from '../kernel/id-argument.ts';
+import type { UserId } from '../kernel/ids.ts';
 import { instant, zoneName } from '../kernel/instant.ts';
 import { keptKeyArgument } from '../kernel/order-key-argument.ts';
 import { Refusal, refuseUnless } from '../kernel/refusal.ts';
@@ -18,8 +19,10 @@ import {
   titleArgument,
 } from './argument.ts';
 import { checklistItems, tasks } from './kinds.ts';
+import { noLife } from './life/life-record.ts';
+import { stateGivenBy } from './life/task-state.ts';
 import { taskLimits } from './limit.ts';
-import { takeTaskNumber } from './task-mutations.ts';
+import { takeTaskNumber } from './task-number.ts';
 import { defineTaskMutation, type TaskScope, type TaskTx } from './task-scope.ts';
 
 const name = nameArgument;
@@ -41,6 +44,8 @@ export const importedTask = z.strictObject({
   title: titleArgument,
   brief: briefArgument,
   rev: revision,
+  /** Who does it, where whoever imports said so; somebody who has left meanwhile does nothing. */
+  assigneeId: onceInUse<UserId>('member').nullable().default(null),
   namedPeople: z.array(name).max(taskLimits.namedPeoplePerTask),
   labelIds: z.array(formerRef(labels)).max(taskLimits.labelsPerTask),
   due: z.strictObject({ at: instant, zone: zoneName }).nullable(),
@@ -88,12 +93,14 @@ export const importBoard = defineTaskMutation({
       // Somebody may remove a label between two chunks: the task comes without it.
       const labelIds = fields.labelIds.filter((id) => tx.get('label', id));
       tx.put('task', {
+        ...noLife,
         ...fields,
+        state: stateGivenBy(column.kind),
         labelIds,
         number: takeTaskNumber(tx),
         title: createTextField(title, rev, actor),
         brief: createTextField(brief, rev, actor),
-        assigneeId: null,
+        assigneeId: isHere(tx, fields.assigneeId) ? fields.assigneeId : null,
         createdAt: now,
         createdBy: actor,
         movedAt: now,
@@ -123,6 +130,9 @@ function sampleChunk(from: Sampler<TaskScope>): object {
     items: [{ ...item, done: false, orderKey: 'V' }],
   };
 }
+
+const isHere = (tx: TaskTx, userId: UserId | null): boolean =>
+  userId !== null && tx.countUnder('member', userId) > 0;
 
 function putItems(tx: TaskTx, items: readonly z.infer<typeof importedItem>[]): void {
   for (const item of absent(items, (id) => tx.get('checklistItem', id))) {

@@ -1,4 +1,5 @@
 import { always, defineKind } from '../kernel/kind.ts';
+import { noLife } from './life/life-record.ts';
 import type { ChecklistItemRecord, TaskCounterRecord, TaskRecord } from './record.ts';
 
 export const tasks = defineKind<TaskRecord>()({
@@ -21,11 +22,27 @@ export const tasks = defineKind<TaskRecord>()({
     movedAt: always,
     movedBy: always,
     archivedAt: always,
+    ...noLife,
   },
   under: (task) => (task.archivedAt === null ? task.columnId : null),
   closedAt: (task) => task.archivedAt,
   told: {
-    fields: ['title', 'brief', 'columnId', 'assigneeId', 'labelIds', 'due', 'dueMet', 'archivedAt'],
+    fields: [
+      'title',
+      'brief',
+      'columnId',
+      'assigneeId',
+      'labelIds',
+      'due',
+      'dueMet',
+      'archivedAt',
+      'state',
+      'lastStep',
+      'proposal',
+      'offeredTo',
+      'remindedAt',
+      'changedAt',
+    ],
   },
 });
 

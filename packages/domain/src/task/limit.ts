@@ -14,5 +14,9 @@ export const taskLimits = {
   titleLength: 500,
   briefLength: 20_000,
   itemLength: 1_000,
+  /** Of a reason, or a word to a date or a delivery. */
+  wordLength: 500,
   urlLength: 2_048,
+  /** Days between a task's date and its event's day. */
+  daysFromEvent: 3_650,
 } as const;

@@ -3,8 +3,10 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Ordered } from '../kernel/placed.ts';
 import type { TextField } from '../kernel/text-field.ts';
 import type { ZonedMoment } from '../kernel/wall-time.ts';
+import type { LifeFields } from './life/life-record.ts';
+import type { SeriesRecord } from './repeat/series-record.ts';
 
-/** A date that somebody set: an instant, the zone it was thought in and what the clock there was to show. Never "agreed". */
+/** A date: an instant, the zone it was thought in and what the clock there was to show. Whether both agreed to it says `agreed`. */
 export type Due = ZonedMoment;
 
 export interface TaskLink {
@@ -12,7 +14,7 @@ export interface TaskLink {
   readonly url: string;
 }
 
-export interface TaskRecord extends Ordered {
+export interface TaskRecord extends Ordered, LifeFields {
   readonly id: TaskId;
   /** Counts up within the workspace, for people to say aloud. */
   readonly number: number;
@@ -23,8 +25,9 @@ export interface TaskRecord extends Ordered {
   /** People named by an import who are not members here. */
   readonly namedPeople: readonly string[];
   readonly labelIds: readonly LabelId[];
+  /** What both agreed to; until then what the asking side asks for. Of one's own task, what one set. */
   readonly due: Due | null;
-  /** Somebody ticked the date as met. */
+  /** Somebody ticked the date as met: of tasks without a state, as an import brings them. */
   readonly dueMet: boolean;
   readonly links: readonly TaskLink[];
   readonly createdAt: Instant;
@@ -53,4 +56,5 @@ export type TaskCollections = {
   task: TaskRecord;
   checklistItem: ChecklistItemRecord;
   counter: TaskCounterRecord;
+  series: SeriesRecord;
 };

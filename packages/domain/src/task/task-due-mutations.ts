@@ -1,12 +1,24 @@
 import { z } from 'zod';
 
 import { formerRef, ref } from '../kernel/id-argument.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal, refuseUnless } from '../kernel/refusal.ts';
 import { meantMoment, zonedMoment } from '../kernel/wall-time.ts';
 import { tasks } from './kinds.ts';
+import { putProposal, unnamedProposal } from './life/date-mutations.ts';
+import { isOwnTask, isOwnTaskOf } from './life/sides.ts';
+import { standingOf, type Standing } from './life/standing.ts';
+import { assertStep } from './life/take-step.ts';
 import { defineTaskMutation, isOpen, openTaskOf } from './task-scope.ts';
 
-/** The date is set by whoever sets it; nobody agreed to anything. Taking it away also forgets that it was met. */
+/** A date of this task needs two people's yes. */
+function isSpokenOf({ task, state, people }: Standing): boolean {
+  return state !== null && !isOwnTask(task, people);
+}
+
+/**
+ * Of one's own task, and of one without a state, the date is set by whoever sets it. Between two sides it is a proposal:
+ * so a page of before means it. Taking it away also forgets that it was met.
+ */
 export const setTaskDue = defineTaskMutation({
   name: 'setTaskDue',
   args: z.strictObject({
@@ -16,14 +28,23 @@ export const setTaskDue = defineTaskMutation({
     met: z.boolean().optional(),
   }),
   needs: 'board.edit',
-  apply(tx, args) {
+  apply(tx, args, { actor, now }) {
     const task = openTaskOf(tx, args.taskId);
-    const dueMet = args.due !== null && (args.met ?? task.dueMet);
-    tx.patch('task', task.id, { due: args.due && meantMoment(args.due), dueMet });
+    const standing = standingOf(tx, task);
+    const due = args.due && meantMoment(args.due);
+    if (isSpokenOf(standing)) {
+      assertStep(standing, 'propose', actor);
+      const id = unnamedProposal(task);
+      return putProposal(tx, standing, { id, due, word: '', by: actor, at: now });
+    }
+    const isOthers = standing.state !== null && !isOwnTaskOf(task, actor, standing.people);
+    refuseUnless(!isOthers, 'not_your_step');
+    const dueMet = due !== null && (args.met ?? task.dueMet);
+    return tx.patch('task', task.id, { due, dueMet });
   },
   inverse(before, args) {
     const task = before.get('task', args.taskId);
-    if (!task) return undefined;
+    if (!task || isSpokenOf(standingOf(before, task))) return undefined;
     return { name: 'setTaskDue', args: { taskId: task.id, due: task.due, met: task.dueMet } };
   },
   sample(from) {
@@ -32,7 +53,7 @@ export const setTaskDue = defineTaskMutation({
   },
 });
 
-/** No page makes this any more: that work is delivered will be part of a task's life. Queues of before still hold it. */
+/** No page makes this any more: that work is delivered is a step of a task's life. Queues of before still hold it. */
 export const setTaskDueMet = defineTaskMutation({
   name: 'setTaskDueMet',
   args: z.strictObject({ taskId: ref(tasks), met: z.boolean() }),
@@ -40,6 +61,7 @@ export const setTaskDueMet = defineTaskMutation({
   apply(tx, args) {
     const task = openTaskOf(tx, args.taskId);
     if (task.due === null) throw new Refusal('changed_since');
+    refuseUnless(!isSpokenOf(standingOf(tx, task)), 'step_gone');
     tx.patch('task', task.id, { dueMet: args.met });
   },
   inverse(before, args) {
@@ -59,9 +81,14 @@ export const mendTaskDue = defineTaskMutation({
   needs: 'server',
   apply(tx, args) {
     const task = tx.get('task', args.taskId);
-    if (task?.due?.wall === undefined) return;
-    const due = meantMoment(task.due);
-    if (due.at !== task.due.at) tx.patch('task', task.id, { due });
+    if (!task) return;
+    const due = task.due && meantMoment(task.due);
+    if (due?.at !== task.due?.at) tx.patch('task', task.id, { due });
+    const { proposal } = task;
+    const proposed = proposal?.due && meantMoment(proposal.due);
+    if (proposal && proposed && proposed.at !== proposal.due?.at) {
+      tx.patch('task', task.id, { proposal: { ...proposal, due: proposed } });
+    }
   },
   sample(from) {
     const task = from.one('task', (each) => each.due !== null);

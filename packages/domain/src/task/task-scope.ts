@@ -1,3 +1,4 @@
+import type { Role } from '../access/role.ts';
 import type { ColumnRecord, LabelRecord } from '../board/record.ts';
 import type { UserId } from '../kernel/ids.ts';
 import { mutationsOf, type Tx } from '../kernel/mutation.ts';
@@ -5,17 +6,28 @@ import { patchesOf } from '../kernel/patch-mutation.ts';
 import { refuseUnless } from '../kernel/refusal.ts';
 import type { TaskCollections, TaskRecord } from './record.ts';
 
-/** What tasks need to know of a member: who may be given one. Active ones stand under their person. */
+/** What tasks need to know of a member: who may be given one, and on which side they are. Active ones stand under their person. */
 export interface Assignable {
   readonly id: string;
   readonly userId: UserId;
+  readonly role: Role;
+  readonly active: boolean;
 }
 
-/** The part of a room that the mutations of tasks read: their own records, the board's, and who is a member. */
+/** A question that stands at a task: one of its doer's stops the clock. */
+export interface Asked {
+  readonly id: string;
+  readonly taskId: string;
+  readonly from: UserId;
+  readonly to: UserId;
+}
+
+/** The part of a room that the mutations of tasks read: their own records, the board's, who is a member, and what is asked. */
 export type TaskScope = TaskCollections & {
   column: ColumnRecord;
   label: LabelRecord;
   member: Assignable;
+  question: Asked;
 };
 
 export type TaskTx = Tx<TaskScope>;

@@ -12,6 +12,7 @@ import {
 } from '../kernel/text-field.ts';
 import { briefArgument, titleArgument } from './argument.ts';
 import { tasks } from './kinds.ts';
+import { changeWork } from './life/changed-work.ts';
 import type { TaskRecord } from './record.ts';
 import { defineTaskMutation, isOpen, openTaskOf, type TaskScope } from './task-scope.ts';
 
@@ -66,9 +67,10 @@ export const writeTaskTitle = defineTaskMutation({
   name: 'writeTaskTitle',
   args: z.strictObject({ ...write, text: titleArgument }),
   needs: 'board.edit',
-  apply(tx, args, { actor }) {
+  apply(tx, args, context) {
     const task = openTaskOf(tx, args.taskId);
-    tx.patch('task', task.id, { title: applyTextWrite(task.title, { ...args, by: actor }) });
+    const title = applyTextWrite(task.title, { ...args, by: context.actor });
+    changeWork(tx, task.id, 'title', context, () => tx.patch('task', task.id, { title }));
   },
   inverse: (before, args) =>
     unwrite('writeTaskTitle', before.get('task', args.taskId)?.title, args),
@@ -79,9 +81,10 @@ export const writeTaskBrief = defineTaskMutation({
   name: 'writeTaskBrief',
   args: z.strictObject({ ...write, text: briefArgument }),
   needs: 'board.edit',
-  apply(tx, args, { actor }) {
+  apply(tx, args, context) {
     const task = openTaskOf(tx, args.taskId);
-    tx.patch('task', task.id, { brief: applyTextWrite(task.brief, { ...args, by: actor }) });
+    const brief = applyTextWrite(task.brief, { ...args, by: context.actor });
+    changeWork(tx, task.id, 'brief', context, () => tx.patch('task', task.id, { brief }));
   },
   inverse: (before, args) =>
     unwrite('writeTaskBrief', before.get('task', args.taskId)?.brief, args),
@@ -92,9 +95,10 @@ export const chooseTaskTitle = defineTaskMutation({
   name: 'chooseTaskTitle',
   args: z.strictObject({ ...choice, text: titleArgument }),
   needs: 'board.edit',
-  apply(tx, args, { actor }) {
+  apply(tx, args, context) {
     const task = openTaskOf(tx, args.taskId);
-    tx.patch('task', task.id, { title: applyTextChoice(task.title, { ...args, by: actor }) });
+    const title = applyTextChoice(task.title, { ...args, by: context.actor });
+    changeWork(tx, task.id, 'title', context, () => tx.patch('task', task.id, { title }));
   },
   sample: (from) => sampleChoice(from, 'title'),
 });
@@ -103,9 +107,10 @@ export const chooseTaskBrief = defineTaskMutation({
   name: 'chooseTaskBrief',
   args: z.strictObject({ ...choice, text: briefArgument }),
   needs: 'board.edit',
-  apply(tx, args, { actor }) {
+  apply(tx, args, context) {
     const task = openTaskOf(tx, args.taskId);
-    tx.patch('task', task.id, { brief: applyTextChoice(task.brief, { ...args, by: actor }) });
+    const brief = applyTextChoice(task.brief, { ...args, by: context.actor });
+    changeWork(tx, task.id, 'brief', context, () => tx.patch('task', task.id, { brief }));
   },
   sample: (from) => sampleChoice(from, 'brief'),
 });

@@ -61,4 +61,17 @@ describe('a line of activity', () => {
       changes: [],
     });
   });
+
+  it('of a step that lays many records beside tells the step itself', () => {
+    const before = { id: taskId, title: title('T'), archivedAt: null };
+    const laid = Array.from({ length: mostTold }, (_, n) =>
+      wrote('checklistItem', undefined, { id: `${n}`, taskId, text: title('S') }),
+    );
+    const written = [...laid, wrote('task', before, { ...before, archivedAt: 7 })];
+    const { changes, records } = lineOf('archiveTask', { taskId }, written);
+    expect(records).toBe(mostTold + 1);
+    expect(changes).toEqual([
+      { kind: 'task', id: taskId, field: 'archivedAt', before: null, after: 7 },
+    ]);
+  });
 });

@@ -18,6 +18,6 @@ export const members = defineKind<MemberRecord>()({
 
 export const facts = defineKind<WorkspaceFactsRecord>()({
   name: 'facts',
-  fields: { name: always },
-  told: { fields: ['name'] },
+  fields: { name: always, taken: null },
+  told: { fields: ['name', 'taken'] },
 });

@@ -6,13 +6,19 @@ import type { MembershipId, UserId } from '../kernel/ids.ts';
 import { zoneName } from '../kernel/instant.ts';
 import { mutationsOf } from '../kernel/mutation.ts';
 import { shownName } from '../kernel/name.ts';
+import { settleTasks } from '../task/life/come-and-go.ts';
+import { peopleOf } from '../task/life/sides.ts';
+import type { TaskScope } from '../task/task-scope.ts';
 import type { WorkspaceCollections } from './record.ts';
 
-const define = mutationsOf<WorkspaceCollections>();
+const define = mutationsOf<WorkspaceCollections & Omit<TaskScope, 'member'>>();
 /** From the ledger, where names of before may lie: shown clean, never refused. */
 const name = z.string().min(1).max(200).transform(shownName);
 
-/** Mirrors a membership into the room after it was committed in the ledger. Never a client's to make. */
+/**
+ * Mirrors a membership into the room after it was committed in the ledger. Never a client's to make. What somebody
+ * who left was doing is asked for anew.
+ */
 export const setMember = define({
   name: 'setMember',
   args: z.strictObject({
@@ -25,7 +31,11 @@ export const setMember = define({
     active: z.boolean(),
   }),
   needs: 'server',
-  apply: (tx, member) => tx.put('member', member),
+  apply(tx, member, { now }) {
+    const before = peopleOf(tx.all('member')).roles.get(member.userId);
+    tx.put('member', member);
+    if (before !== undefined) settleTasks(tx, member.userId, { before, now });
+  },
   sample(from) {
     const known = from.one('member');
     return {
@@ -44,6 +54,9 @@ export const setWorkspaceFacts = define({
   name: 'setWorkspaceFacts',
   args: z.strictObject({ name }),
   needs: 'server',
-  apply: (tx, facts) => tx.put('facts', { id: 'workspace', ...facts }),
+  apply(tx, facts) {
+    const taken = tx.get('facts', 'workspace')?.taken ?? null;
+    tx.put('facts', { id: 'workspace', taken, ...facts });
+  },
   sample: (from) => ({ name: from.words() }),
 });

@@ -6,15 +6,28 @@ import { schemaLeaves } from '../kernel/schema-walk.ts';
 import { workspaceRoomModel } from './room-model.ts';
 import { layTable, sampleOf } from './test/laid-table.ts';
 
+/** A word that may be left out. */
+const maybe = (mutation: string) => `${mutation}.word`;
 /** Texts that are no names: written in paragraphs, in a grammar of their own, or empty where there is none. */
 const noNames = new Set([
-  ...['createTask.brief', 'writeTaskBrief.text', 'chooseTaskBrief.text'],
-  ...['createChecklistItem.checklist', 'moveChecklistItem.checklist'],
+  ...['createTask.brief', 'writeTaskBrief.text', 'chooseTaskBrief.text', 'turnIdeaIntoTask.brief'],
+  ...['createChecklistItem.checklist', 'moveChecklistItem.checklist', 'turnTaskIntoStep.checklist'],
   ...['planCheckIn.zone', 'planCheckIn.wall'],
+  ...['sendHandOff.text', 'sendHandOff.day', 'sendHandOff.zone', 'editHandOff.text'],
   ...['sendMessage.text', 'editMessage.text', 'react.emoji', 'unreact.emoji'],
+  ...['proposeDate', 'withdrawTask', 'startTask', 'deliverTask', 'acceptDelivery'].map(maybe),
+  ...['takeBackDelivery'].map(maybe),
+  ...['skipRepeat.day', 'unskipRepeat.day', 'createEvent.day', 'createEvent.zone'],
+  ...[
+    'moveEvent.day',
+    'moveWithEvent.day',
+    'makeEventTask.brief',
+    'addTemplateTask.brief',
+    'setTemplateWords.brief',
+  ],
 ]);
 /** Read by programs, as ids are. */
-const machine = /^(rev|base|orderKey)$/;
+const machine = /^(rev|base|orderKey|proposalId|askId)$/;
 
 const table = layTable(new SeededRandom(3));
 const byPeople = [...workspaceRoomModel.mutations.values()].filter(

@@ -1,6 +1,6 @@
 import type { Role } from '../access/role.ts';
 import type { MembershipId, UserId } from '../kernel/ids.ts';
-import type { ZoneName } from '../kernel/instant.ts';
+import type { Instant, ZoneName } from '../kernel/instant.ts';
 
 /** A member as everybody in the workspace sees them; written by the server only. The id is the membership's. */
 export interface MemberRecord {
@@ -18,6 +18,8 @@ export interface MemberRecord {
 export interface WorkspaceFactsRecord {
   readonly id: 'workspace';
   readonly name: string;
+  /** The last who took a copy of all of it along. */
+  readonly taken: { readonly by: UserId; readonly at: Instant } | null;
 }
 
 export type WorkspaceCollections = { member: MemberRecord; facts: WorkspaceFactsRecord };

@@ -8,6 +8,8 @@ import { documents } from '../docs/kinds.ts';
 import type { Intent } from '../kernel/mutation.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { checklistItems, tasks } from '../task/kinds.ts';
+import { columnKindOf, stateOf } from '../task/life/task-state.ts';
+import { isOnPlan, isOwnSeries } from '../task/repeat/series-standing.ts';
 import { workspaceRoomModel } from './room-model.ts';
 import {
   laidAt,
@@ -31,8 +33,39 @@ const played = [...workspaceRoomModel.mutations.values()].filter(({ needs }) => 
 const undoable = played.filter(({ inverse }) => inverse);
 /** What is said in a talk is changed and taken back in sight of all, by mutations of its own. */
 const talk = commentsPart.mutations.map(({ name }) => name);
-/** A choice between texts takes others' words away and is final; an import is taken back by nobody. */
-const final = ['chooseTaskTitle', 'chooseTaskBrief', 'importBoard', ...talk];
+/** What two sides say to each other about a task is taken back by steps of its own, by whoever may. */
+const life = [
+  ...['proposeDate', 'agreeDate', 'takeBackProposal'],
+  ...[
+    'setOwnTaskState',
+    'declineTask',
+    'withdrawTask',
+    'cancelTask',
+    'reopenTask',
+    'remindTask',
+    'acknowledgeChange',
+  ],
+  ...['startTask', 'deliverTask', 'acceptDelivery', 'requestChanges', 'takeBackDelivery'],
+];
+/** A choice between texts takes others' words away and is final; an import is taken back by nobody; a step that came back is one. */
+const final = [
+  'chooseTaskTitle',
+  'chooseTaskBrief',
+  'importBoard',
+  'turnTaskIntoStep',
+  // What came out of somebody's idea stays what it is; it is archived like the rest.
+  ...['turnIdeaIntoTask', 'turnIdeaIntoDocument'],
+  // It goes with its template.
+  'addTemplateTask',
+  // For good, and asked before.
+  ...['removeFile', 'endFileRequest'],
+  // A plan between two sides is changed and taken back by steps of its own; who takes one in again leaves it out again.
+  ...['agreeRepeat', 'takeBackRepeat', 'unskipRepeat'],
+  // What was said to others is taken back in their sight.
+  ...['sendHandOff', 'editHandOff', 'takeBackHandOff'],
+  ...talk,
+  ...life,
+];
 
 const laid: Table[] = Array.from({ length: tables }, (_, at) => {
   const random = new SeededRandom(at + 1);
@@ -59,6 +92,9 @@ function tryUndo(mutation: PlayedMutation, seed: number, sabotage?: Sabotage): R
   const nothing: Run = { effective: false, problem: undefined };
   if (!intent) return nothing;
   const before = visibleTable(table);
+  const earlier = taskOf(table, intent);
+  const heldMisplaced = intent.name === 'mapColumn' && holdsMisplaced(table, intent);
+  const betweenTwo = isBetweenTwo(table, intent);
   const closed = closedIds(table);
   let inverse: Intent | undefined;
   try {
@@ -71,7 +107,13 @@ function tryUndo(mutation: PlayedMutation, seed: number, sabotage?: Sabotage): R
   }
   const changed = JSON.stringify(visibleTable(table)) !== JSON.stringify(before);
   if (!inverse) {
-    const isLost = changed && !becameVersion(table, intent);
+    // A column that holds such tasks shows none of its own states again.
+    const isLost =
+      changed &&
+      !heldMisplaced &&
+      !betweenTwo &&
+      !becameVersion(table, intent) &&
+      !wasSaid(table, intent, earlier);
     return { effective: false, problem: isLost ? 'nothing takes it back' : undefined };
   }
   return { effective: changed, problem: undo(table, inverse, before, closed) };
@@ -95,11 +137,69 @@ function undo(
   return [...closed].every((id) => now.has(id)) ? undefined : 'something was put away before';
 }
 
+/** A plan of which two spoke is changed and ended in sight of both; a date beside the plan is set again by hand. */
+function isBetweenTwo(table: Table, { name, args }: Intent): boolean {
+  const { seriesId } = args as { readonly seriesId?: string };
+  const series = table.get('series', seriesId as never);
+  if (!series || !name.endsWith('Repeat')) return false;
+  if (name === 'skipRepeat') return !isOnPlan(series, table.get('task', series.taskId)!);
+  return !isOwnSeries(table as never, series);
+}
+
 /** A text typed on a version that is gone stands beside the others: a person chooses, no undo does. */
 function becameVersion(table: Table, { args }: Intent): boolean {
   const { taskId, rev } = args as { readonly taskId: string; readonly rev?: string };
   const task = table.get('task', taskId as never);
   return [task?.title, task?.brief].some((text) => text?.others.some((each) => each.rev === rev));
+}
+
+/** A step of a task's life, or a date on the table: what takes it back is a step of its own, by whoever may. */
+function wasSaid(table: Table, intent: Intent, earlier: ReturnType<typeof taskOf>): boolean {
+  if (earlier === undefined) return false;
+  // Somebody new agrees anew, whoever it is given back to; a request is withdrawn by its asker.
+  const said = ['assignTask', 'restoreTask'];
+  if (said.includes(intent.name) && earlier.state !== null) return true;
+  // Where it comes back to, or stands, may give it a state: then it is under way.
+  if (said.includes(intent.name) && earlier.isStateGiven) return true;
+  // What comes again goes on by its plan.
+  if (intent.name === 'restoreTask' && comesAgain(table, intent)) return true;
+  if (earlier.isMisplaced) return true;
+  const now = taskOf(table, intent);
+  // One's own state is moved back by hand or by undo; what was said, and what waited, is not.
+  const spoken = (of: typeof now) =>
+    of && JSON.stringify({ ...of, state: null, isMisplaced: false });
+  return spoken(now) !== spoken(earlier);
+}
+
+function comesAgain(table: Table, { args }: Intent): boolean {
+  const task = table.get('task', (args as { readonly taskId: string }).taskId as never);
+  return table.get('series', task?.seriesId as never) !== undefined;
+}
+
+function holdsMisplaced(table: Table, { args }: Intent): boolean {
+  const { columnId } = args as { readonly columnId: string };
+  const kind = table.get('column', columnId)?.kind;
+  const there = table.all('task').filter((task) => task.columnId === columnId && task.state);
+  return kind !== 'plain' && there.some(({ state }) => columnKindOf(state!) !== kind);
+}
+
+/** Of a task what its two sides said. */
+function taskOf(table: Table, { name, args }: Intent) {
+  const task = table.get('task', (args as { readonly taskId: string }).taskId as never);
+  if (!task) return undefined;
+  const { lastStep, proposal, agreed, waiting } = task;
+  // What never took a step has the state that its column gives it.
+  const column = table.get('column', task.columnId);
+  const state = stateOf(task, column);
+  // Where the work ends, or is a request again, what was open between two ends with it, but one's own offer.
+  const { returned, changed, delivered } = task;
+  const open = name === 'moveTask' ? { returned, changed, delivered } : {};
+  const kind = column?.kind ?? 'plain';
+  // No column showed its state, so it stayed in one of another.
+  const isMisplaced = state !== null && kind !== 'plain' && columnKindOf(state) !== kind;
+  const { columnId = task.columnId } = args as { readonly columnId?: string };
+  const isStateGiven = (table.get('column', columnId as never)?.kind ?? 'plain') !== 'plain';
+  return { state, lastStep, proposal, agreed, waiting, isMisplaced, isStateGiven, ...open };
 }
 
 describe('undo', () => {

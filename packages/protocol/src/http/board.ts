@@ -1,7 +1,6 @@
 import type { ClosedPlace } from '@sanad/domain/kernel/closed-place';
 import { taskId, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant } from '@sanad/domain/kernel/instant';
-import { trelloLeftKinds } from '@sanad/domain/task/trello/trello-left';
 import { z } from 'zod';
 
 import { limits } from '../limit.ts';
@@ -62,29 +61,3 @@ export const listArchivedTogether = defineRoute({
     more: z.boolean(),
   }),
 });
-
-/** A Trello board export, as the file's JSON text. Nothing is added twice; nothing that people edited is touched. */
-export const importTrello = defineRoute({
-  method: 'POST',
-  path: '/api/workspaces/:workspaceId/import/trello',
-  access: 'board.import',
-  params: inWorkspace,
-  body: z.unknown(),
-  answer: z.object({
-    boardName: z.string(),
-    added: z.object({
-      columns: z.int(),
-      tasks: z.int(),
-      labels: z.int(),
-      checklistItems: z.int(),
-    }),
-    /** Already here from an earlier import. */
-    known: z.int(),
-    archived: z.int(),
-    /** What could not be taken, by kind, with how many and up to ten names each. */
-    left: z.array(
-      z.object({ kind: z.enum(trelloLeftKinds), count: z.int(), examples: z.array(z.string()) }),
-    ),
-  }),
-});
-export type ImportReport = z.infer<typeof importTrello.answer>;

@@ -1,16 +1,42 @@
+import * as agreement from './agreement.ts';
+import * as availability from './availability.ts';
 import * as board from './board.ts';
 import * as calls from './calls.ts';
 import * as comments from './comments.ts';
 import * as docs from './docs.ts';
+import * as feeds from './feeds.ts';
+import * as files from './files.ts';
 import * as history from './history.ts';
 import * as notices from './notices.ts';
 import * as person from './person.ts';
 import * as profile from './profile.ts';
+import * as push from './push.ts';
 import type { AnyRoute } from './route.ts';
+import * as search from './search.ts';
+import * as transfer from './transfer.ts';
+import * as wholeImport from './whole-import.ts';
 import * as workspace from './workspace.ts';
 
 /** Every file of routes. For types and tests: a page that loaded it would load all schemas. */
-const parts = [board, calls, comments, docs, history, notices, person, profile, workspace] as const;
+const parts = [
+  availability,
+  agreement,
+  board,
+  calls,
+  comments,
+  docs,
+  feeds,
+  files,
+  history,
+  notices,
+  person,
+  profile,
+  push,
+  search,
+  transfer,
+  wholeImport,
+  workspace,
+] as const;
 
 type Part = (typeof parts)[number];
 type RoutesOf<P> = P extends unknown

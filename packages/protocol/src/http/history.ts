@@ -72,3 +72,26 @@ export const listActivity = defineRoute({
   }),
 });
 export type HistoryPage = z.infer<typeof listActivity.answer>;
+
+/** Of how many tasks one answer tells. */
+export const mostMoved = 200;
+
+/**
+ * What others did to the tasks of a board since a version of its room: of the tasks that changed last, the lines
+ * that `rowChangeOf` folds into a sentence for each. What somebody did not touch themselves since.
+ */
+export const listMoved = defineRoute({
+  method: 'GET',
+  path: '/api/workspaces/:workspaceId/moved',
+  access: 'board.view',
+  params: z.object({ workspaceId }),
+  body: z.object({ since: z.coerce.number().pipe(z.int().min(0)).default(0) }),
+  answer: z.object({
+    /** Everything up to here is told. */
+    version: z.int(),
+    lines: z.array(activityLine),
+    /** More tasks than these changed. */
+    more: z.boolean(),
+  }),
+});
+export type Moved = z.infer<typeof listMoved.answer>;

@@ -1,6 +1,10 @@
+import { role } from '@sanad/domain/access/role';
 import { messageId, taskId, userId, uuid, workspaceId } from '@sanad/domain/kernel/ids';
 import { instant } from '@sanad/domain/kernel/instant';
+import { zonedMoment } from '@sanad/domain/kernel/wall-time';
+import { chosenNotices, noticeChoices } from '@sanad/domain/notices/notice-choices';
 import { noticeKinds } from '@sanad/domain/notices/notice-kind';
+import { proposalId } from '@sanad/domain/task/life/life-record';
 import { z } from 'zod';
 
 import { none } from './profile.ts';
@@ -17,10 +21,29 @@ export const notice = z.object({
   about: z.object({ kind: z.string(), id: z.string() }),
   /** What it is about, or happened at; null where it is no task's, and where that task is gone. */
   task: z
-    .object({ id: taskId, title: z.string(), number: z.int(), archived: z.boolean() })
+    .object({
+      id: taskId,
+      title: z.string(),
+      number: z.int(),
+      archived: z.boolean(),
+      /** What is on the table, and the word of the last delivery. */
+      life: z
+        .object({
+          proposal: z
+            .object({ id: proposalId, due: zonedMoment.nullable(), word: z.string() })
+            .nullable(),
+          word: z.string(),
+        })
+        .default({ proposal: null, word: '' }),
+    })
     .nullable(),
   /** The message that asked or named, as it stands now; its words are empty once they were taken back. */
   message: z.object({ id: messageId, text: z.string(), author: userId }).nullable(),
+  /** Of a workspace that they are not in: what the invitation's mail says of it. */
+  invitation: z
+    .object({ workspaceName: z.string(), role, note: z.string(), expiresAt: instant })
+    .nullable()
+    .default(null),
   /** Whoever did it last. */
   actor: z.object({ userId, name: z.string() }),
   /** How often since it was last read. */
@@ -37,11 +60,12 @@ export const notice = z.object({
 export type Notice = z.infer<typeof notice>;
 
 export const noticeCounts = z.object({
+  /** Of all, also of what one is only invited to. */
   unread: z.int(),
   later: z.int(),
   /** Unread, by workspace; those with none are left out. */
   byWorkspace: z.array(z.object({ workspaceId, unread: z.int() })),
-  /** When the next one comes back by itself. */
+  /** When the next one comes back, or goes, by itself. */
   nextBack: instant.nullable(),
 });
 export type NoticeCounts = z.infer<typeof noticeCounts>;
@@ -54,7 +78,10 @@ export const inboxPage = { usual: 50, most: 100 } as const;
 export const noticesAtOnce = 200;
 
 /** `AT.ID`: an entry's place in its view. */
-const place = z.string().regex(/^\d{1,15}\.[0-9a-f-]{36}$/);
+const place = z.string().refine((text) => {
+  const [at = '', ...id] = text.split('.');
+  return /^\d{1,15}$/.test(at) && noticeId.safeParse(id.join('.')).success;
+});
 
 /** What was said to the caller, over all their workspaces, newest first, a page at a time. */
 export const listNotices = defineRoute({
@@ -65,6 +92,8 @@ export const listNotices = defineRoute({
   body: z.object({
     view: z.enum(inboxViews).default('waiting'),
     before: place.optional(),
+    /** Of the kinds that the page has words for; of others it is given nothing. */
+    edition: z.coerce.number().pipe(z.int().min(1)).default(1),
     limit: z.coerce.number().pipe(z.int().min(1).max(inboxPage.most)).optional(),
   }),
   answer: z.object({ entries: z.array(notice), next: z.string().nullable() }),
@@ -101,4 +130,24 @@ export const markNotices = defineRoute({
     })
     .refine(({ ids, until }) => (ids === undefined) !== (until === undefined)),
   answer: noticeCounts,
+});
+
+/** How the caller is told what their inbox holds: by mail, by push, of which kinds. */
+export const getNoticeChoices = defineRoute({
+  method: 'GET',
+  path: '/api/me/notices',
+  access: 'signed-in',
+  params: none,
+  body: none,
+  answer: noticeChoices,
+});
+
+/** Changes what is named and nothing else; the answer is the whole. */
+export const patchNoticeChoices = defineRoute({
+  method: 'PATCH',
+  path: '/api/me/notices',
+  access: 'signed-in',
+  params: none,
+  body: chosenNotices,
+  answer: noticeChoices,
 });

@@ -6,6 +6,7 @@ import { nameOf } from '@sanad/domain/kernel/name';
 import { z } from 'zod';
 
 import { limits } from '../limit.ts';
+import { sharedWords } from '../shared-words.ts';
 import { defineRoute } from './route.ts';
 
 export const language = z.enum(['en', 'ar']);
@@ -146,5 +147,7 @@ export const pageFacts = z.object({
   worker: z.boolean().optional(),
   /** The device's own copy of the page, shown without a server: it knows nobody and nothing of the server. */
   kept: z.literal(true).optional(),
+  /** What another app of the device handed over with this page. */
+  shared: sharedWords.optional(),
 });
 export type PageFacts = z.infer<typeof pageFacts>;

@@ -185,6 +185,27 @@ export const acceptInvitation = defineRoute({
   ]),
 });
 
+const ownInvitation = z.object({ invitationId });
+
+/** The same of an invitation to the caller's own proven address, from their inbox, where no token is. Any other is not there. */
+export const acceptOwnInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/me/invitations/:invitationId/accept',
+  access: 'signed-in',
+  params: ownInvitation,
+  body: z.strictObject({}),
+  answer: acceptInvitation.answer,
+});
+
+export const declineOwnInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/me/invitations/:invitationId/decline',
+  access: 'signed-in',
+  params: ownInvitation,
+  body: z.strictObject({}),
+  answer: none,
+});
+
 /** Creates the account on the invitation page and accepts in one go; the session cookie is set. */
 export const signUpWithInvitation = defineRoute({
   method: 'POST',

@@ -9,7 +9,7 @@ import type { PendingMutation } from './pending-mutation.ts';
 import { rehearse, undoStepOf } from './rehearsal.ts';
 import type { Speculation } from './speculation.ts';
 import type { Made, SyncClientOptions, Undone } from './sync-client-options.ts';
-import type { UndoStack, UndoStep } from './undo-stack.ts';
+import type { UndoDeed, UndoStack, UndoStep } from './undo-stack.ts';
 
 /** What making an edit asks of the client around it. */
 export interface OwnEditsHost {
@@ -32,6 +32,8 @@ export class OwnEdits {
   readonly #queue: () => OutgoingStream;
   readonly #undo: UndoStack;
   readonly #host: OwnEditsHost;
+  /** The steps of what is being done as one deed. */
+  #together: UndoStep[] | undefined;
 
   constructor(
     options: Pick<SyncClientOptions<any>, 'model' | 'clock' | 'actor'>,
@@ -48,19 +50,41 @@ export class OwnEdits {
   }
 
   make(intent: Intent): Made {
-    return this.#make(intent, [], (step) => this.#undo.acted(step));
+    return this.#make(intent, [], (step) => {
+      if (this.#together) this.#together.push(step);
+      else this.#undo.acted([step]);
+    });
+  }
+
+  /** What `act` makes is taken back, and done again, at once. Each mutation of it still stands for itself in the room. */
+  together(act: () => void): void {
+    if (this.#together) return act();
+    this.#together = [];
+    try {
+      act();
+    } finally {
+      this.#undo.acted(this.#together);
+      this.#together = undefined;
+    }
   }
 
   undo(): Undone {
-    const step = this.#undo.takeUndo();
-    if (!step) return { kind: 'nothing' };
-    return this.#make(step.intent, step.guards, (redo) => this.#undo.redoable(redo));
+    return this.#turn(this.#undo.takeUndo(), (redo) => this.#undo.redoable(redo));
   }
 
   redo(): Undone {
-    const step = this.#undo.takeRedo();
-    if (!step) return { kind: 'nothing' };
-    return this.#make(step.intent, step.guards, (undo) => this.#undo.undoable(undo));
+    return this.#turn(this.#undo.takeRedo(), (undo) => this.#undo.undoable(undo));
+  }
+
+  /** The last step first. One that cannot be turned back any more keeps none of the others from it; its no is the answer. */
+  #turn(deed: UndoDeed | undefined, keep: (back: UndoDeed) => void): Undone {
+    if (!deed) return { kind: 'nothing' };
+    const back: UndoStep[] = [];
+    const made = deed
+      .toReversed()
+      .map(({ intent, guards }) => this.#make(intent, guards, (step) => back.push(step)));
+    keep(back);
+    return made.find(({ kind }) => kind === 'refused') ?? made[0]!;
   }
 
   #make(intent: Intent, guards: readonly Guard[], keep: (step: UndoStep) => void): Made {

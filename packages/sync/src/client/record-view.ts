@@ -22,6 +22,11 @@ export class RecordView<C extends Collections> {
     return this.speculation.get(collection, id) as C[K] | undefined;
   }
 
+  /** As the room has it, without what is pending; the same object until that changes. */
+  confirmed<K extends keyof C & string>(collection: K, id: string): C[K] | undefined {
+    return this.speculation.confirmed.get(collection, id) as C[K] | undefined;
+  }
+
   /** Something of it shows that the room has not confirmed. */
   isPending(collection: keyof C & string, id: string): boolean {
     return this.speculation.overlay.slot(collection, id) !== undefined;

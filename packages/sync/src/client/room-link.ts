@@ -24,6 +24,9 @@ const silentFor = 20_000;
 /** Endings after which this client comes back by itself. All others wait for a person. */
 const passing: ReadonlySet<RefusalCode> = new Set(['unavailable', 'internal', 'too_fast']);
 
+/** States in which the room has a place for this client, or is about to. */
+const hasPlace: ReadonlySet<ConnectionState> = new Set(['joining', 'loading', 'live']);
+
 export interface LinkHost<C extends Collections> {
   /** Under which this tab speaks now. */
   clientId(): ClientId;
@@ -87,7 +90,8 @@ export class RoomLink<C extends Collections> {
   }
 
   stop(): void {
-    if (this.#state === 'live') this.#transport.send({ type: 'leave', room: this.#room });
+    // One that has asked to come in and heard nothing yet may have its place all the same.
+    if (hasPlace.has(this.#state)) this.#transport.send({ type: 'leave', room: this.#room });
     this.#unlisten?.();
     this.#unlisten = undefined;
     this.#dispatch('stop');

@@ -28,6 +28,17 @@ describe('a client and its connection', () => {
     expect(desk.client.all('card')).toHaveLength(2);
   });
 
+  it('leaves a room that it has asked to come into and heard nothing of yet', async () => {
+    const bench = await RoomBench.open();
+    const desk = new Desk(bench);
+    await desk.client.start();
+    desk.socket.connect();
+    expect(desk.client.connection).toBe('joining');
+    desk.client.stop();
+    await desk.rest();
+    expect(desk.sent.map(({ type }) => type)).toEqual(['join', 'leave']);
+  });
+
   it('[SR65] shows what was asked for before it was made, and keeps it a moment later', async () => {
     const bench = await RoomBench.open();
     await bench.push(await bench.joined(), add(1));

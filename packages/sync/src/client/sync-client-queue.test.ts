@@ -44,6 +44,26 @@ describe('what a device keeps', () => {
     expect(pushed).toMatchObject({ clientId: one.queue.clientId });
   });
 
+  it('[SR53] tells also what is refused while it reads an orphaned queue', async () => {
+    const { bench, one } = await twoDesks();
+    const orphan = new MemoryQueueStore(bench.random.uuid() as ClientId);
+    const load = orphan.load.bind(orphan);
+    let read = (): void => undefined;
+    orphan.load = async () => {
+      await new Promise<void>((resolve) => (read = resolve));
+      return load();
+    };
+    const adopting = one.client.adopt(orphan);
+    one.role = 'guest';
+    bench.room.setRole(one.client.sessionId!, 'guest');
+    expect(one.client.mutate(nameCard, { id: 'a', title: 'too late' }).kind).toBe('made');
+    await one.rest();
+    expect(one.client.refused).toHaveLength(1);
+    read();
+    await adopting;
+    expect(one.client.refused).toHaveLength(1);
+  });
+
   it('[SR67] comes back under another client id, and what it had pending goes out once', async () => {
     const { bench, one, two } = await twoDesks();
     one.socket.disconnect();

@@ -53,10 +53,12 @@ describe('what a person does', () => {
     expect(desk.client.mutate(addCard, { id: 'a', title: 'A' })).toEqual({ kind: 'made', id: 1 });
     expect(desk.title('a')).toBe('A');
     expect(desk.client.isPending('card', 'a')).toBe(true);
+    expect(desk.client.confirmed('card', 'a')).toBeUndefined();
     desk.client.mutate(nameCard, { id: 'a', title: 'B' });
     await desk.rest();
     expect(bench.room.get('card', 'a')?.title).toBe('B');
     expect(desk.client.isPending('card', 'a')).toBe(false);
+    expect(desk.client.confirmed('card', 'a')?.title).toBe('B');
     queue.write();
     await desk.rest();
     expect((await queue.load()).pending).toEqual([]);

@@ -1,35 +1,27 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
-import type { AsideNames, Collections, Op } from '@sanad/domain/kernel/record';
-import type { RefusalCode } from '@sanad/domain/kernel/refusal';
-import type { Down, Poke } from '@sanad/protocol/down';
+import type { AsideNames, Collections } from '@sanad/domain/kernel/record';
+import type { Down } from '@sanad/protocol/down';
 
 import type { QueueStore, RefusedMutation } from '../port/queue-store.ts';
-import type { Snapshot } from '../port/snapshot-source.ts';
 import type { AsideView } from './aside-view.ts';
-import { CacheKeeper } from './cache-keeper.ts';
 import type { ClientEvent } from './client-event.ts';
-import { ConfirmedState } from './confirmed-state.ts';
 import type { ConnectionState } from './connection.ts';
+import { Incoming } from './incoming.ts';
 import { Listeners } from './listeners.ts';
 import { Membership } from './membership.ts';
-import { OpenAsides } from './open-asides.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { Outgoing } from './outgoing.ts';
 import { OwnEdits, type OwnEditsHost } from './own-edits.ts';
-import type { PendingMutation } from './pending-mutation.ts';
 import { PendingWork } from './pending-work.ts';
 import { PresenceView } from './presence-view.ts';
 import { RecordView } from './record-view.ts';
+import { Replica } from './replica.ts';
 import { RoomLink, type LinkHost } from './room-link.ts';
 import type { SaveState } from './save-state.ts';
 import { SaveWatch } from './save-watch.ts';
-import { snapshotOf, snapshotRecords } from './snapshot-records.ts';
 import type { Made, MutationName, SyncClientOptions, Undone } from './sync-client-options.ts';
 import { UndoStack } from './undo-stack.ts';
-
-/** Endings by which the person may no longer see the room: nothing of it stays on the device. */
-const purging: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not_found']);
 
 /**
  * One tab's view of one room. What the person does shows at once, goes into the durable queue, then
@@ -42,21 +34,17 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   readonly #link: RoomLink<C>;
   readonly #outgoing: Outgoing;
   readonly #work: PendingWork;
-  readonly #confirmed: ConfirmedState<C>;
-  readonly #asides: OpenAsides<C>;
+  readonly #replica: Replica<C>;
   readonly #undo = new UndoStack();
   readonly #own: OwnEdits;
-  readonly #cache: CacheKeeper<C>;
   readonly #events = new Listeners<[event: ClientEvent]>();
   readonly #states = new Listeners<[]>();
   readonly #membership = new Membership();
+  readonly #incoming: Incoming<C>;
   readonly #report: (error: unknown) => void;
-  #refused: readonly RefusedMutation[] = [];
   #started = false;
   #ownPresence: Record<string, unknown> | null = null;
   readonly #save: SaveWatch;
-  #endedBy: RefusalCode | undefined;
-  #newer = false;
   #unlisten: (() => void) | undefined;
 
   constructor(options: SyncClientOptions<C>) {
@@ -66,35 +54,38 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#outgoing = new Outgoing(this.#stream(options.queue), options.timers);
     this.#work = new PendingWork(this.speculation, this.#outgoing, {
       ...options,
+      version: () => this.version,
       onChanged: (changes) => this.screen.changed(changes),
       onAnswered: () => this.#save.saved(),
+      onRefused: (mutation, stream) => {
+        if (stream === this.#outgoing.own) this.#undo.refused(mutation.id);
+        this.#events.tell({ kind: 'refused', mutation });
+      },
       onReleased: ({ clientId }) => this.#events.tell({ kind: 'adopted', clientId }),
     });
     const own = (): OutgoingStream => this.#outgoing.own;
     this.#own = new OwnEdits(options, this.speculation, own, this.#undo, this.#ownEditsHost());
-    const read = (): Snapshot<C> | undefined =>
-      snapshotOf(options.model, this.speculation.confirmed, this.#confirmed);
-    this.#cache = new CacheKeeper(options, read, this.#report);
-    this.#confirmed = new ConfirmedState<C>(options.model.fingerprint, {
-      replace: (snapshot) => {
-        this.speculation.replace(snapshotRecords(snapshot, [...this.#asides.kept()]));
-        this.screen.changed('all');
-        this.#rebase([]);
-        this.#asides.reload();
-      },
-      rebase: (ops) => this.#rebase(this.#asides.wanted(ops, this.version ?? 0)),
+    this.#replica = new Replica(options, {
+      speculation: this.speculation,
+      screen: this.screen,
+      work: this.#work,
       isBehind: (version) => this.#link.heard(version),
-      keepSoon: () => this.#cache.storeSoon(),
-    });
-    this.#asides = new OpenAsides<C>(options, this.screen, this.speculation, {
-      version: () => this.version,
-      take: (ops) => this.#rebase(ops),
       onError: this.#report,
     });
     this.#membership.stay = options.stay;
     this.#link = new RoomLink(options, this.#linkHost());
+    this.#incoming = new Incoming<C>(options, {
+      link: this.#link,
+      membership: this.#membership,
+      presence: this.presence,
+      confirmed: this.#replica.confirmed,
+      outgoing: this.#outgoing,
+      work: this.#work,
+      events: this.#events,
+      forgetRoom: () => void this.#forget().catch(this.#report),
+    });
     this.#save = new SaveWatch(options.clock, () => ({
-      endedBy: this.#endedBy,
+      endedBy: this.#membership.endedBy,
       connection: this.#link.state,
       pending: this.#outgoing.pending,
       durable: this.#outgoing.durable,
@@ -104,10 +95,9 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   /** Restores what this device has, then connects. Rejects where the queue cannot be read: nothing may be made then. */
   async start(): Promise<void> {
     const { own } = this.#outgoing;
-    const [refused, cached] = await Promise.all([own.load(), this.#cache.load()]);
-    this.#refused = refused;
-    if (cached) this.#confirmed.install(cached);
-    for (const queued of own.pending) this.#work.show(queued, own);
+    const [refused, cached] = await Promise.all([own.load(), this.#replica.load()]);
+    if (cached) this.#replica.confirmed.install(cached);
+    this.#work.restore(own, refused);
     this.#listen();
   }
 
@@ -139,17 +129,14 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#started = false;
     this.#unlisten?.();
     this.#outgoing.pause();
-    this.#cache.pause();
+    this.#replica.pause();
     this.#link.stop();
   }
 
   /** Sign-out: leaves and deletes everything that this room left on the device. */
   async purge(): Promise<void> {
     this.stop();
-    this.#refused = [];
-    const cleared = this.#outgoing.all.map((stream) => stream.clear());
-    this.#clearView();
-    await Promise.all([...cleared, this.#cache.clear()]);
+    await Promise.all([this.#work.clear(), this.#forget()]);
   }
 
   // What the person sees.
@@ -160,7 +147,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   }
 
   get version(): number | null {
-    return this.#confirmed.version;
+    return this.#replica.confirmed.version;
   }
 
   get sessionId(): string | undefined {
@@ -174,12 +161,12 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   /** The server knows records, answers or messages that this page does not. It goes on; reloading brings the rest. */
   get isOutdated(): boolean {
-    return this.#newer;
+    return this.#incoming.isOutdated;
   }
 
   /** What is here was kept by another version of the product: it can only be read until the room has sent all. */
   get isReadOnly(): boolean {
-    return this.#confirmed.isForeign;
+    return this.#replica.confirmed.isForeign;
   }
 
   get role(): Role | undefined {
@@ -200,7 +187,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   /** Own edits that the room refused, kept until `forgetRefused`. */
   get refused(): readonly RefusedMutation[] {
-    return this.#refused;
+    return this.#work.refused;
   }
 
   get canUndo(): boolean {
@@ -222,13 +209,18 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
 
   /** Opens what is kept aside under a parent, at its end; to be closed by whoever opened it. */
   openAside<K extends AsideNames<C>>(kind: K, parent: string): AsideView<C[K]> {
-    return this.#asides.open(kind, parent);
+    return this.#replica.asides.open(kind, parent);
   }
 
   // What the person does.
 
   mutate<A>(mutation: MutationName<A>, args: A): Made {
     return this.#own.make({ name: mutation.name, args });
+  }
+
+  /** What `act` makes here is one action for undo and redo. */
+  together(act: () => void): void {
+    this.#own.together(act);
   }
 
   /** Takes back the newest own action, if what it wrote still stands. */
@@ -250,18 +242,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   /** Pushes an orphaned queue of the same person, whose lock the caller holds, under its own client id. */
   async adopt(queue: QueueStore): Promise<void> {
     const known = this.#outgoing.of(queue.clientId);
-    if (known) {
-      known.held = true;
-      this.#work.release(known);
-      this.#push();
-      return this.#settle();
-    }
-    const stream = this.#stream(queue);
-    this.#refused = [...this.#refused, ...(await stream.load())];
-    this.#outgoing.adopt(stream);
-    for (const queued of stream.pending) this.#work.show(queued, stream);
-    const ended = this.#endedBy;
-    if (ended && purging.has(ended)) this.#refuse(stream, stream.refusedBy(ended));
+    const stream = known ?? this.#stream(queue);
+    if (known) known.held = true;
+    else await this.#work.adopt(stream);
+    const { endedBy, isForgotten } = this.#membership;
+    if (endedBy && isForgotten) this.#work.refuse(stream, stream.refusedBy(endedBy));
     this.#work.release(stream);
     this.#push();
     this.#settle();
@@ -270,161 +255,48 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   /** Looks what the tab that holds a parted queue has done with it. */
   async followParted(): Promise<void> {
     if (this.#link.state !== 'live') return;
-    for (const stream of this.#outgoing.all) {
-      if (stream.held) continue;
-      const gone = await stream.answeredElsewhere();
-      this.#rebase([], (pending) => pending.stream === stream && gone.has(pending.queued.id));
-      this.#work.release(stream);
-    }
+    await this.#work.followParted();
     this.#push();
     this.#settle();
   }
 
   async forgetRefused(): Promise<void> {
-    this.#refused = [];
+    const forgotten = this.#work.forgetRefused();
     this.#tellState();
-    const { all } = this.#outgoing;
-    await Promise.all(all.map((stream) => stream.forgetRefused()));
-    for (const stream of all) this.#work.release(stream);
+    await forgotten;
   }
 
   #ownEditsHost(): OwnEditsHost {
     return {
       whyNot: (needs) =>
-        this.#endedBy ??
-        (this.#confirmed.isForeign ? 'read_only' : undefined) ??
+        this.#membership.endedBy ??
+        (this.#replica.confirmed.isForeign ? 'read_only' : undefined) ??
         (this.#started ? this.#membership.whyNot(needs) : 'unavailable'),
       stay: () => this.#membership.stay,
       show: (queued) => this.#work.show(queued, this.#outgoing.own),
-      takeBack: (pending) => this.#rebase([], (other) => other === pending),
+      takeBack: (pending) => this.#work.rebase([], (other) => other === pending),
       push: () => this.#push(),
       settle: () => this.#settle(),
     };
   }
 
-  // What the room says.
-
   #receive(messages: readonly Down[]): void {
-    for (const message of messages) {
-      if (message.type === 'fault' || ('room' in message && message.room === this.#options.room))
-        this.#handle(message);
-      if ('room' in message && message.room === this.#options.room) this.#link.lives();
-    }
+    this.#incoming.receive(messages);
     this.#push();
     this.#settle();
-  }
-
-  #handle(message: Exclude<Down, { type: 'changed' }>): void {
-    switch (message.type) {
-      case 'joined':
-        this.#handleJoined(message);
-        break;
-      case 'poke':
-        this.#handlePoke(message);
-        break;
-      case 'ack':
-        this.#outgoing.of(message.clientId)?.ack(message.lastMutationId, message.version);
-        this.#rebase([]);
-        break;
-      case 'refused':
-        this.#handleRefused(message);
-        break;
-      case 'gap':
-        this.#outgoing.of(message.clientId)?.rewind(message.expected);
-        break;
-      case 'beat':
-        this.#link.heard(message.version);
-        break;
-      case 'presence':
-        this.presence.apply(message.changes, this.sessionId);
-        break;
-      case 'role':
-        this.#membership.take(message.role, message.capabilities);
-        break;
-      case 'ended':
-        this.#handleEnded(message.code);
-        break;
-      case 'fault':
-        this.#events.tell({ kind: 'fault', code: message.code, params: message.params });
-        if (message.code === 'newer_server') this.#newer = true;
-        if (message.code === 'protocol_old') this.#handleEnded(message.code);
-        break;
-    }
-  }
-
-  #handleJoined(message: Extract<Down, { type: 'joined' }>): void {
-    const { version, lastMutationId } = message;
-    const resync = message.resync || this.#confirmed.lacks(message.model);
-    this.#newer = message.model !== undefined && message.model !== this.#options.model.fingerprint;
-    const { own } = this.#outgoing;
-    this.#membership.sessionId = message.sessionId;
-    this.#membership.take(message.role, message.capabilities);
-    this.#membership.stay = message.stay ?? this.#membership.stay;
-    // Versions may have begun anew behind a resync: what was promised for old ones is void.
-    if (resync) for (const stream of this.#outgoing.all) stream.forgetAcks();
-    own.ack(lastMutationId, version);
-    const first = own.pending[0];
-    const joining = this.#link.state === 'joining';
-    if (joining && first && lastMutationId < first.id - 1) this.#events.tell({ kind: 'stranded' });
-    if (!resync) this.#rebase([]);
-    this.#link.joined(resync, version);
-  }
-
-  #handlePoke(poke: Poke): void {
-    for (const stream of this.#outgoing.all) {
-      const { clientId } = stream;
-      const upTo = Object.hasOwn(poke.acks, clientId) ? poke.acks[clientId] : undefined;
-      if (upTo !== undefined) stream.ackByPoke(upTo, poke.version);
-    }
-    this.#confirmed.hear(poke, this.#link.state === 'loading');
-  }
-
-  #handleRefused(message: Extract<Down, { type: 'refused' }>): void {
-    const stream = this.#outgoing.of(message.clientId);
-    const queued = stream?.refusable(message.id);
-    // Heard before: this is the answer to a retry.
-    if (!stream || !queued) return;
-    this.#refuse(stream, [{ ...queued, code: message.code, params: message.params }]);
-  }
-
-  #refuse(stream: OutgoingStream, mutations: readonly RefusedMutation[]): void {
-    if (mutations.length === 0) return;
-    const ids = new Set(mutations.map(({ id }) => id));
-    stream.refuse(mutations);
-    this.#rebase([], (pending) => pending.stream === stream && ids.has(pending.queued.id));
-    this.#refused = [...this.#refused, ...mutations];
-    for (const mutation of mutations) {
-      if (stream === this.#outgoing.own) this.#undo.refused(mutation.id);
-      this.#events.tell({ kind: 'refused', mutation });
-    }
-    this.#work.release(stream);
-  }
-
-  #handleEnded(code: RefusalCode): void {
-    this.#link.ended(code);
-    if (this.#link.state !== 'ended') return;
-    this.#endedBy = code;
-    this.#outgoing.pause();
-    const purged = purging.has(code);
-    if (purged) {
-      for (const stream of this.#outgoing.all) this.#refuse(stream, stream.refusedBy(code));
-      this.#clearView();
-      this.#cache.clear().catch(this.#report);
-    }
-    this.#events.tell({ kind: 'ended', code, purged });
   }
 
   #linkHost(): LinkHost<C> {
     return {
       clientId: () => this.#outgoing.own.clientId,
-      version: () => this.#confirmed.resumable,
-      onSnapshot: (snapshot) => this.#confirmed.arrive(snapshot),
+      version: () => this.#replica.confirmed.resumable,
+      onSnapshot: (snapshot) => this.#replica.confirmed.arrive(snapshot),
       onLive: () => {
         this.#save.saved();
         for (const stream of this.#outgoing.all) stream.restart();
         if (this.#ownPresence) this.#sendPresence(this.#ownPresence);
         this.#push();
-        this.#asides.retry();
+        this.#replica.asides.retry();
       },
       onState: (state) => {
         if (state === 'down') this.#save.down();
@@ -433,14 +305,12 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
           this.#outgoing.pause();
           this.presence.clear();
         }
-        if (state !== 'loading') this.#confirmed.letGo();
+        if (state !== 'loading') this.#replica.confirmed.letGo();
         this.#settle();
       },
       onError: this.#report,
     };
   }
-
-  // What is pending.
 
   #stream(queue: QueueStore): OutgoingStream {
     const onStored = (): void => this.#settle();
@@ -448,10 +318,6 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       this.#report(error);
       this.#events.tell({ kind: 'storageFailed', error });
     });
-  }
-
-  #rebase(ops: readonly Op[], isDropped?: (pending: PendingMutation) => boolean): void {
-    this.#work.rebase(ops, this.version, isDropped);
   }
 
   #push(): void {
@@ -466,17 +332,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     this.#options.transport.send({ type: 'presence', room: this.#options.room, state });
   }
 
-  // Who is told.
-
-  #clearView(): void {
-    this.#cache.pause();
-    this.speculation.rebase([], () => true);
-    this.speculation.replace([]);
-    this.#asides.clear();
-    this.#confirmed.clear();
+  async #forget(): Promise<void> {
+    const forgotten = this.#replica.clear();
     this.#undo.clear();
-    this.screen.changed('all');
     this.#settle();
+    await forgotten;
   }
 
   #settle(): void {

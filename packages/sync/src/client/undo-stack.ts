@@ -8,12 +8,15 @@ export interface UndoStep {
   readonly of: number | undefined;
 }
 
-const steps = 50;
+/** What is taken back at once, in the order in which it was done; mostly one step. */
+export type UndoDeed = readonly UndoStep[];
+
+const deeds = 50;
 
 /** The own actions of this tab, newest last. A new action forgets what could be redone. */
 export class UndoStack {
-  #undo: UndoStep[] = [];
-  #redo: UndoStep[] = [];
+  #undo: UndoDeed[] = [];
+  #redo: UndoDeed[] = [];
 
   get canUndo(): boolean {
     return this.#undo.length > 0;
@@ -23,40 +26,46 @@ export class UndoStack {
     return this.#redo.length > 0;
   }
 
-  acted(step: UndoStep): void {
+  acted(deed: UndoDeed): void {
+    if (deed.length === 0) return;
     this.#redo = [];
-    this.undoable(step);
+    this.undoable(deed);
   }
 
-  undoable(step: UndoStep): void {
-    this.#undo = [...this.#undo, step].slice(-steps);
+  undoable(deed: UndoDeed): void {
+    if (deed.length > 0) this.#undo = [...this.#undo, deed].slice(-deeds);
   }
 
-  redoable(step: UndoStep): void {
-    this.#redo = [...this.#redo, step].slice(-steps);
+  redoable(deed: UndoDeed): void {
+    if (deed.length > 0) this.#redo = [...this.#redo, deed].slice(-deeds);
   }
 
-  takeUndo(): UndoStep | undefined {
+  takeUndo(): UndoDeed | undefined {
     return this.#undo.pop();
   }
 
-  takeRedo(): UndoStep | undefined {
+  takeRedo(): UndoDeed | undefined {
     return this.#redo.pop();
   }
 
   refused(id: number): void {
-    this.#undo = this.#undo.filter((step) => step.of !== id);
-    this.#redo = this.#redo.filter((step) => step.of !== id);
+    const rest = (deed: UndoDeed): UndoDeed => deed.filter((step) => step.of !== id);
+    this.#each(rest);
   }
 
   /** Numbers begin anew under another client id; the old ones would be taken for new ones. */
   forgetNumbers(): void {
-    this.#undo = this.#undo.map((step) => ({ ...step, of: undefined }));
-    this.#redo = this.#redo.map((step) => ({ ...step, of: undefined }));
+    this.#each((deed) => deed.map((step) => ({ ...step, of: undefined })));
   }
 
   clear(): void {
     this.#undo = [];
     this.#redo = [];
+  }
+
+  #each(change: (deed: UndoDeed) => UndoDeed): void {
+    const changed = (all: readonly UndoDeed[]) => all.map(change).filter((deed) => deed.length > 0);
+    this.#undo = changed(this.#undo);
+    this.#redo = changed(this.#redo);
   }
 }

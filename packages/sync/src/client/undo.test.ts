@@ -90,6 +90,39 @@ describe('undo', () => {
     expect(two.title('a')).toBe('theirs');
   });
 
+  it('[SR63] takes back at once what was done together, and does it again', async () => {
+    const [one, two, rest] = await desks();
+    one.client.mutate(nameCard, { id: 'a', title: 'B' });
+    one.client.together(() => {
+      for (const id of ['b', 'c', 'd']) one.client.mutate(addCard, { id, title: id });
+      one.client.mutate(nameCard, { id: 'b', title: 'b again' });
+    });
+    await rest();
+    expect(one.client.undo().kind).toBe('made');
+    await rest();
+    expect(['b', 'c', 'd'].map((id) => two.client.get('card', id))).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect(two.title('a')).toBe('B');
+    one.client.redo();
+    await rest();
+    expect(['a', 'b', 'c', 'd'].map((id) => two.title(id))).toEqual(['B', 'b again', 'c', 'd']);
+
+    two.client.mutate(nameCard, { id: 'c', title: 'theirs' });
+    await rest();
+    expect(one.client.undo()).toMatchObject({ kind: 'refused', code: 'changed_since' });
+    await rest();
+    expect(['b', 'c', 'd'].map((id) => two.client.get('card', id)?.title)).toEqual([
+      undefined,
+      'theirs',
+      undefined,
+    ]);
+    one.client.together(() => undefined);
+    one.client.undo();
+    await rest();
+    expect(two.title('a')).toBe('A');
+  });
+
   it('[SR63] forgets what was refused, what lies 50 steps back, and what a new action overtook', async () => {
     const [one, two, rest] = await desks();
     for (let step = 0; step < 60; step += 1) {

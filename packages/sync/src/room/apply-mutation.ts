@@ -48,6 +48,8 @@ export function applyMutation<C extends Collections>(
     readonly argsBytes: number;
     readonly trace?: TxTrace;
     readonly onError: (error: unknown) => void;
+    /** Asked before it is taken; `bound`: it may throw a Refusal. What only the server makes is owed. */
+    readonly tell?: (line: ActivityLine, bound: boolean) => void;
   },
 ): Applied {
   const tx = new OverlayTx(overlay, rules.trace);
@@ -62,6 +64,7 @@ export function applyMutation<C extends Collections>(
     const deed = { mutation, args, actor, byServer: ask.role === null, at: rules.now };
     const written = tx.written();
     const activity = written.length > 0 ? activityOf(model, { ...deed, written }) : undefined;
+    if (activity) rules.tell?.(activity, mutation.needs !== 'server');
     return { ops: tx.ops, args, activity };
   } catch (error) {
     tx.rollBack();

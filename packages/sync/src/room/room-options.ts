@@ -10,6 +10,7 @@ import type { RoomStore } from '../port/room-store.ts';
 import type { Timers } from '../port/timers.ts';
 import type { Turns } from '../port/turns.ts';
 import type { PresenceRule } from './presence-rule.ts';
+import type { TellingLimit } from './telling-limit.ts';
 
 /** A mutation of a committed group that took effect. */
 export interface CommittedMutation {
@@ -71,6 +72,8 @@ export interface RoomOptions<C extends Collections> {
   /** A fresh random UUID: the client id of the server's own mutations. */
   readonly createId: () => string;
   readonly presence?: PresenceRule;
+  /** Absent: nobody is told anything by what happens here. */
+  readonly telling?: TellingLimit | undefined;
   readonly broadcast?: RoomBroadcast;
   readonly limits?: Partial<RoomLimits>;
   /** More than one process serves this store: read what others wrote before each beat. */

@@ -1,3 +1,4 @@
+import { refuseUnless } from '@sanad/domain/kernel/refusal';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -12,6 +13,7 @@ import {
 } from '../test/card-model.ts';
 import { RoomBench } from '../test/room-bench.ts';
 import { pushed } from '../test/seat.ts';
+import type { TellingLimit } from './telling-limit.ts';
 
 const add = (id: number, title = 'A') => pushed(id, addCard, { id: 'a', title });
 
@@ -75,6 +77,45 @@ describe('what a room refuses', () => {
     ['a __proto__', JSON.parse('{"id":"a","title":"","__proto__":{"x":1}}'), addCard, 'too_large'],
   ])('[SR22] refuses %s', async (_what, args, mutation, code) => {
     expect(await refusalOf(args, mutation)).toBe(code);
+  });
+
+  it('[SR29] counts what is told with its commit, over rooms, and refuses what is beyond', async () => {
+    const told: number[] = [];
+    let left = 2;
+    const telling: TellingLimit = {
+      countOf: ({ mutation }) =>
+        mutation === moveCard.name || mutation === stampCard.name ? 1 : 0,
+      assertMayTell(_actor, pending) {
+        refuseUnless(left - pending > 0, 'notice_limit', { minutes: 3 });
+      },
+      told(_actor, count) {
+        told.push(count);
+        left -= count;
+      },
+    };
+    const bench = await RoomBench.open({ telling });
+    const seat = await bench.joined();
+    const move = (id: number, list: string) => pushed(id, moveCard, { id: 'a', list });
+    bench.store.holding = true;
+    await bench.push(seat, add(1), move(2, 'one'));
+    expect(told, 'before its commit').toEqual([]);
+    bench.store.holding = false;
+    bench.store.letGo();
+    await bench.rest();
+    await bench.push(
+      seat,
+      move(3, 'two'),
+      move(4, 'three'),
+      pushed(5, nameCard, { id: 'a', title: 'B' }),
+    );
+    expect(seat.of('refused')).toMatchObject([
+      { id: 4, code: 'notice_limit', params: { minutes: 3 } },
+    ]);
+    expect(bench.room.get('card', 'a')).toMatchObject({ list: 'two', title: 'B' });
+    await bench.push(seat, move(3, 'two'));
+    expect(told, 'what is known is not counted again').toEqual([1, 1]);
+    await bench.room.mutate(stampCard.name, { id: 's', title: 'S' }, seat.userId);
+    expect([bench.room.get('card', 's')?.title, left]).toEqual(['S', -1]);
   });
 
   it('[SR27] refuses what was made in another stay, and says so again; what names none is taken', async () => {

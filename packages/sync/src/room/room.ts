@@ -1,4 +1,3 @@
-import { capabilitiesOf } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { AsideNames, Collections, HeldNames, LiveRecord } from '@sanad/domain/kernel/record';
@@ -9,27 +8,19 @@ import type { PushedMutation } from '@sanad/protocol/up';
 
 import type { AsidePage, PageAsk } from '../port/aside-source.ts';
 import type { ClosedAsk, ClosedPage } from '../port/closed-page.ts';
-import type { RoomBroadcast, RoomSession } from '../port/room-session.ts';
-import type { LoadedRoom, LogEntry, Tail } from '../port/room-store.ts';
+import type { RoomSession } from '../port/room-session.ts';
+import type { LoadedRoom, Tail } from '../port/room-store.ts';
 import type { Snapshot } from '../port/snapshot-source.ts';
 import { ownThread } from '../port/turns.ts';
-import { RecordTable } from '../records/record-table.ts';
 import { Answers } from './answers.ts';
-import { AsideShelf } from './aside-shelf.ts';
-import { Beat } from './beat.ts';
-import { ClientLedger } from './client-ledger.ts';
-import { ClosedPages } from './closed-pages.ts';
 import { CommitLoop, type CommitBase } from './commit-loop.ts';
-import { sessionOfFirstPage } from './first-page.ts';
-import { loadRecords } from './load-records.ts';
-import type { Member } from './member.ts';
+import type { JoinAsk } from './join-ask.ts';
+import { Members } from './members.ts';
 import { Outbox } from './outbox.ts';
-import { pokeOf } from './poke-of.ts';
-import { PresenceBoard } from './presence-board.ts';
 import { defaultRoomLimits, type RoomLimits, type RoomOptions } from './room-options.ts';
+import { RoomState } from './room-state.ts';
 import { runGroup, type GroupRun } from './run-group.ts';
 import { TailReader } from './tail-reader.ts';
-import { opBytesOf, TailWindow } from './tail-window.ts';
 import type { Once } from './waiting.ts';
 
 /**
@@ -42,73 +33,72 @@ export class Room<C extends Collections> {
   readonly name: RoomName;
   readonly #options: RoomOptions<C>;
   readonly #limits: RoomLimits;
-  readonly #members = new Map<string, Member>();
-  readonly #broadcast: RoomBroadcast;
+  readonly #state: RoomState<C>;
+  readonly #members: Members;
   readonly #outbox: Outbox;
   readonly #answers: Answers;
-  readonly #presence: PresenceBoard;
   readonly #loop: CommitLoop;
-  readonly #window: TailWindow;
-  readonly #tails: TailReader;
-  #records: RecordTable;
-  readonly #shelf: AsideShelf;
-  readonly #closedPages: ClosedPages;
-  #ledger = new ClientLedger();
-  #version = 0;
-  readonly #beat: Beat;
   #serverClient: { readonly id: ClientId; last: number } | undefined;
   #closed = false;
 
   /** Reads the room from its store. Rejects where the store cannot be read. */
   static async open<C extends Collections>(options: RoomOptions<C>): Promise<Room<C>> {
     const room = new Room(options);
-    await room.#load(await options.store.load(options.model.collections));
+    await room.#state.load(await options.store.load(options.model.collections));
     return room;
   }
 
   private constructor(options: RoomOptions<C>) {
-    this.name = options.name;
+    const { name, store, timers, turns = ownThread } = options;
+    this.name = name;
     this.#options = options;
     this.#limits = { ...defaultRoomLimits, ...options.limits };
-    this.#records = new RecordTable(options.model);
-    this.#closedPages = new ClosedPages(options.model.closedAt);
-    const { tailVersions, tailBytes } = this.#limits;
-    this.#window = new TailWindow(tailVersions, tailBytes, options.model.namedInLog);
-    this.#shelf = new AsideShelf(options, this.#limits, () => this.#records);
-    this.#broadcast = options.broadcast ?? ((messages) => this.#sendAll(messages));
-    this.#outbox = new Outbox(options.name, options.timers, this.#broadcast);
-    this.#answers = new Answers(options.name, this.#outbox, (id) => this.#ledger.get(id));
-    this.#beat = new Beat(options.timers, () => this.#sendBeat());
-    this.#presence = new PresenceBoard(
-      options.presence,
-      options.clock,
-      options.timers,
-      this.#outbox,
-    );
-    const { store, timers, turns = ownThread } = options;
+    this.#state = new RoomState(options, this.#limits);
+    const state = this.#state;
+    const broadcast =
+      options.broadcast ?? ((messages: readonly Down[]) => this.#members.sendAll(messages));
+    this.#outbox = new Outbox(name, timers, broadcast);
+    this.#answers = new Answers(name, this.#outbox, (id) => state.rowOf(id));
     this.#loop = new CommitLoop(store, timers, turns, this.#commitBase());
-    this.#tails = new TailReader(this.#window, store, this.#limits, {
-      version: () => this.#version,
+    const tails = new TailReader(state.window, store, this.#limits, {
+      version: () => state.version,
       refresh: (then) => this.#loop.refresh(then),
       onError: (error) => this.#report(error, 'tail'),
     });
+    const parts = { state, tails, outbox: this.#outbox, answers: this.#answers };
+    this.#members = new Members(options, parts, {
+      isClosed: () => this.#closed,
+      broadcast,
+      refresh: (then) => {
+        if (options.shared) this.#loop.refresh(then);
+        else then(true);
+      },
+    });
   }
+
+  // What is confirmed.
 
   get version(): number {
-    return this.#version;
-  }
-
-  get sessionCount(): number {
-    return this.#members.size;
+    return this.#state.version;
   }
 
   /** The confirmed record; closed ones are here too. */
   get<K extends HeldNames<C>>(collection: K, id: string): C[K] | undefined {
-    return this.#records.get(collection, id) as C[K] | undefined;
+    return this.#state.get(collection, id);
   }
 
   all<K extends HeldNames<C>>(collection: K): IterableIterator<C[K]> {
-    return this.#records.of(collection).values() as IterableIterator<C[K]>;
+    return this.#state.all(collection);
+  }
+
+  /** What was closed of a kind, the newest first. */
+  closedPage<K extends HeldNames<C>>(kind: K, ask: ClosedAsk): ClosedPage<C[K]> {
+    return this.#state.closedPage(kind, ask);
+  }
+
+  /** Everything that is not closed, at the version it belongs to. */
+  snapshot(): Snapshot<C> {
+    return this.#state.snapshot();
   }
 
   /** Of what is kept aside under a parent, the last ones; what they were at the version that comes along. */
@@ -122,145 +112,61 @@ export class Room<C extends Collections> {
     return { ...page, records: page.records.map(complete) };
   }
 
-  /** What was closed of a kind, the newest first. */
-  closedPage<K extends HeldNames<C>>(kind: K, ask: ClosedAsk): ClosedPage<C[K]> {
-    const { records, next } = this.#closedPages.page(this.#records, kind, ask);
-    return { version: this.#version, records: records as C[K][], next };
-  }
-
   /** One of those that are kept aside, as the store has it now. */
   async found<K extends AsideNames<C>>(kind: K, id: string): Promise<C[K] | undefined> {
     const [record] = await this.#options.store.records(kind, [id]);
     return record && (this.#options.model.complete(kind, record) as C[K]);
   }
 
-  /** Everything that is not closed, at the version it belongs to. */
-  snapshot(): Snapshot<C> {
-    const { model } = this.#options;
-    const collections: { [K in keyof C]?: C[K][] } = {};
-    for (const name of model.collections) {
-      const open: C[HeldNames<C>][] = [];
-      for (const record of this.all(name)) if (!model.isClosed(name, record)) open.push(record);
-      collections[name] = open;
-    }
-    return { version: this.#version, model: model.fingerprint, collections };
+  // Who is here.
+
+  get sessionCount(): number {
+    return this.#members.count;
   }
 
-  /** Answers with `joined` and what is missing since `version`, or with `ended` (`client_taken`). */
-  join(
-    session: RoomSession,
-    ask: {
-      readonly clientId: ClientId;
-      readonly version: number | null;
-      /** The fingerprint of the records that the page knows; the first pages name none. */
-      readonly model?: string | undefined;
-    },
-  ): void {
-    this.leave(session.id);
-    const owner = this.#ledger.get(ask.clientId);
-    if (this.#closed || (owner && owner.userId !== session.userId)) {
-      const code = this.#closed ? 'unavailable' : 'client_taken';
-      session.send([{ type: 'ended', room: this.name, code }]);
-      return;
-    }
-    const { clientId } = ask;
-    const member: Member = {
-      session: ask.model === undefined ? sessionOfFirstPage(session) : session,
-      clientId,
-      role: session.role,
-      joined: false,
-      ended: false,
-    };
-    this.#members.set(session.id, member);
-    this.#answers.follow(member, clientId);
-    this.#beat.start();
-    // Another process may know more of this client id than we do, so ask before it is told what we have.
-    const answer = (fresh: boolean): void => {
-      // It left, or joined anew, while we asked.
-      if (this.#members.get(session.id) !== member) return;
-      if (fresh) this.#answerJoin(member, ask.version);
-      else this.end(session.id, 'unavailable');
-    };
-    if (this.#options.shared) this.#loop.refresh(answer);
-    else answer(true);
-  }
-
-  #answerJoin(member: Member, version: number | null): void {
-    const { session, clientId } = member;
-    this.#tails.read(version, (entries) => {
-      if (member.ended) return;
-      if (version !== null && entries) session.spent?.(this.#tails.workOf(version, entries));
-      member.joined = true;
-      session.send([
-        ...this.#answers.refusalsOf(clientId),
-        this.#joined(member, entries === undefined),
-        ...this.#pokes(entries),
-        ...this.#presenceOfOthers(),
-      ]);
-    });
+  /** Answers with `joined` and what is missing since its version, or with `ended` (`client_taken`). */
+  join(session: RoomSession, ask: JoinAsk): void {
+    this.#members.join(session, ask);
   }
 
   leave(sessionId: string): void {
-    const member = this.#members.get(sessionId);
-    if (!member) return;
-    this.#members.delete(sessionId);
-    this.#answers.leave(member);
-    this.#presence.leave(member);
-    // What it pushed before it left is carried out; it only hears no answer.
-    if (this.#members.size === 0) this.#beat.stop();
-  }
-
-  push(sessionId: string, clientId: ClientId, mutations: readonly PushedMutation[]): void {
-    const member = this.#members.get(sessionId);
-    if (!member || this.#closed) return;
-    if (mutations.length > this.#limits.mutationsPerPush) {
-      this.#fault(member, 'too_large');
-    } else if (this.#options.isReadOnly?.()) {
-      this.#fault(member, 'read_only');
-    } else if (this.#loop.weight >= this.#limits.waiting) {
-      this.#fault(member, 'unavailable');
-    } else {
-      const claims = this.#answers.claim(member, clientId);
-      this.#loop.add({ kind: 'push', member, clientId, mutations, claims });
-    }
+    this.#members.leave(sessionId);
   }
 
   /** Everything after `after`; a `joined` with `resync` where that is no longer to be had; a beat where there is nothing. */
   tail(sessionId: string, after: number): void {
-    const member = this.#members.get(sessionId);
-    if (!member?.joined) return;
-    this.#tails.read(after, (entries) => {
-      // Answers of this turn first: a tail must not bring an ack before the refusal that it covers.
-      this.#outbox.flush();
-      if (member.ended) return;
-      if (entries) member.session.spent?.(this.#tails.workOf(after, entries));
-      if (entries === undefined) this.#sendResync(member);
-      else if (entries.length === 0) member.session.send([this.#sayVersion()]);
-      else member.session.send(this.#pokes(entries));
-    });
+    this.#members.tail(sessionId, after);
   }
 
   setPresence(sessionId: string, state: Readonly<Record<string, unknown>> | null): void {
-    const member = this.#members.get(sessionId);
-    if (member && !this.#presence.set(member, state)) this.#fault(member, 'bad_request');
+    this.#members.setPresence(sessionId, state);
   }
 
   /** From now on the session may what `role` may; what waits of it is judged by the new role. */
   setRole(sessionId: string, role: Role): void {
-    const member = this.#members.get(sessionId);
-    if (!member || member.role === role) return;
-    member.role = role;
-    const capabilities = [...capabilitiesOf(role)];
-    member.session.send([{ type: 'role', room: this.name, role, capabilities }]);
+    this.#members.setRole(sessionId, role);
   }
 
   /** Its place in the room is over: nothing of it lands that is not committed or in a commit already. */
   end(sessionId: string, code: RefusalCode): void {
-    const member = this.#members.get(sessionId);
-    if (!member) return;
-    this.leave(sessionId);
-    member.ended = true;
-    member.session.send([{ type: 'ended', room: this.name, code }]);
+    this.#members.end(sessionId, code);
+  }
+
+  // What is carried out.
+
+  push(sessionId: string, clientId: ClientId, mutations: readonly PushedMutation[]): void {
+    const member = this.#members.of(sessionId);
+    if (!member || this.#closed) return;
+    if (mutations.length > this.#limits.mutationsPerPush) {
+      this.#members.fault(member, 'too_large');
+    } else if (this.#options.isReadOnly?.()) {
+      this.#members.fault(member, 'read_only');
+    } else if (this.#loop.weight >= this.#limits.waiting) {
+      this.#members.fault(member, 'unavailable');
+    } else {
+      const claims = this.#answers.claim(member, clientId);
+      this.#loop.add({ kind: 'push', member, clientId, mutations, claims });
+    }
   }
 
   /**
@@ -301,39 +207,40 @@ export class Room<C extends Collections> {
 
   /** Tells nobody any more how it came to what it is: for after its log was cut, because words had to go. */
   forgetPast(): void {
-    this.#window.clear();
+    this.#state.window.clear();
   }
 
   /** Ends every session with `unavailable` after the group in flight is committed and told. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#beat.stop();
+    this.#members.stopBeat();
     await this.#loop.close();
     this.#outbox.flush();
-    for (const id of [...this.#members.keys()]) this.end(id, 'unavailable');
+    this.#members.endAll('unavailable');
   }
 
   #commitBase(): CommitBase {
-    // Bound to this room without making any of it public.
-    const version = (): number => this.#version;
+    const { store, model, clock, telling, shared = false } = this.#options;
+    const state = this.#state;
     return {
       get version() {
-        return version();
+        return state.version;
       },
-      shared: this.#options.shared ?? false,
-      fetch: (batch) => this.#shelf.fetch(batch),
-      load: () => this.#options.store.load(this.#options.model.collections),
+      shared,
+      fetch: (batch) => state.shelf.fetch(batch),
+      load: () => store.load(model.collections),
       run: (batch) =>
         runGroup(
           {
-            model: this.#options.model,
-            records: this.#records,
-            ledger: this.#ledger,
-            version: this.#version,
-            trace: this.#shelf.trace,
-            now: this.#options.clock.now(),
+            model,
+            records: state.records,
+            ledger: state.ledger,
+            version: state.version,
+            trace: state.shelf.trace,
+            now: clock.now(),
             limits: this.#limits,
-            clock: () => this.#options.clock.now(),
+            telling,
+            clock: () => clock.now(),
             onError: (error) => this.#report(error, 'mutation'),
           },
           batch,
@@ -348,107 +255,29 @@ export class Room<C extends Collections> {
   #accept(run: GroupRun, version: number): void {
     const { group, mutations } = run;
     if (group) {
-      for (const write of group.records) {
-        if (this.#shelf.isAside(write.collection)) this.#shelf.wrote(write);
-        else this.#records.set(write.collection, write.id, write.record);
-      }
-      this.#ledger.adopt(group.clients);
-      const entry = { version, ops: group.ops, acks: group.acks };
-      this.#advance(entry, run.opBytes, 'everywhere');
+      this.#outbox.poke(this.#state.accept(group, version, run.opBytes), 'everywhere');
       const { ops, activity } = group;
       this.#outbox.afterwards(() => this.#afterCommit({ version, ops, mutations, activity }));
     }
     for (const reply of run.replies) this.#answers.answer(reply, version);
     for (const settle of run.settled) settle(version);
     for (const [member, work] of run.work) member.session.spent?.(work);
-    this.#shelf.trim();
+    for (const [actor, count] of run.told) this.#options.telling?.told(actor, count);
+    this.#state.shelf.trim();
   }
 
   #adopt(tail: Tail): void {
     for (const row of tail.clients) this.#answers.repeatRefusals(row);
-    this.#ledger.adopt(tail.clients);
-    for (const entry of tail.entries) {
-      if (entry.version <= this.#version) continue;
-      for (const op of entry.ops) {
-        if (this.#shelf.isAside(op[1])) this.#shelf.hear(op);
-        else this.#records.apply(op);
-      }
-      this.#advance(entry, opBytesOf(entry), 'here');
-    }
-  }
-
-  #advance(entry: LogEntry, bytes: number, reach: 'everywhere' | 'here'): void {
-    this.#version = entry.version;
-    this.#window.add(entry, bytes);
-    this.#outbox.poke(entry, reach);
+    for (const entry of this.#state.adopt(tail)) this.#outbox.poke(entry, 'here');
   }
 
   /** Nothing is committed meanwhile; what was known until now is told until all of the new is here. */
   async #replace(loaded: LoadedRoom): Promise<void> {
     const clients = [...loaded.clients];
-    await this.#load({ ...loaded, clients }, () => {
+    await this.#state.replace({ ...loaded, clients }, () => {
       for (const row of clients) this.#answers.repeatRefusals(row);
-      this.#ledger = new ClientLedger();
-      this.#window.clear();
     });
-    for (const member of this.#members.values()) if (member.joined) this.#sendResync(member);
-  }
-
-  async #load(loaded: LoadedRoom, before: () => void = () => undefined): Promise<void> {
-    const { model, turns = ownThread } = this.#options;
-    const records = await loadRecords(model, loaded.records, turns);
-    before();
-    this.#shelf.clear();
-    this.#records = records;
-    this.#version = loaded.version;
-    this.#ledger.adopt(loaded.clients);
-  }
-
-  #pokes(entries: readonly LogEntry[] | undefined): Down[] {
-    return entries && entries.length > 0 ? [pokeOf(this.name, entries)] : [];
-  }
-
-  #presenceOfOthers(): Down[] {
-    const changes = this.#presence.states();
-    return changes.length > 0 ? [{ type: 'presence', room: this.name, changes }] : [];
-  }
-
-  #sendResync(member: Member): void {
-    this.#outbox.flush();
-    member.session.send([this.#joined(member, true)]);
-  }
-
-  #joined(member: Member, resync: boolean): Down {
-    return {
-      type: 'joined',
-      room: this.name,
-      version: this.#version,
-      resync,
-      lastMutationId: this.#ledger.get(member.clientId)?.lastMutationId ?? 0,
-      sessionId: member.session.id,
-      role: member.role,
-      capabilities: [...capabilitiesOf(member.role)],
-      model: this.#options.model.fingerprint,
-      ...(member.session.stay !== undefined && { stay: member.session.stay }),
-    };
-  }
-
-  #sendAll(messages: readonly Down[]): void {
-    for (const member of this.#members.values()) if (member.joined) member.session.send(messages);
-  }
-
-  #fault(member: Member, code: RefusalCode): void {
-    this.#outbox.answer(member, { type: 'fault', code, params: {} });
-  }
-
-  #sayVersion(): Down {
-    return { type: 'beat', room: this.name, version: this.#version };
-  }
-
-  #sendBeat(): void {
-    const send = (): void => this.#broadcast([this.#sayVersion()], 'here');
-    if (this.#options.shared) this.#loop.refresh(send);
-    else send();
+    this.#members.resyncAll();
   }
 
   #afterCommit(committed: Parameters<NonNullable<RoomOptions<C>['onCommitted']>>[0]): void {

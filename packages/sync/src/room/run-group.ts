@@ -7,13 +7,14 @@ import type { RoomModel } from '@sanad/domain/kernel/room-model';
 
 import type { CommitGroup, RecordWrite, StoredRefusal } from '../port/room-store.ts';
 import { jsonWeight } from '../records/json-weight.ts';
-import type { TxTrace } from '../records/overlay-tx.ts';
+import { OverlayTx, type TxTrace } from '../records/overlay-tx.ts';
 import { Overlay } from '../records/overlay.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { applyMutation, type Applied } from './apply-mutation.ts';
 import type { ClientLedger, LedgerDraft } from './client-ledger.ts';
 import type { Member } from './member.ts';
 import type { CommittedMutation, RoomLimits } from './room-options.ts';
+import type { TellingLimit } from './telling-limit.ts';
 import { restOf, type Waiting, type WaitingPush, type WaitingServerMutation } from './waiting.ts';
 
 /** What a pusher hears once the group is committed, and not before. */
@@ -37,6 +38,8 @@ export interface GroupRun {
   /** Bytes of all ops, about. */
   readonly opBytes: number;
   readonly work: ReadonlyMap<Member, number>;
+  /** How many notices others get, by whose doing. */
+  readonly told: ReadonlyMap<UserId, number>;
 }
 
 /** What is written or sent weighs as much as one small change for each of so many bytes. */
@@ -51,6 +54,7 @@ export interface GroupBase<C extends Collections> {
   readonly trace?: TxTrace;
   readonly now: Instant;
   readonly limits: Pick<RoomLimits, 'argsBytes' | 'groupBytes' | 'groupMs'>;
+  readonly telling: TellingLimit | undefined;
   /** Milliseconds, for bounding how long a group is computed. */
   readonly clock: () => number;
   readonly onError: (error: unknown) => void;
@@ -83,6 +87,7 @@ class Run<C extends Collections> {
   readonly #settled: ((version: number) => void)[] = [];
   readonly #left: Waiting[] = [];
   readonly #work = new Map<Member, number>();
+  readonly #told = new Map<UserId, number>();
   readonly #startedAt: number;
   #opBytes = 0;
   #recordBytes = 0;
@@ -199,6 +204,7 @@ class Run<C extends Collections> {
       left: this.#left,
       opBytes: this.#opBytes,
       work: this.#work,
+      told: this.#told,
     };
   }
 
@@ -224,6 +230,7 @@ class Run<C extends Collections> {
       now,
       argsBytes,
       onError,
+      tell: this.#tell,
       ...(trace && { trace }),
     });
     this.#done += 1;
@@ -239,6 +246,15 @@ class Run<C extends Collections> {
     this.#mutations.push({ name, args: applied.args, actor, byServer: ask.role === null });
     return undefined;
   }
+
+  readonly #tell = (line: ActivityLine, bound: boolean): void => {
+    const { telling } = this.#base;
+    const count = telling?.countOf(line, new OverlayTx(this.#overlay)) ?? 0;
+    if (!telling || count === 0) return;
+    const pending = this.#told.get(line.actor) ?? 0;
+    if (bound) telling.assertMayTell(line.actor, pending);
+    this.#told.set(line.actor, pending + count);
+  };
 
   /** What this mutation makes others read and the store write: its ops, and each record that it touched, whole. */
   #weigh(ops: readonly Op[], member: Member | undefined): void {

@@ -6,7 +6,7 @@
  * started again on the same port. fsync stays on unless a test asks otherwise. It refuses to start where
  * the disk is full or the directory is of another major version, in one sentence each.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,7 +15,7 @@ import { limits } from '@sanad/protocol/limit';
 
 import { assertSpace } from '../../host/assert-space.ts';
 import { findFreePort } from '../../host/free-port.ts';
-import { keepWith, type Keeper } from '../../host/keeper.ts';
+import { keepWith, spawnHeld, type Held, type Keeper } from '../../host/keeper.ts';
 import { isProcessAlive } from '../../host/process-alive.ts';
 import { StartFailure } from '../../host/start-failure.ts';
 import { initialisePostgres } from './initialise-postgres.ts';
@@ -174,10 +174,11 @@ class PostmasterRunner {
       this.#options.signal?.throwIfAborted();
       if (this.#stopping) return;
       const logFrom = this.#logSize();
-      const child = this.#spawn();
+      const { child, release } = this.#spawn();
       this.#child = child;
       this.#pid = child.pid ?? 0;
       if (this.#pid !== 0) this.#keep();
+      release();
       if (child.pid !== undefined && (await this.#becameReady(child.pid))) return;
       const said = this.#said(logFrom);
       const failure = explain(said, this.#place.data);
@@ -191,12 +192,12 @@ class PostmasterRunner {
     }
   }
 
-  #spawn(): ChildProcess {
+  #spawn(): Held {
     if (this.#logSize() > logLimit) truncateSync(this.#log);
     // A file, not a pipe: the postmaster must be able to write after this process was killed.
     const log = openSync(this.#log, 'a', 0o600);
     try {
-      return spawn(join(this.#place.binaries, 'bin', 'postgres'), this.#arguments(this.#port), {
+      return spawnHeld(join(this.#place.binaries, 'bin', 'postgres'), this.#arguments(this.#port), {
         ...this.#user,
         cwd: '/',
         // Its own process group: Ctrl-C in the terminal reaches us, and we end it after the flush.

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
 import type { Access } from '../../auth/access.ts';
 import type { Principal } from '../../auth/principal.ts';
@@ -22,6 +22,8 @@ export interface CallPorts {
   readonly debts: CallDebts;
   readonly log: Logger;
   authenticate(request: IncomingMessage): Promise<Principal | undefined>;
+  /** A check-in that begins is told to everybody. @throws Refusal where this person may tell no more for now. */
+  assertMayTell(userId: UserId): void;
   /** The server's clock, in milliseconds. */
   now(): number;
 }

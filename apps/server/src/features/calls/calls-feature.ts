@@ -1,5 +1,5 @@
+import type { ServerFeature } from '../../feature.ts';
 import { everyMember } from '../../http/authorization-row.ts';
-import type { ServerFeature } from '../../http/feature.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { createCallEnding } from './call-ending.ts';
 import { callLimits } from './call-limits.ts';

@@ -39,12 +39,13 @@ export function createCallsRepo(base: Db) {
         return row && storedCall(row);
       }),
 
-    /** Claims the workspace's one place for a call, or gives the call that has it. */
+    /** Claims the workspace's one place for a call, or gives the call that has it. What `begins` throws undoes it. */
     openCall: (
       workspaceId: WorkspaceId,
-      { by, notesTitle, now }: { by: UserId; notesTitle: string; now: number },
+      ask: { by: UserId; notesTitle: string; now: number; begins?(): void },
     ): Promise<StoredCall> =>
       within(workspaceId, async (tx) => {
+        const { by, notesTitle, now } = ask;
         const id = randomUUID() as CallId;
         const row = await tx
           .insertInto('call')
@@ -60,6 +61,7 @@ export function createCallsRepo(base: Db) {
           .returningAll()
           .executeTakeFirst();
         if (row) {
+          ask.begins?.();
           const call = storedCall(row);
           await oweNotes(tx, call, notesTitle);
           await oweCall(tx, call, 'started');

@@ -36,7 +36,9 @@ export function callsRoutes(
 
     bind(startCall, async ({ params: { workspaceId }, body, principal }) => {
       readyEndpoint();
-      const starting = { by: principal.userId, notesTitle: body.notesTitle, now: ports.now() };
+      const { userId: by } = principal;
+      const begins = () => ports.assertMayTell(by);
+      const starting = { by, notesTitle: body.notesTitle, now: ports.now(), begins };
       const call = await repo.openCall(workspaceId, starting);
       ending.spare(call);
       const { id: callId, notesDocumentId } = call;

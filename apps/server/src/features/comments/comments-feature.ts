@@ -1,8 +1,8 @@
 import { refuseUnless } from '@sanad/domain/kernel/refusal';
 import { listMessages } from '@sanad/protocol/http/comments';
 
+import type { ServerFeature } from '../../feature.ts';
 import { everyMember } from '../../http/authorization-row.ts';
-import type { ServerFeature } from '../../http/feature.ts';
 import { bind } from '../../http/route-binding.ts';
 import type { WorkBudgets } from '../../realtime/work-budgets.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';

@@ -24,15 +24,20 @@ export interface FillBoard {
   readonly now: number;
 }
 
-/** Puts the sample week on the board, by the same mutations that people make. */
+/**
+ * Puts the sample week on the board, by the same mutations that people make: of a task one after the other,
+ * of all tasks side by side, so that they share their commits.
+ */
 export async function fillBoard(fill: FillBoard): Promise<void> {
   const { content, people, mutate } = fill;
   const labels = new Map<string, string>();
-  for (const [key, name] of Object.entries(content.labels)) {
-    const labelId = randomUUID();
-    labels.set(key, labelId);
-    await mutate('createLabel', { labelId, name }, people.client);
-  }
+  for (const key of Object.keys(content.labels)) labels.set(key, randomUUID());
+  await Promise.all(
+    Object.entries(content.labels).map(([key, name]) =>
+      mutate('createLabel', { labelId: labels.get(key), name }, people.client),
+    ),
+  );
+  const tasks: Promise<void>[] = [];
   const last = new Map<string, string>();
   for (const task of content.tasks) {
     const columnId = fill.columns.get(task.kind);
@@ -40,12 +45,13 @@ export async function fillBoard(fill: FillBoard): Promise<void> {
     if (columnId === undefined || labelId === undefined) continue;
     const orderKey = orderKeyBetween(last.get(columnId) ?? null, null);
     last.set(columnId, orderKey);
-    await addTask(fill, task, { columnId, orderKey, labelId });
+    tasks.push(addTask(fill, task, { columnId, orderKey, labelId }));
   }
+  await Promise.all(tasks);
 }
 
 async function addTask(
-  { people, mutate, now }: FillBoard,
+  { people, columns, mutate, now }: FillBoard,
   task: SampleTask,
   place: { readonly columnId: string; readonly orderKey: string; readonly labelId: string },
 ): Promise<void> {
@@ -53,15 +59,31 @@ async function addTask(
   const taskId = randomUUID();
   const actor = people[task.by];
   const { title, brief = '' } = task;
+  const isAsked = task.by === 'client' && task.kind !== 'requested';
+  // What was asked for is done by steps: it begins where requests stand.
+  const firstColumnId = (isAsked && columns.get('requested')) || columnId;
   await mutate(
     'createTask',
-    { taskId, columnId, orderKey, title, brief, rev: randomUUID() },
+    { taskId, columnId: firstColumnId, orderKey, title, brief, rev: randomUUID() },
     actor,
   );
   await mutate('addTaskLabel', { taskId, labelId }, actor);
   await mutate('assignTask', { taskId, assigneeId: people.assistant }, actor);
   const due = { at: atWorkingHour(now, ...task.due), zone: 'Asia/Dubai' };
   await mutate('setTaskDue', { taskId, due, met: task.met ?? false }, actor);
+  if (isAsked) {
+    // The proposal of a date that is set has its task's id.
+    await mutate('agreeDate', { taskId, proposalId: taskId, at: due.at }, people.assistant);
+    await mutate('startTask', { taskId, word: '' }, people.assistant);
+    if (task.kind === 'done' || task.kind === 'in_review') {
+      await mutate('deliverTask', { taskId, word: '' }, people.assistant);
+    }
+    if (task.kind === 'done') {
+      await mutate('acceptDelivery', { taskId, word: '' }, people.client);
+    }
+    // A step puts it on top of its column.
+    await mutate('moveTask', { taskId, columnId, orderKey }, people.assistant);
+  }
   let itemKey: string | null = null;
   for (const [at, text] of (task.checklist?.items ?? []).entries()) {
     itemKey = orderKeyBetween(itemKey, null);

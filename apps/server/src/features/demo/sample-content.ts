@@ -133,14 +133,14 @@ const en: SampleContent = {
         'نذكّركم بموعدكم في عيادة نور لطب الأسنان غدًا الساعة {time}. للتأجيل: \u206604 555 0142\u2069',
       label: 'desk',
       due: [0, 18],
-      by: 'assistant',
+      by: 'client',
     },
     {
       kind: 'in_review',
       title: 'Next month’s roster for the front desk',
       label: 'desk',
       due: [3, 12],
-      by: 'assistant',
+      by: 'client',
     },
     {
       kind: 'done',
@@ -280,14 +280,14 @@ const ar: SampleContent = {
         'نذكّركم بموعدكم في عيادة نور لطب الأسنان غدًا الساعة {time}. للتأجيل: \u206604 555 0142\u2069',
       label: 'desk',
       due: [0, 18],
-      by: 'assistant',
+      by: 'client',
     },
     {
       kind: 'in_review',
       title: 'جدول مناوبات الاستقبال للشهر القادم',
       label: 'desk',
       due: [3, 12],
-      by: 'assistant',
+      by: 'client',
     },
     {
       kind: 'done',

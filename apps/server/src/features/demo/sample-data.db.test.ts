@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
 import { cookiesOf } from '../../../test/test-person.ts';
+import { sampleContent } from './sample-content.ts';
 
 let app: TestApp;
 
@@ -36,6 +37,14 @@ it('fills a board, documents and a planned check-in by real mutations, dated fro
   const dues = collections['task']!.map((task) => (task['due'] as { at: number }).at);
   expect(Math.max(...dues)).toBeGreaterThan(Date.now());
   expect(Math.min(...dues)).toBeLessThan(Date.now());
+
+  // They are numbered as they are written down, from the top of the first column on.
+  const numbered = collections['task']!.toSorted(
+    (a, b) => Number(a['number']) - Number(b['number']),
+  );
+  expect(numbered.map((task) => (task['title'] as { text: string }).text)).toEqual(
+    sampleContent.en.tasks.map(({ title }) => title),
+  );
 
   const documentId = collections['document']![0]!['id'];
   const log = await app.database.pool.query<{ updates: Buffer }>(

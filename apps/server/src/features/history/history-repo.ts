@@ -26,11 +26,15 @@ export interface LinePlace {
 
 /** Lines that one page looks at, at most, for those that a filter lets through: a page costs no more than this. */
 export const searchedLines = 20_000;
+/** The same of one record's history, in commits that tell of it. */
+export const searchedCommits = 200;
+/** Removals of which one page knows the names. */
+const mostRemovals = 1_000;
 
-const columns = sql`version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes`;
+export const lineColumns = sql`version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes`;
 const newestFirst = sql`order by version desc, line desc`;
 
-/** Newest first. The lines of one record are read from an index of their own. */
+/** Newest first. */
 export async function findLines(
   tx: HistoryTx,
   workspaceId: WorkspaceId,
@@ -41,10 +45,13 @@ export async function findLines(
   const within = inRoom(workspaceId, before);
   const { about } = filter;
   const from = about
-    ? sql`activity where ${within} and about_id = ${about.id} and about_kind = ${about.kind}`
+    ? sql`activity where ${within} and about_id = ${about.id} and about_kind = ${about.kind}
+        and version in (${commitsAbout(workspaceId, [about.id], { before, most: searchedCommits })})`
     : sql`(select * from activity where ${within} ${newestFirst} limit ${searchedLines}) as searched where true`;
   const { rows } = await sql<ActivityRow>`
-    select ${columns} from ${from} ${narrowed(filter)} ${newestFirst} limit ${limit}`.execute(tx);
+    select ${lineColumns} from ${from} ${narrowed(filter)} ${newestFirst} limit ${limit}`.execute(
+    tx,
+  );
   return rows.map(readActivity);
 }
 
@@ -52,11 +59,16 @@ export async function findLines(
 export async function searchEnd(
   tx: HistoryTx,
   workspaceId: WorkspaceId,
+  { about }: HistoryFilter,
   before: LinePlace | undefined,
 ): Promise<LinePlace | undefined> {
-  const { rows } = await sql<{ version: string; line: number }>`
-    select version, line from activity where ${inRoom(workspaceId, before)}
-    ${newestFirst} offset ${searchedLines - 1} limit 1`.execute(tx);
+  const last = about
+    ? sql`select version, 1 as line from (
+        ${commitsAbout(workspaceId, [about.id], { before, most: searchedCommits })}) as seen (version)
+        order by version desc offset ${searchedCommits - 1}`
+    : sql`select version, line from activity where ${inRoom(workspaceId, before)}
+        ${newestFirst} offset ${searchedLines - 1}`;
+  const { rows } = await sql<{ version: string; line: number }>`${last} limit 1`.execute(tx);
   const [row] = rows;
   return row && { version: Number(row.version), line: row.line };
 }
@@ -69,17 +81,32 @@ export async function findRemovals(
   mutations: readonly string[],
 ): Promise<readonly StoredActivity[]> {
   const { rows } = await sql<ActivityRow>`
-    select ${columns} from activity
+    select ${lineColumns} from activity
     where ${inRoom(workspaceId)} and about_id = any(${[...about]}::uuid[])
       and mutation = any(${[...mutations]}::text[])
-    ${newestFirst} limit 1000`.execute(tx);
+      and version in (${commitsAbout(workspaceId, about, { mutations, most: mostRemovals })})
+    ${newestFirst} limit ${mostRemovals}`.execute(tx);
   return rows.map(readActivity);
+}
+
+/** The newest commits that tell of one of these, from an index of their own. */
+function commitsAbout(
+  workspaceId: WorkspaceId,
+  about: readonly string[],
+  {
+    mutations,
+    before,
+    most,
+  }: { mutations?: readonly string[]; before?: LinePlace | undefined; most: number },
+): RawBuilder<unknown> {
+  return sql`select commits_about(${workspaceId}, ${workspaceId}, ${[...about]}::uuid[],
+    ${mutations ? [...mutations] : null}::text[], ${before?.version ?? Number.MAX_SAFE_INTEGER}, ${most})`;
 }
 
 /** The workspace's own room, whose id is the workspace's. */
 function inRoom(workspaceId: WorkspaceId, before?: LinePlace): RawBuilder<unknown> {
   const older = before
-    ? sql`and (version, line) < (${before.version}, ${before.line}::integer)`
+    ? sql`and version <= ${before.version} and (version, line) < (${before.version}, ${before.line}::integer)`
     : sql``;
   return sql`scope_id = ${workspaceId} and room_id = ${workspaceId} ${older}`;
 }

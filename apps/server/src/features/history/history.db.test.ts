@@ -5,10 +5,12 @@ import { listActivity, type HistoryPage } from '@sanad/protocol/http/history';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { layLines } from '../../../test/lay-lines.ts';
 import { RecordClient } from '../../../test/record-client.ts';
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
 import type { TestPerson } from '../../../test/test-person.ts';
-import { searchedLines } from './history-repo.ts';
+import { inWorkspace } from '../../db/transaction.ts';
+import { searchedCommits, searchedLines } from './history-repo.ts';
 
 let app: TestApp;
 let layla: TestPerson;
@@ -144,24 +146,40 @@ describe('the history of a workspace', () => {
   });
 
   it('reads what a record is about from its index, and never more than its share for a filter', async () => {
-    const rare = randomUUID();
-    await sql`insert into activity
-      select ${workspaceId}, ${workspaceId}, 1000000 + n, 1, 1000 + n, ${layla.userId}::uuid, false, 'moveTask',
+    const { db } = app.database;
+    const [rare, often] = [randomUUID(), randomUUID()];
+    await layLines(
+      db,
+      sql`select ${workspaceId}::uuid, ${workspaceId}::uuid, 1000000 + n, 1, 1000 + n, ${layla.userId}::uuid, false, 'moveTask',
         case when n = 1 then 'document' else 'task' end,
-        case when n % 1000 = 0 then ${rare}::uuid else gen_random_uuid() end, 1, '[]'
-      from generate_series(1, ${searchedLines + 5_000}) as n`.execute(app.database.db);
-    await sql`analyze activity`.execute(app.database.db);
-    const { rows } = await sql<{ 'QUERY PLAN': string }>`
-      explain select * from activity
-      where scope_id = ${workspaceId} and room_id = ${workspaceId}
-        and about_id = ${rare}::uuid and about_kind = 'task'
-      order by version desc, line desc limit 51`.execute(app.database.db);
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('activity_about');
+        case when n % 1000 = 0 then ${rare}::uuid when n % 10 = 0 then ${often}::uuid else gen_random_uuid() end, 1, '[]'
+      from generate_series(1, ${searchedLines + 5_000}) as n`,
+    );
+    await sql`analyze activity_commit`.execute(db);
+    const { rows } = await inWorkspace(db, workspaceId, (tx) =>
+      sql<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>`
+        explain (analyze, buffers, format json)
+        select commits_about(${workspaceId}, ${workspaceId}, array[${rare}]::uuid[], null, 9999999, 200)`.execute(
+        tx,
+      ),
+    );
+    const { Plan: plan } = rows[0]!['QUERY PLAN'][0];
+    // Planning and all; the table has some 900.
+    expect(plan['Shared Hit Blocks']! + plan['Shared Read Blocks']!).toBeLessThan(450);
     expect(await page(layla, `about=task:${rare}`)).toMatchObject({ lines: { length: 25 } });
     const first = await page(layla, 'kind=document');
     expect([told(first), first.next !== null]).toEqual([[], true]);
     const second = await page(layla, `kind=document&before=${first.next}`);
     expect([told(second), second.next]).toEqual([['moveTask'], null]);
+    // One record’s history is searched in shares too.
+    let looked = 0;
+    for (let next: string | null = ''; next !== null; looked += 1) {
+      const about = `about=task:${often}&actor=${mona.userId}`;
+      const share = await page(layla, `${about}${next && `&before=${next}`}`);
+      expect(told(share)).toEqual([]);
+      next = share.next;
+    }
+    expect(looked).toBe(Math.ceil((2_500 - 25) / (searchedCommits - 1)));
   });
 
   it('is of this workspace alone, and ends with the membership', async () => {
@@ -190,7 +208,7 @@ describe('the history of a workspace', () => {
   });
 
   it('cannot be altered', async () => {
-    const change = sql`update activity set mutation = 'nothing'`.execute(app.database.db);
+    const change = sql`update activity_commit set mutation = '{nothing}'`.execute(app.database.db);
     await expect(change).rejects.toThrow('append-only');
   });
 });

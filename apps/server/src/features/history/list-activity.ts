@@ -28,14 +28,14 @@ export async function pageOfHistory(
   const { about, actor, from, to, limit = historyPage.usual } = ask;
   const filter = { about, actor, kinds: ask.kind && historyKinds[ask.kind], from, to };
   const before = ask.before === undefined ? undefined : readPlace(ask.before);
-  const isNarrowed = [actor, ask.kind, from, to].some((each) => each !== undefined);
+  const isSearched = [about, actor, ask.kind, from, to].some((each) => each !== undefined);
   return inWorkspace(db, workspaceId, async (tx) => {
     const found = await findLines(tx, workspaceId, filter, before, limit + 1);
     const lines = found.slice(0, limit);
     const last = lines.at(-1);
     let next = found.length > limit && last ? writePlace(last) : null;
-    if (next === null && isNarrowed && about === undefined) {
-      const end = await searchEnd(tx, workspaceId, before);
+    if (next === null && isSearched) {
+      const end = await searchEnd(tx, workspaceId, filter, before);
       next = end ? writePlace(end) : null;
     }
     const things = thingsIn(lines);

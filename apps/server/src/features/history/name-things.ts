@@ -52,6 +52,19 @@ function nameOf(room: WorkspaceRoom, kind: string, id: string): HistoryName | un
       const document = room.get('document', id);
       return document && named(document.title, document.archivedAt !== null);
     }
+    case 'file': {
+      const file = room.get('file', id);
+      return file && named(file.name, file.archivedAt !== null);
+    }
+    case 'template':
+    case 'event': {
+      const record = room.get(kind, id);
+      return record && named(record.name, record.archivedAt !== null);
+    }
+    case 'templateTask': {
+      const task = room.get('templateTask', id);
+      return task && named(task.title, false);
+    }
     case 'label': {
       const label = room.get('label', id);
       return label && named(label.name, false);

@@ -1,6 +1,12 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
 import { waitingKinds } from '@sanad/domain/notices/notice-kind';
-import { isDateChange, noticesOf, type NoticeDraft } from '@sanad/domain/notices/notices-of';
+import {
+  asksRecord,
+  noticeFields,
+  noticesOf,
+  type NoticeDraft,
+  type Settled,
+} from '@sanad/domain/notices/notices-of';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
 
 import { defineReader, type Reader } from '../../rooms/readers/reader.ts';
@@ -26,34 +32,37 @@ export function createNoticeReader({ now, onTold }: NoticeReaderPorts): Reader {
   return defineReader({
     name: 'notices',
     of: 'workspace',
+    fields: noticeFields,
     async read(lines, { scopeId }, tx) {
       const fresh = lines.filter(({ at }) => at > now() - freshMs);
       if (!fresh.some(({ changes }) => changes.length > 0)) return undefined;
       const stays = await loadStays(tx, scopeId);
-      const concerned = await loadConcerned(tx, scopeId, datedTasks(fresh));
+      const concerned = await loadConcerned(tx, scopeId, askedTasks(fresh));
       const world = {
         members: new Set(stays.keys()),
-        concernedBy: (taskId: string) => concerned.get(taskId) ?? [],
+        concernedBy: (taskId: string) => concerned.get(taskId)?.people ?? [],
+        doerOf: (taskId: string) => concerned.get(taskId)?.doer ?? null,
+        isRequest: (taskId: string) => concerned.get(taskId)?.isRequest ?? false,
       };
       const entries = new Map<string, NoticeEntry>();
-      const settled = new Set<string>();
+      const settled: Settled[] = [];
       for (const line of fresh) {
         const told = noticesOf(line, world);
+        for (const each of told.settled) {
+          settled.push(each);
+          // Asked and answered between two looks: nobody has to do anything.
+          for (const [key, { kind, about }] of entries) {
+            if (each.kinds.includes(kind) && about.id === each.aboutId) entries.delete(key);
+          }
+        }
         for (const draft of told.notices) {
           const stay = stays.get(draft.to);
           if (stay !== undefined) add(entries, draft, line, stay);
         }
-        for (const id of told.settled) {
-          settled.add(id);
-          // Asked and answered between two looks: nobody has to do anything.
-          for (const [key, entry] of entries) {
-            if (entry.kind === 'asked' && entry.about.id === id) entries.delete(key);
-          }
-        }
       }
       const changed = [
-        ...(await writeNotices(tx, scopeId, [...entries.values()])),
-        ...(await settleNotices(tx, scopeId, [...settled], now())),
+        ...(await settleNotices(tx, scopeId, settled, now())),
+        ...(await writeNotices(tx, scopeId, [...entries.values()], now())),
       ];
       if (changed.length === 0) return undefined;
       return () => onTold([...new Set(changed)]);
@@ -61,8 +70,8 @@ export function createNoticeReader({ now, onTold }: NoticeReaderPorts): Reader {
   });
 }
 
-function datedTasks(lines: readonly StoredActivity[]): readonly string[] {
-  const changes = lines.flatMap((line) => line.changes.filter(isDateChange));
+function askedTasks(lines: readonly StoredActivity[]): readonly string[] {
+  const changes = lines.flatMap((line) => line.changes.filter(asksRecord));
   return [...new Set(changes.map(({ id }) => id))];
 }
 
@@ -83,5 +92,6 @@ function add(
     firstAt: known?.firstAt ?? at,
     lastAt: at,
     waits: waitingKinds.has(draft.kind),
+    urgent: draft.urgent || (known?.urgent ?? false),
   });
 }

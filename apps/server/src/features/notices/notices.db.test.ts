@@ -75,7 +75,7 @@ async function addTask(does: Does, title: string, fields: object = {}): Promise<
 }
 
 async function inbox(person: TestPerson, view: InboxView, query = '') {
-  const answer = await person.call('GET', `/api/me/inbox?view=${view}${query}`);
+  const answer = await person.call('GET', `/api/me/inbox?edition=2&view=${view}${query}`);
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return listNotices.answer.parse(answer.body);
 }
@@ -238,7 +238,8 @@ describe('the inbox', () => {
   });
 
   it('refuses what is no question and no mark', async () => {
-    for (const query of ['view=all', 'view=news&limit=0', 'view=news&before=x']) {
+    const before = `view=news&before=1.${'-'.repeat(36)}`;
+    for (const query of ['view=all', 'view=news&limit=0', 'view=news&before=x', before]) {
       expect((await mona.call('GET', `/api/me/inbox?${query}`)).status).toBe(400);
     }
     const many = Array.from({ length: 201 }, () => randomUUID());

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
 
-/** Drafts, and messages still held, of a workspace, that were written in a stay which is over. */
+/** Drafts, messages still held and filters of a workspace, that were written in a stay which is over. */
 export interface EndedDrafts {
   readonly userId: UserId;
   readonly workspaceId: WorkspaceId;
@@ -20,7 +20,7 @@ export async function listEndedDrafts(db: Db, userId?: UserId): Promise<readonly
     select distinct r.person_id as "userId", m.stay as standing,
       (d.data ->> 'workspaceId')::uuid as "workspaceId"
     from room r
-    join room_record d on d.scope_id = r.scope_id and d.room_id = r.id and d.collection in ('draft', 'held')
+    join room_record d on d.scope_id = r.scope_id and d.room_id = r.id and d.collection in ('draft', 'held', 'savedFilter')
     left join membership m on m.user_id = r.person_id and m.ended_at is null
       and m.workspace_id = (d.data ->> 'workspaceId')::uuid
     where r.person_id is not null and (${userId ?? null}::uuid is null or r.person_id = ${userId ?? null})

@@ -2,8 +2,8 @@ import { getPersonSnapshot } from '@sanad/protocol/http/person';
 
 import type { Access } from '../../auth/access.ts';
 import type { Db } from '../../db/database.ts';
+import type { ServerFeature } from '../../feature.ts';
 import { everySignedIn } from '../../http/authorization-row.ts';
-import type { ServerFeature } from '../../http/feature.ts';
 import { bind } from '../../http/route-binding.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import type { Logger } from '../../log.ts';

@@ -63,6 +63,9 @@ async function heardSince(version: number): Promise<string> {
 it('takes the drafts of a workspace from who is removed from it, out of the log too, and no others', async () => {
   await write(ends, 'canary of the end');
   await write(stays, 'goes on');
+  const filter = { filterId: randomUUID(), workspaceId: ends, stay: 1, name: 'canary of the end' };
+  const kept = { ...filter, filter: { text: 'canary of the end' } };
+  await device.acked(device.push(personRoom(mona.userId), 'saveFilter', kept));
   expect(await lying('canary of the end')).toBeGreaterThan(0);
   await app.remove(ends, mona);
   await device.message('poke', ({ ops }) => ops.some(([op]) => op === 'remove'));
@@ -88,7 +91,10 @@ it('takes those of the stay before from who was put out and taken in again', asy
 });
 
 it('finds what an offline device wrote down after the end, whatever its text holds', async () => {
+  await write(ends, 'of before');
   await app.remove(ends, mona);
+  // What the end itself takes away is gone: it does not meet what comes afterwards.
+  await expect.poll(texts).toEqual([]);
   await write(ends, 'too late: nul \0, half \ud800');
   const [found] = await listEndedDrafts(app.database.db);
   expect(found).toEqual({ userId: mona.userId, workspaceId: ends, standing: null });

@@ -181,7 +181,8 @@ const sweepOf = (desk: ReleaseDesk) => desk.sweep(new AbortController().signal);
 
 describe('a held message', () => {
   it('is on no channel of anybody else until it is due, then goes out under its id', async () => {
-    const messageId = await hold('canary one');
+    const files = [randomUUID()];
+    const messageId = await hold('canary one', { files });
     expect(await toldToOthers()).not.toContain('canary');
     await sweepIn(20);
     expect(await toldToOthers()).not.toContain('canary');
@@ -190,7 +191,7 @@ describe('a held message', () => {
     const poke = await other.message('poke', ({ ops }) => ops.some(([, , id]) => id === messageId));
     expect(JSON.stringify(other.heard.slice(before))).toContain('canary one');
     expect(poke.ops.find(([, kind]) => kind === 'message')?.[3]).toMatchObject({
-      ...{ id: messageId, text: 'canary one', author: mona.userId, number: 1 },
+      ...{ id: messageId, text: 'canary one', author: mona.userId, number: 1, files },
     });
     expect(await drafts()).toEqual([]);
   });
@@ -203,6 +204,16 @@ describe('a held message', () => {
     own.close();
     await sweepIn(31);
     expect(await thread()).toEqual(['Goes now', 'Its sender left']);
+  });
+
+  it('goes out at once also where only its sender’s device knew of it when it was sent now', async () => {
+    const messageId = randomUUID();
+    const sent = { messageId, workspaceId, stay: 1, taskId, text: 'Typed offline', seconds: 30 };
+    own.pushAll(personRoom(mona.userId), [
+      { name: 'holdMessage', args: sent },
+      { name: 'sendHeldNow', args: { messageId } },
+    ]);
+    await eventually(async () => expect(await thread()).toEqual(['Typed offline']));
   });
 
   it('has a timer also in a process that began during the hold', async () => {

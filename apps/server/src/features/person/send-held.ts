@@ -29,7 +29,8 @@ export async function sendHeld(
   author: UserId,
   held: HeldRecord,
 ): Promise<Sent> {
-  const { id: messageId, workspaceId, stay, loginId, taskId, text, mentions, asks, answers } = held;
+  const { id: messageId, workspaceId, stay, loginId, taskId, text, mentions, files } = held;
+  const { asks, answers, urgent } = held;
   if (loginId === null) return { kind: 'refused', refusal: 'unauthenticated' };
 
   /** Unless it stands there already, and whoever sent it did not live to say so. */
@@ -48,7 +49,7 @@ export async function sendHeld(
   }
   const room = await rooms.open('workspace', workspaceId);
   try {
-    const message = { messageId, taskId, text, mentions, asks, answers };
+    const message = { messageId, taskId, text, mentions, files, asks, answers, urgent };
     await room.mutate(sendMessage.name, message, author);
     return { kind: 'sent' };
   } catch (error) {

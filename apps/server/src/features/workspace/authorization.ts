@@ -22,6 +22,8 @@ export const workspaceAuthorization: readonly AuthorizationRow[] = [
   { name: 'GET /api/me/logins', allowed: everySignedIn },
   { name: 'DELETE /api/me/logins/:loginId', allowed: everySignedIn },
   { name: 'POST /api/me/logins/end-all', allowed: everySignedIn, body: {} },
+  { name: 'POST /api/me/invitations/:invitationId/accept', allowed: everySignedIn, body: {} },
+  { name: 'POST /api/me/invitations/:invitationId/decline', allowed: everySignedIn, body: {} },
   { name: 'POST /api/workspaces', allowed: everySignedIn, body: { name: 'New', side: 'client' } },
   { name: 'PATCH /api/workspaces/:workspaceId', allowed: ['owner'], body: { name: 'Renamed' } },
   { name: 'GET /api/workspaces/:workspaceId/members', allowed: everyMember },

@@ -9,6 +9,7 @@ import { takeInvitationPostage } from './invitation-postage-repo.ts';
 import { loadInvitation, markInvitation, openHeld, sentInvitations } from './invitation-repo.ts';
 import { stateOfInvitation } from './invitation-state.ts';
 import { loadForInvitee } from './invitee-repo.ts';
+import { tellInvited } from './tell-invited.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface HeldInvitations {
 }
 
 export function createHeldInvitations(
-  ports: Pick<WorkspacePorts, 'db' | 'now' | 'limits'>,
+  ports: Pick<WorkspacePorts, 'db' | 'now' | 'limits' | 'log' | 'tellInboxes'>,
   mails: InvitationMails,
 ): HeldInvitations {
   const { db, now, limits } = ports;
@@ -47,6 +48,7 @@ export function createHeldInvitations(
       const token = await openHeld(tx, workspaceId, id, { mail: row.email !== null, now: now() });
       return { token, invitation: await loadInvitation(tx, workspaceId, id), row };
     });
+    if (opened) tellInvited(ports, workspaceId);
     if (opened) await mails.invite(opened.invitation, opened.row.workspace_name, opened.token);
   }
 

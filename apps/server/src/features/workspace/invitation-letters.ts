@@ -1,7 +1,8 @@
 import type { Role } from '@sanad/domain/access/role';
 import type { Language } from '@sanad/protocol/http/profile';
 
-import { quoted, quotedText, type Letter } from '../../mail/compose-mail.ts';
+import type { Letter } from '../../mail/compose-mail.ts';
+import { quoted, quotedText } from '../../mail/isolated.ts';
 
 export interface InvitationFacts {
   readonly inviter: string;

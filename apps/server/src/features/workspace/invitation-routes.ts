@@ -26,6 +26,7 @@ import {
 } from './invitation-repo.ts';
 import { assertOpen, loadForInvitee, loadPerson } from './invitee-repo.ts';
 import { admitMember, listActiveMembers, loadOwnMembership } from './member-repo.ts';
+import { tellInvited } from './tell-invited.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { lockWorkspace } from './workspace-repo.ts';
 import type { Tx } from './workspace-tx.ts';
@@ -88,6 +89,7 @@ export function invitationRoutes(
         );
         return { invitation: await loadInvitation(tx, workspaceId, id), tokens, workspace };
       });
+      tellInvited(ports, workspaceId);
       await mails.invite(made.invitation, made.workspace.name, made.tokens.mail);
       return { invitation: made.invitation, link: linkOf(made.tokens.link) };
     }),
@@ -112,6 +114,7 @@ export function invitationRoutes(
           workspace,
         };
       });
+      tellInvited(ports, workspaceId);
       await mails.invite(renewed.invitation, renewed.workspace.name, renewed.tokens.mail);
       return { invitation: renewed.invitation, link: linkOf(renewed.tokens.link) };
     }),
@@ -123,6 +126,7 @@ export function invitationRoutes(
         if (!canInvite(own, before.role)) throw new Refusal('forbidden');
         await markInvitation(tx, workspaceId, invitationId, { revoked_at: new Date(now()) });
       });
+      tellInvited(ports, workspaceId);
       return {};
     }),
 
@@ -155,6 +159,7 @@ export function invitationRoutes(
         });
         await revokeBeyondRight(tx, workspaceId, now());
       });
+      tellInvited(ports, workspaceId);
       await ports.debts.pay(workspaceId);
       return {};
     }),

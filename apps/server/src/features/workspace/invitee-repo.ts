@@ -4,7 +4,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
-import { sentInvitations, type FoundInvitation } from './invitation-repo.ts';
+import { invitationDays, sentInvitations, type FoundInvitation } from './invitation-repo.ts';
 import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
 import type { Tx } from './workspace-tx.ts';
 
@@ -62,6 +62,38 @@ export function assertOpen(row: InviteeView, now: number): void {
   if (row.inviter_ended_at !== null || !canInvite(grantor, row.role)) {
     throw new Refusal('invitation_revoked');
   }
+}
+
+/** By its id, for whose proven address it is; anybody else's is not there. */
+export async function findOwnInvitation(
+  db: Db,
+  id: InvitationId,
+  userId: UserId,
+): Promise<FoundInvitation | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('person', 'person.email', 'invitation.email')
+    .select('invitation.workspace_id')
+    .where('invitation.id', '=', id)
+    .where('invitation.held', '=', false)
+    .where('person.id', '=', userId)
+    .where('person.email_verified', '=', true)
+    .executeTakeFirst();
+  return row && { workspaceId: row.workspace_id, id, byMail: false };
+}
+
+/** Whose inbox shows otherwise what this workspace invites them to than a moment ago. */
+export async function findLatelyInvited(
+  db: Db,
+  workspaceId: WorkspaceId,
+  since: number,
+): Promise<readonly UserId[]> {
+  const { rows } = await sql<{ id: UserId }>`
+    select distinct p.id from invitation i join person p on p.email = i.email and p.email_verified
+    where i.workspace_id = ${workspaceId} and not i.held
+      and greatest(i.created_at, i.accepted_at, i.revoked_at, i.declined_at,
+        i.expires_at - ${invitationDays} * interval '1 day') > ${new Date(since)}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** The holder of a mailed link reads that mailbox: the address is theirs, if it is the invitation's. True where that is news. */

@@ -1,9 +1,11 @@
-import type { UserId } from '@sanad/domain/kernel/ids';
+import type { InvitationId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import {
   acceptInvitation,
+  acceptOwnInvitation,
   declineInvitation,
+  declineOwnInvitation,
   previewInvitation,
   signUpWithInvitation,
 } from '@sanad/protocol/http/workspace';
@@ -21,8 +23,15 @@ import {
   type FoundInvitation,
 } from './invitation-repo.ts';
 import { refusalOfState, stateOfInvitation } from './invitation-state.ts';
-import { assertOpen, loadForInvitee, loadPerson, proveAddress } from './invitee-repo.ts';
+import {
+  assertOpen,
+  findOwnInvitation,
+  loadForInvitee,
+  loadPerson,
+  proveAddress,
+} from './invitee-repo.ts';
 import { admitMember, listActiveMembers } from './member-repo.ts';
+import { tellInvited } from './tell-invited.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace } from './workspace-repo.ts';
 
@@ -40,6 +49,27 @@ export function inviteeRoutes(
     const found = await findInvitation(db, token);
     if (!found) throw new Refusal('not_found');
     return found;
+  }
+
+  async function findOwn(id: InvitationId, userId: UserId): Promise<FoundInvitation> {
+    const found = await findOwnInvitation(db, id, userId);
+    if (!found) throw new Refusal('not_found');
+    return found;
+  }
+
+  async function decline({ workspaceId, id }: FoundInvitation): Promise<Record<string, never>> {
+    await inWorkspace(db, workspaceId, async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const row = await loadForInvitee(tx, workspaceId, id, true);
+      assertOpen(row, now());
+      await markInvitation(tx, workspaceId, id, {
+        declined_at: new Date(now()),
+        waiting_user_id: null,
+      });
+    });
+    tellInvited(ports, workspaceId);
+    await mails.declined(workspaceId, id);
+    return {};
   }
 
   /**
@@ -87,7 +117,10 @@ export function inviteeRoutes(
       return { outcome: 'waits' };
     }
     if (outcome === 'waits') return { outcome };
-    if (outcome === 'joins') await ports.debts.pay(workspaceId);
+    if (outcome === 'joins') {
+      tellInvited(ports, workspaceId);
+      await ports.debts.pay(workspaceId);
+    }
     return { outcome: 'joined', workspace: await loadSummary(db, userId, workspaceId) };
   }
 
@@ -149,19 +182,14 @@ export function inviteeRoutes(
       return accept(found, userId);
     }),
 
-    bind(declineInvitation, async ({ params }) => {
-      const { workspaceId, id } = await find(params.token);
-      await inWorkspace(db, workspaceId, async (tx) => {
-        await lockWorkspace(tx, workspaceId);
-        const row = await loadForInvitee(tx, workspaceId, id, true);
-        assertOpen(row, now());
-        await markInvitation(tx, workspaceId, id, {
-          declined_at: new Date(now()),
-          waiting_user_id: null,
-        });
-      });
-      await mails.declined(workspaceId, id);
-      return {};
-    }),
+    bind(declineInvitation, async ({ params }) => decline(await find(params.token))),
+
+    bind(acceptOwnInvitation, async ({ params, principal: { userId } }) =>
+      accept(await findOwn(params.invitationId, userId), userId),
+    ),
+
+    bind(declineOwnInvitation, async ({ params, principal: { userId } }) =>
+      decline(await findOwn(params.invitationId, userId)),
+    ),
   ];
 }

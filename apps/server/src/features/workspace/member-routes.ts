@@ -14,6 +14,7 @@ import {
   loadOwnMembership,
   setRole,
 } from './member-repo.ts';
+import { tellInvited } from './tell-invited.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { lockWorkspace } from './workspace-repo.ts';
 
@@ -45,6 +46,7 @@ export function memberRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
         await setRole(tx, workspaceId, membershipId, body.role);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
+      tellInvited(ports, workspaceId);
       await ports.debts.pay(workspaceId);
       const member = await inWorkspace(db, workspaceId, (tx) =>
         loadMember(tx, workspaceId, membershipId),
@@ -64,6 +66,7 @@ export function memberRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
         await endMembership(tx, workspaceId, membershipId);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
+      tellInvited(ports, workspaceId);
       await ports.debts.pay(workspaceId);
       return {};
     }),

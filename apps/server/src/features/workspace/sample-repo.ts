@@ -5,6 +5,7 @@ import type { ZoneName } from '@sanad/domain/kernel/instant';
 import type { Language } from '@sanad/protocol/http/profile';
 
 import type { Db } from '../../db/database.ts';
+import { untilNotDeadlocked } from '../../db/deadlock.ts';
 import { oweNewWorkspace } from './room-debts-repo.ts';
 import type { Sample } from './sample-data-port.ts';
 import type { DefaultRecords } from './workspace-room-port.ts';
@@ -37,10 +38,13 @@ export async function findSample(db: Db): Promise<Sample | undefined> {
 
 /** Takes away sample data and sample people, and nothing else. Their sockets hear of it. */
 export async function wipeSamples(db: Db): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('workspace').where('demo', '=', true).execute();
-    await tx.deleteFrom('person').where('demo', '=', true).execute();
-  });
+  // Readers may still be writing down what happened there.
+  await untilNotDeadlocked(() =>
+    db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('workspace').where('demo', '=', true).execute();
+      await tx.deleteFrom('person').where('demo', '=', true).execute();
+    }),
+  );
 }
 
 export async function createSample(

@@ -1,6 +1,6 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
 
-import type { ServerFeature } from '../../http/feature.ts';
+import type { ServerFeature } from '../../feature.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { workspaceAuthorization } from './authorization.ts';
 import { createHeldInvitations } from './held-invitations.ts';

@@ -1,3 +1,4 @@
+import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Limits } from '@sanad/protocol/limit';
 
 import type { Identity } from '../../auth/identity.ts';
@@ -23,6 +24,8 @@ export interface WorkspacePorts {
   readonly demo: boolean;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Tells open pages of these people that their inbox has changed. */
+  tellInboxes(people: readonly UserId[]): void;
   /** The server's clock, in milliseconds. */
   now(): number;
 }

@@ -5,6 +5,7 @@ import { inWorkspace } from '../../db/transaction.ts';
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
 import { revokeBeyondRight } from './invitation-repo.ts';
 import { countOwners, endMembership, loadOwnMembership } from './member-repo.ts';
+import { tellInvited } from './tell-invited.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 import { loadSummary, lockWorkspace, openWorkspace, renameWorkspaceTo } from './workspace-repo.ts';
 
@@ -44,6 +45,7 @@ export function workspaceRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
         await endMembership(tx, workspaceId, own.id);
         await revokeBeyondRight(tx, workspaceId, ports.now());
       });
+      tellInvited(ports, workspaceId);
       await ports.debts.pay(workspaceId);
       return {};
     }),

@@ -16,6 +16,8 @@ import type { AfterReading, Reader, RoomPlace } from './reader.ts';
 
 export interface ReadingPorts {
   readonly db: Db;
+  /** How long one room is read before the others have their turn. */
+  readonly turnMs?: number;
   now(): number;
   /** A line was set aside for good. */
   onParked(reader: string, room: RoomPlace, line: { version: number; line: number }): void;
@@ -27,7 +29,10 @@ const batch = 500;
 /** After each failure of one line; after the last it is set aside. */
 const pausesMs = [1_000, 5_000, 30_000, 120_000];
 
-type Step = 'more' | 'done';
+/** Others' news wait behind a room that has very much of it: no longer than this, and one piece. */
+const usualTurnMs = 500;
+
+export type Step = 'more' | 'done';
 
 /** What one transaction tried, for whoever has to say what failed. */
 interface Piece {
@@ -38,26 +43,30 @@ interface Piece {
 /**
  * Reads all that a reader has not read of one room. A piece that fails is halved until the one line is
  * found that cannot be taken in; that line is tried again after a while, and in the end set aside. Only
- * what comes after it in this room waits for it. Ends when there is nothing more, another process is at
- * it, or a line has to wait. @throws where the database is away.
+ * what comes after it in this room waits for it. Done when there is nothing more, another process is at
+ * it, or a line has to wait; where there is more than one turn takes, it comes after the other rooms.
+ * @throws where the database is away.
  */
 export async function readRoom(
   ports: ReadingPorts,
   reader: Reader,
   room: RoomPlace,
-): Promise<void> {
+): Promise<Step> {
   let most = batch;
-  for (;;) {
+  const { turnMs = usualTurnMs } = ports;
+  const began = performance.now();
+  do {
     const piece: Piece = { cursor: undefined, lines: 0 };
     try {
-      if ((await readPiece(ports, reader, room, most, piece)) === 'done') return;
+      if ((await readPiece(ports, reader, room, most, piece)) === 'done') return 'done';
       most = Math.min(batch, most * 2);
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       if (piece.lines > 1) most = Math.ceil(piece.lines / 2);
-      else if ((await noteFailure(ports, reader, room, piece, error)) === 'done') return;
+      else if ((await noteFailure(ports, reader, room, piece, error)) === 'done') return 'done';
     }
-  }
+  } while (performance.now() - began < turnMs);
+  return 'more';
 }
 
 async function readPiece(
@@ -80,7 +89,7 @@ async function readPiece(
     const version = await roomVersion(tx, room);
     // What failed comes alone: nothing beside it is done in vain.
     const limit = cursor.tries > 0 ? 1 : most;
-    const lines = await linesAfter(tx, room, cursor, limit);
+    const lines = await linesAfter(tx, room, cursor, limit, reader);
     piece.lines = lines.length;
     if (lines.length > 0) after = await reader.read(lines, room, tx);
     const isFull = lines.length === limit;
@@ -111,7 +120,7 @@ function noteFailure(
       await waitUntil(tx, reader.name, room, { tries, dueAt: now() + pause });
       return 'done';
     }
-    const [line] = cursor.begun ? await linesAfter(tx, room, cursor, 1) : [];
+    const [line] = cursor.begun ? await linesAfter(tx, room, cursor, 1, reader) : [];
     const failed = { version: line?.version ?? cursor.version, line: line?.line ?? 0 };
     await parkLine(tx, reader.name, room, { ...failed, tries, error: String(error), at: now() });
     await moveCursor(tx, reader.name, room, line ? past(line) : cursor);

@@ -1,3 +1,4 @@
+import { mostTold } from '@sanad/domain/kernel/activity';
 import type { StoredActivity } from '@sanad/sync/port/room-store';
 import { sql } from 'kysely';
 
@@ -24,11 +25,21 @@ export async function holdCursor(
   reader: string,
   room: RoomPlace,
 ): Promise<Cursor | undefined> {
+  const known = await lockCursor(tx, reader, room);
+  if (known) return known;
   await sql`
     insert into activity_cursor (reader, scope_id, room_id, version, begun)
     select ${reader}, scope_id, id, told_from, told_from = 0 from room
     where scope_id = ${room.scopeId} and id = ${room.roomId}
     on conflict do nothing`.execute(tx);
+  return lockCursor(tx, reader, room);
+}
+
+async function lockCursor(
+  tx: ReaderTx,
+  reader: string,
+  room: RoomPlace,
+): Promise<Cursor | undefined> {
   const { rows } = await sql<
     Omit<Cursor, 'version' | 'dueAt'> & { version: string; dueAt: string }
   >`
@@ -50,15 +61,23 @@ export async function linesAfter(
   { scopeId, roomId }: RoomPlace,
   { version, line }: Pick<Cursor, 'version' | 'line'>,
   limit: number,
+  { fields, passesOver }: Pick<Reader, 'fields' | 'passesOver'> = {},
 ): Promise<readonly StoredActivity[]> {
   const { rows } = await sql<ActivityRow>`
     select version, line, at, actor, by_server, mutation, about_kind, about_id, records, changes
     from activity
     where scope_id = ${scopeId} and room_id = ${roomId}
-      and (version, line) > (${version + 1}, ${line}::integer)
+      and version > ${version} and (version, line) > (${version + 1}, ${line}::integer)
+      ${fields ? sql`and coalesce(fields && ${[...fields]}::text[], true)` : sql``}
+      ${passesOver ? sql`and not ${isPassedOver(passesOver)}` : sql``}
     order by version, line limit ${limit}`.execute(tx);
   return rows.map(readActivity);
 }
+
+/** Of very many records only one is told; and of before nobody knows what is told. */
+const isPassedOver = ({ mutations, unlessTelling }: NonNullable<Reader['passesOver']>) => sql`(
+  mutations <@ ${[...mutations]}::text[] and ${mostTold} >= all (of_records)
+  and not coalesce(fields && ${[...unlessTelling]}::text[], true))`;
 
 export async function moveCursor(
   tx: ReaderTx,

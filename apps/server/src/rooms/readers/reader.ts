@@ -23,6 +23,16 @@ export interface Reader {
   /** The kind of rooms that it follows. */
   readonly of: RoomKindName;
   /**
+   * Only commits that tell of one of these (`kind.field`) are unpacked for it; all else it passes over at next to no
+   * cost. Left out: it is given every line.
+   */
+  readonly fields?: readonly string[];
+  /** Commits of these mutations and no others are passed over in the same way, as long as they tell of none of these fields. */
+  readonly passesOver?: {
+    readonly mutations: readonly string[];
+    readonly unlessTelling: readonly string[];
+  };
+  /**
    * Lines of one room, in their order, some at a time. A throw undoes the transaction; they come again, in
    * smaller pieces. What it gives is called once it is committed: open pages may be told then, no more.
    */

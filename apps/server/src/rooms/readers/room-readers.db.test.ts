@@ -4,6 +4,8 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { eventually } from '../../../test/eventually.ts';
+import { layLines } from '../../../test/lay-lines.ts';
 import {
   linesOf,
   makeNotebook,
@@ -15,6 +17,7 @@ import {
 } from '../../../test/reading-bed.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import { addressOf } from '../room-address.ts';
+import { defineReader } from './reader.ts';
 import { createRoomReaders } from './room-readers.ts';
 
 let database: TestDatabase;
@@ -80,6 +83,126 @@ describe('a reader of activity', () => {
       select r.version - c.version as behind from room r join activity_cursor c
         on c.room_id = r.id and c.reader = 'woken' where r.id = ${first}`.execute(database.db);
     expect(cursor.rows).toEqual([{ behind: '0' }]);
+  });
+
+  it('lets the other rooms have their turn before it has read all of one', async () => {
+    const { ports } = quietPorts(one.db);
+    await one.change(first, mona, 601);
+    await one.change(second, mona, 1);
+    const readers = createRoomReaders({ ...ports, turnMs: 0 }, [noteTaker('in turns')]);
+    for (const id of [first, second]) readers.wake(addressOf('workspace', id));
+    await readers.poll();
+    const notes = await notesOf(database, 'in turns');
+    expect(inOrder(notes)).toEqual(await linesOf(database));
+    expect(notes.findIndex((note) => note.startsWith(second))).toBe(500);
+  });
+
+  it('that follows only some fields is given what tells of them, and is not behind for the rest', async () => {
+    const { ports } = quietPorts(one.db);
+    await one.change(first, mona, 3);
+    await layLines(
+      database.db,
+      sql`select ${first}::uuid, ${first}::uuid, 0, n, 1, ${mona}::uuid, false, 'ofBefore', null::text, null::uuid, 1, '[]'
+        from generate_series(1, 2) as n`,
+    );
+    await sql`insert into activity_cursor (reader, scope_id, room_id, version, begun)
+      select reader, ${first}, ${first}, -1, true from unnest('{names,dates}'::text[]) as reader`.execute(
+      database.db,
+    );
+    const fields = ['task.due', 'facts.name'];
+    await createRoomReaders(ports, [
+      noteTaker('names', { fields }),
+      noteTaker('dates', { fields: fields.slice(0, 1) }),
+    ]).poll();
+    const lines = await linesOf(database);
+    expect(lines).toHaveLength(5);
+    expect(await notesOf(database, 'names')).toEqual(lines);
+    expect(await notesOf(database, 'dates'), 'of before: nobody knows').toEqual(lines.slice(0, 2));
+    const behind = await sql`
+      select from room r join activity_cursor c on c.room_id = r.id where c.version < r.version`.execute(
+      database.db,
+    );
+    expect(behind.rows).toEqual([]);
+  });
+
+  it('that has nothing to do with some mutations is given commits of others, whole, and is not behind for the rest', async () => {
+    const { ports } = quietPorts(one.db);
+    await sql`insert into room (scope_id, id, kind, version)
+      values (${first}, ${first}, 'workspace', 6)`.execute(database.db);
+    const commits = [
+      { mutations: ['moveTask', 'setTaskDue'], records: [1, 1], fields: ['task.due'] },
+      { mutations: ['moveTask', 'createTask'], records: [1, 1], fields: ['task.due'] },
+      { mutations: ['moveTask'], records: [2], fields: ['task.due', 'task.title'] },
+      { mutations: ['moveTask'], records: [21], fields: [] },
+      { mutations: ['moveTask'], records: [1], fields: null },
+      { mutations: ['moveTask'], records: [1], fields: [] },
+    ];
+    for (const [at, { mutations, records, fields }] of commits.entries()) {
+      const nothing = mutations.map(() => null);
+      await sql`insert into activity_commit (scope_id, room_id, version, at, actor, by_server, mutation, about_kind,
+          about_id, records, changes, fields)
+        values (${first}, ${first}, ${at + 1}, 1, ${mutations.map(() => mona)}::uuid[],
+          ${mutations.map(() => false)}::boolean[], ${mutations}::text[], ${nothing}::text[], ${nothing}::uuid[],
+          ${records}::integer[], ${mutations.map(() => '[]')}::json[], ${fields}::text[])`.execute(
+        database.db,
+      );
+    }
+    const passesOver = { mutations: ['moveTask', 'setTaskDue'], unlessTelling: ['task.title'] };
+    await createRoomReaders(ports, [noteTaker('words', { passesOver })]).poll();
+    expect(await notesOf(database, 'words')).toEqual(
+      ['2.1', '2.2', '3.1', '4.1', '5.1'].map((line) => `${first} ${line}`),
+    );
+    const behind = await sql`
+      select from room r join activity_cursor c on c.room_id = r.id where c.version < r.version`.execute(
+      database.db,
+    );
+    expect(behind.rows).toEqual([]);
+  });
+
+  it('reads a busy room now and then, and at once what comes after a rest', async () => {
+    const { ports } = quietPorts(one.db);
+    let reads = 0;
+    const busy = noteTaker('seldom', { read: async () => void (reads += 1) });
+    const readers = createRoomReaders(ports, [busy]);
+    const began = performance.now();
+    for (let turn = 0; turn < 40; turn += 1) {
+      await one.change(first, mona, 1);
+      readers.wake(addressOf('workspace', first));
+    }
+    await eventually(async () =>
+      expect(await notesOf(database, 'seldom')).toEqual(await linesOf(database)),
+    );
+    expect(reads).toBeLessThanOrEqual(1 + (performance.now() - began) / 300);
+    await readers.stop();
+  });
+
+  it('takes 100,000 lines a bounded lot at a time, and others hear of theirs meanwhile', async () => {
+    const { ports } = quietPorts(one.db);
+    await sql`insert into room (scope_id, id, kind, version)
+      values (${first}, ${first}, 'workspace', 2500)`.execute(database.db);
+    await layLines(
+      database.db,
+      sql`select ${first}::uuid, ${first}::uuid, n / 40, n % 40 + 1, n, ${mona}::uuid, false, 'moveTask', 'task', ${mona}::uuid, 1,
+          '[{"kind":"task","id":"x","field":"due","before":1,"after":2}]'
+        from generate_series(40, 100039) as n`,
+    );
+    await one.change(second, mona, 1);
+    const lots: number[] = [];
+    let leftWhenOtherWasRead: number | undefined;
+    const reader = defineReader({
+      ...{ name: 'flooded', of: 'workspace' },
+      async read(lines, { roomId }) {
+        const left = 100_000 - lots.reduce((sum, each) => sum + each, 0);
+        if (roomId === second) leftWhenOtherWasRead = left;
+        else lots.push(lines.length);
+      },
+    });
+    const readers = createRoomReaders({ ...ports, turnMs: 100 }, [reader]);
+    for (const id of [first, second]) readers.wake(addressOf('workspace', id));
+    await readers.poll();
+    expect(Math.max(...lots)).toBeLessThanOrEqual(500);
+    expect(lots.reduce((sum, each) => sum + each, 0)).toBe(100_000);
+    expect(leftWhenOtherWasRead).toBeGreaterThan(50_000);
   });
 
   it('of which two processes read at once takes no line twice and misses none', async () => {

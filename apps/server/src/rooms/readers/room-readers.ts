@@ -1,4 +1,4 @@
-import type { FeatureHealth } from '../../http/feature.ts';
+import type { FeatureHealth } from '../../http/feature-health.ts';
 import { readRoom, type ReadingPorts } from './read-room.ts';
 import { countParked, roomsBehind } from './reader-repo.ts';
 import type { Reader, RoomPlace } from './reader.ts';
@@ -20,6 +20,8 @@ export interface RoomReaders {
 }
 
 const pollEveryMs = 5_000;
+/** A room that was read rests so long: what happens in it meanwhile is read at once, and costs as much as one line. */
+const restMs = 300;
 /** Rooms of one look; the rest at the next. */
 const roomsAtOnce = 1_000;
 
@@ -33,7 +35,7 @@ export function createRoomReaders(ports: ReadingPorts, readers: readonly Reader[
     await Promise.all(
       lanes.map(async (lane) => {
         const behind = await roomsBehind(ports.db, lane.reader, ports.now(), roomsAtOnce);
-        for (const room of behind) lane.wake(room);
+        for (const room of behind) lane.read(room);
         await lane.idle();
       }),
     );
@@ -77,16 +79,22 @@ export function createRoomReaders(ports: ReadingPorts, readers: readonly Reader[
 /** One reader's rooms that have something new, read one after the other. */
 function createLane(ports: ReadingPorts, reader: Reader) {
   const waiting = new Map<string, RoomPlace>();
+  /** `true`: something happened since its reading began. */
+  const resting = new Map<string, boolean>();
   let running: Promise<void> | undefined;
   let stopped = false;
 
   async function run(): Promise<void> {
     for (const [key, room] of waiting) {
       waiting.delete(key);
+      resting.set(key, false);
       // Whatever happens, the next poll finds the room again.
-      await readRoom(ports, reader, room).catch((error: unknown) =>
+      const step = await readRoom(ports, reader, room).catch((error: unknown) =>
         ports.onError(error, reader.name, room),
       );
+      // Behind those that came meanwhile.
+      if (step === 'more') waiting.set(key, room);
+      else setTimeout(() => rested(room), restMs).unref();
       if (stopped) return;
     }
   }
@@ -99,11 +107,23 @@ function createLane(ports: ReadingPorts, reader: Reader) {
     });
   }
 
+  function rested(room: RoomPlace): void {
+    const isBehind = resting.get(room.roomId);
+    resting.delete(room.roomId);
+    if (isBehind) read(room);
+  }
+
+  function read(room: RoomPlace): void {
+    waiting.set(room.roomId, room);
+    go();
+  }
+
   return {
     reader,
+    read,
     wake(room: RoomPlace): void {
-      waiting.set(room.roomId, room);
-      go();
+      if (resting.has(room.roomId)) resting.set(room.roomId, true);
+      else read(room);
     },
     idle: () => running ?? Promise.resolve(),
     async stop(): Promise<void> {

@@ -5,6 +5,7 @@ import type { RecordIndex } from '@sanad/sync/client/record-index';
 
 import { useSession } from '../../realtime/session/session-context.tsx';
 import type { WorkspaceSession } from '../../realtime/session/workspace-session.ts';
+import { Sieve } from './sieve.ts';
 
 /** The board's own view of the room's records: what stands where, in order, without what is archived. */
 export interface BoardStore {
@@ -12,6 +13,8 @@ export interface BoardStore {
   readonly columns: RecordIndex<ColumnRecord>;
   /** Open tasks by column. */
   readonly tasks: RecordIndex<TaskRecord>;
+  /** The same as far as a filter keeps them: what is seen, walked over and dropped between. */
+  readonly shown: Sieve;
 }
 
 export const allColumns = 'all';
@@ -23,15 +26,17 @@ export function boardStoreOf(session: WorkspaceSession): BoardStore {
   const known = stores.get(session);
   if (known) return known;
   const { client } = session;
+  const tasks = client.index('task', {
+    groupOf: (task) => (task.archivedAt === null ? task.columnId : undefined),
+    compare: compareByOrderKey,
+  });
   const store: BoardStore = {
     columns: client.index('column', {
       groupOf: (column) => (column.archivedAt === null ? allColumns : undefined),
       compare: compareByOrderKey,
     }),
-    tasks: client.index('task', {
-      groupOf: (task) => (task.archivedAt === null ? task.columnId : undefined),
-      compare: compareByOrderKey,
-    }),
+    tasks,
+    shown: new Sieve(tasks),
   };
   stores.set(session, store);
   return store;

@@ -1,5 +1,5 @@
 import { defaultColumnNames } from '@sanad/domain/board/default-column-names';
-import type { TrelloLeftKind } from '@sanad/domain/task/trello/trello-left';
+import type { LifeStep } from '@sanad/domain/task/life/life-table';
 
 import type { English } from '../../i18n/message.ts';
 
@@ -9,6 +9,7 @@ export function messages(t: English) {
     board: 'Board',
     addTask: 'Add task',
     addATask: 'Add a task',
+    goOnWith: (title: string) => `Add a task: ${t.quote(title)}`,
     newTaskTitle: 'What is to be done',
     add: 'Add',
     cancel: 'Cancel',
@@ -16,6 +17,9 @@ export function messages(t: English) {
     tryAgain: 'Try again',
     undo: 'Undo',
     columnsOfBoard: 'Columns',
+    filter: 'Filter',
+    chosen: 'Chosen',
+    views: { label: 'View', columns: 'Columns', list: 'List', calendar: 'Calendar' },
     column: {
       add: 'Add a column',
       name: 'Name of the column',
@@ -31,6 +35,9 @@ export function messages(t: English) {
       grip: (name: string) => `Move the column ${t.name(name)}`,
       dragHint:
         'Press Space to lift this column. The left and right arrows move it, Space puts it down, Escape takes it back.',
+      shows: 'What it shows',
+      showIt: 'Show it',
+      showsHelp: 'Moving a task here is then that step.',
       archive: 'Archive column',
       notEmpty: 'Move or archive its tasks first.',
       fold: 'Fold',
@@ -67,6 +74,18 @@ export function messages(t: English) {
         `Put the column ${t.name(name)} at place ${t.number(place)} of ${t.number(count)}.`,
       columnTakenBack: (name: string) => `The column ${t.name(name)} went back to its place.`,
     },
+    /** Of a move across the border of a state. */
+    crossing: {
+      notYours: (name: string) => `It went back: that step is ${t.name(name)}’s.`,
+      did: {
+        start: (title: string) => `Started ${t.quote(title)}`,
+        deliver: (title: string) => `Delivered ${t.quote(title)}`,
+        accept: (title: string) => `Accepted ${t.quote(title)}`,
+        reopen: (title: string) => `Reopened ${t.quote(title)}`,
+        takeBackDelivery: (title: string) => `Took back the delivery of ${t.quote(title)}`,
+        takeBackQuestion: (title: string) => `Took back the question on ${t.quote(title)}`,
+      } as Partial<Record<LifeStep, (title: string) => string>>,
+    },
     toast: {
       moved: (title: string, column: string) => `Moved ${t.quote(title)} to ${t.name(column)}`,
       movedWithin: (title: string) => `Moved ${t.quote(title)}`,
@@ -96,73 +115,9 @@ export function messages(t: English) {
       when: (when: string) => `Archived ${when}`,
       noColumn: 'Add a column first: a restored task needs one.',
     },
-    importer: {
-      open: 'Import from Trello',
-      title: 'Import a Trello board',
-      help: 'In Trello: menu, Print, export and share, Export as JSON. Then choose that file here.',
-      choose: 'Choose the file',
-      running: 'Importing. You can keep working.',
-      notJson: 'This file isn’t a Trello export. Choose the JSON file that Trello made.',
-      tooLarge: (megabytes: number) => `The file is larger than ${t.number(megabytes)} MB.`,
-      failed: 'The import did not go through. Nothing was half-written.',
-      done: (name: string) => `Imported ${t.quote(name)}`,
-      columns: (count: number) => t.plural(count, { one: '{n} column', other: '{n} columns' }),
-      tasks: (count: number) => t.plural(count, { one: '{n} task', other: '{n} tasks' }),
-      labels: (count: number) => t.plural(count, { one: '{n} label', other: '{n} labels' }),
-      items: (count: number) =>
-        t.plural(count, { one: '{n} checklist step', other: '{n} checklist steps' }),
-      known: (count: number) =>
-        t.plural(count, {
-          one: '{n} was here already and was left as it is',
-          other: '{n} were here already and were left as they are',
-        }),
-      archived: (count: number) =>
-        t.plural(count, { one: '{n} went to the archive', other: '{n} went to the archive' }),
-      left: 'Not imported',
-      everything: 'Everything was imported.',
-      kinds: {
-        comment: 'Comments',
-        history: 'History entries',
-        cover: 'Covers',
-        custom_field: 'Custom fields',
-        vote: 'Votes',
-        sticker: 'Stickers',
-        power_up: 'Power-up data',
-        attachment: 'Attachments without a web link',
-        start_date: 'Start dates',
-        due_unreadable: 'Due dates that cannot be read',
-        location: 'Places',
-        board_description: 'Description of the board',
-        card_without_list: 'Cards whose list is missing',
-        checklist_without_card: 'Checklists whose card is missing',
-        empty_checklist: 'Empty checklists',
-        item_due: 'Dates of checklist items',
-        item_person: 'People of checklist items',
-        person_unknown: 'People the file does not name',
-        label_unknown: 'Labels the file does not name',
-        text_cut: 'Texts that were too long and were cut',
-        odd_part: 'Parts of the file that could not be read',
-        over_limit: 'Beyond the limit of one task',
-      } satisfies Record<TrelloLeftKind, string>,
-      another: 'Import another',
-    },
-    empty: {
-      title: 'A table for two',
-      alone: 'Start with one small, clear task: what, why, by when.',
-      withOther: (name: string) => `${t.name(name)} sees it the moment you add it.`,
-      write: 'Write one small, clear task',
-      writeHelp: 'What, why, and by when',
-      writeIt: 'Add a task',
-      invite: 'Invite the other side',
-      inviteHelp: 'They see who asks, and for what',
-      inviteIt: 'Invite',
-      bring: 'Bring a board from Trello',
-      bringHelp: 'Columns, tasks, labels and checklists',
-      bringIt: 'Import',
-      columns: 'Start with the usual columns',
-      columnsHelp: 'Requested, in progress, waiting, in review, done',
-      columnsIt: 'Add them',
-    },
+    templates: 'Templates and events',
+    saveTemplate: 'Save as a template…',
+    transfer: 'Import and export',
     state: {
       loading: 'The board is loading',
     },

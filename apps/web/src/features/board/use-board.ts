@@ -14,8 +14,9 @@ export function useColumn(id: string): ColumnRecord | undefined {
   return useRecord('column', id);
 }
 
+/** Of a column, as far as the filter keeps them. */
 export function useTaskIds(columnId: string): readonly string[] {
-  return useGroup(useBoardStore().tasks, columnId);
+  return useGroup(useBoardStore().shown, columnId);
 }
 
 /** No open task in any column. */

@@ -1,18 +1,19 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 
 import { useSession } from '../../realtime/session/session-context.tsx';
 import { useUndo } from '../../realtime/session/use-mutate.ts';
 import { useBoardStore } from './board-store.ts';
-import { useDesk } from './drag/desk-context.tsx';
+import { DeskContext } from './drag/desk-context.tsx';
 
-/** Takes back and does again; a focused task that this moves or takes away leaves the focus where it went on. */
+/** Takes back and does again; on a board a focused task that this moves or takes away leaves the focus where it went on. */
 export function useUndoOnBoard(): ReturnType<typeof useUndo> {
   const turn = useUndo();
   const { client } = useSession();
-  const { tasks } = useBoardStore();
-  const desk = useDesk();
+  const { shown } = useBoardStore();
+  const desk = use(DeskContext);
 
   return useMemo(() => {
+    if (desk === undefined) return turn;
     const columnOf = (taskId: string): string | undefined => {
       const task = client.get('task', taskId);
       return task?.archivedAt === null ? task.columnId : undefined;
@@ -22,7 +23,7 @@ export function useUndoOnBoard(): ReturnType<typeof useUndo> {
         document.activeElement?.closest<HTMLElement>('[data-task-id]')?.dataset['taskId'];
       const before = taskId === undefined ? undefined : columnOf(taskId);
       if (taskId === undefined || before === undefined) return act();
-      const ids = tasks.group(before);
+      const ids = shown.group(before);
       const at = ids.indexOf(taskId);
       const done = act();
       const after = columnOf(taskId);
@@ -31,5 +32,5 @@ export function useUndoOnBoard(): ReturnType<typeof useUndo> {
       return done;
     };
     return { undo: following(turn.undo), redo: following(turn.redo) };
-  }, [turn, client, tasks, desk]);
+  }, [turn, client, shown, desk]);
 }

@@ -4,17 +4,20 @@ import { useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session/session-context.tsx';
 import { useCollection, useMay } from '../../realtime/session/use-live.ts';
 import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
+import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/content-state.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { callsWords } from './calls-words.ts';
 import { CallOnRow } from './checkins/call-on-row.tsx';
 import { CheckInGroup } from './checkins/check-in-group.tsx';
 import { PastRow } from './checkins/past-row.tsx';
 import { PlanForm } from './checkins/plan-form.tsx';
 import { PlannedRow } from './checkins/planned-row.tsx';
+import { StartCheckIn } from './join/start-check-in.tsx';
 import {
   callThatIsOn,
   phaseOf,
@@ -23,7 +26,6 @@ import {
   comparePlanned,
   pastCalls,
 } from './model/calls-of.ts';
-import { StartCheckIn } from './start-check-in.tsx';
 import { useNow } from './use-now.ts';
 import { useVideoState } from './use-video-state.ts';
 import { VideoNotice } from './video-notice.tsx';
@@ -81,7 +83,14 @@ export function CheckInsPage() {
             </CheckInGroup>
             {past.length === 0 ? (
               <div className="mt-10">
-                <EmptyState title={words.list.nothingPastTitle}>
+                <EmptyState
+                  title={words.list.nothingPastTitle}
+                  action={
+                    <HelpLink page="check-ins" className={buttonLook('plain')}>
+                      {words.list.help}
+                    </HelpLink>
+                  }
+                >
                   {words.list.nothingPast}
                 </EmptyState>
               </div>

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/content-state.tsx';
 import type { OverReason } from './call-stage.ts';
 import { callsWords } from './calls-words.ts';
+import { StartCheckIn } from './join/start-check-in.tsx';
 import { callMedia } from './media/call-media.ts';
-import { StartCheckIn } from './start-check-in.tsx';
 
 /** After the call: what happened, what is kept, and the way on. */
 export function OverPage(props: {

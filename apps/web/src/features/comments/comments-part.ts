@@ -1,4 +1,4 @@
-import { lazyPiece } from '../task/parts/lazy-piece.tsx';
+import { lazyPiece } from '../../ui/lazy-piece.tsx';
 import type { TaskPart } from '../task/parts/task-part.ts';
 import { QuestionMark } from './question/question-mark.tsx';
 

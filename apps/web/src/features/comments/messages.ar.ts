@@ -28,6 +28,7 @@ export function messages(t: Arabic): CommentsMessages {
     somebody: 'شخص ما',
     days: { today: 'اليوم', tomorrow: 'غدًا', yesterday: 'أمس' },
     moment: (day, time) => `${day}، ${time}`,
+    urgent: 'عاجل',
     edited: 'معدَّلة',
     waiting: 'بانتظار الاتصال',
     pending: 'محفوظ على هذا الجهاز ولم يُرسل بعد',
@@ -36,11 +37,14 @@ export function messages(t: Arabic): CommentsMessages {
     removedByOther: (name, author) => `أُزيلت رسالة ${t.name(author)} بواسطة ${t.name(name)}`,
     asked: (name) => `سؤال إلى ${t.name(name)}`,
     askedYou: 'سؤال إليك',
+    brought: (name) => `استيراد ${t.name(name)}`,
     answerTo: (words) => `رد على ${t.quote(words)}`,
     answerToRemoved: 'رد على سؤال',
     menu: (name, moment) => `رسالة من ${t.name(name)}، ${moment}: ما يمكن فعله`,
     edit: 'تعديل',
     editLabel: 'تعديل الرسالة',
+    editBegun: 'بدأ تعديل ولم يُحفظ.',
+    editGoOn: 'متابعة التعديل',
     delete: 'حذف',
     remove: 'إزالة',
     copy: 'نسخ النص',
@@ -89,7 +93,7 @@ export function messages(t: Arabic): CommentsMessages {
       returned: (why) => `لم تُرسل هذه الرسالة. ${why}`,
       setting: {
         title: 'التراجع عن الرسائل',
-        help: 'تُحتجز الرسالة هذه المدة قبل أن تصل إلى أحد، و5 ثوانٍ إذا كانت المهمة مفتوحة عند غيرك.',
+        help: 'تُحتجز الرسالة هذه المدة قبل أن تصل إلى أحد، وخمس ثوانٍ إذا كانت المهمة مفتوحة عند غيرك.',
         none: 'تخرج فورًا',
         seconds: (seconds) =>
           t.plural(seconds, {

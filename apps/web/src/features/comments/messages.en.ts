@@ -21,6 +21,7 @@ export function messages(t: English) {
     days: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
     moment: (day: string, time: string) => `${day}, ${time}`,
     edited: 'edited',
+    urgent: 'Urgent',
     waiting: 'waits for a connection',
     pending: 'Kept on this device, not sent yet',
     removedByAuthor: (name: string) => `${t.name(name)} deleted a message`,
@@ -29,12 +30,15 @@ export function messages(t: English) {
       `${t.name(name)} removed a message of ${t.name(author)}`,
     asked: (name: string) => `asked ${t.name(name)}`,
     askedYou: 'asked you',
+    brought: (name: string) => `imported by ${t.name(name)}`,
     answerTo: (words: string) => `Answer to ${t.quote(words)}`,
     answerToRemoved: 'Answer to a question',
     menu: (name: string, moment: string) =>
       `Message of ${t.name(name)}, ${moment}: what can be done`,
     edit: 'Edit',
     editLabel: 'Change the message',
+    editBegun: 'A change was begun and is not saved.',
+    editGoOn: 'Go on with it',
     delete: 'Delete',
     remove: 'Remove',
     copy: 'Copy the words',
@@ -76,7 +80,7 @@ export function messages(t: English) {
       returned: (why: string) => `This was not sent. ${why}`,
       setting: {
         title: 'Taking a message back',
-        help: 'What you send is held so long before anybody has it; 5 seconds where somebody else has the task open.',
+        help: 'What you send is held so long before anybody has it; five seconds where somebody else has the task open.',
         none: 'Goes out at once',
         seconds: (seconds: number) =>
           t.plural(seconds, { one: '{n} second', other: '{n} seconds' }),

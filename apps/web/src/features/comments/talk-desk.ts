@@ -1,4 +1,4 @@
-import type { MessageId, UserId } from '@sanad/domain/kernel/ids';
+import type { FileId, MessageId, UserId } from '@sanad/domain/kernel/ids';
 
 import { useSession } from '../../realtime/session/session-context.tsx';
 import type { WorkspaceSession } from '../../realtime/session/workspace-session.ts';
@@ -24,6 +24,7 @@ export interface TalkDesk {
 export interface TakenBack {
   readonly messageId: MessageId;
   readonly text: string;
+  readonly files: readonly FileId[];
   readonly asks: UserId | null;
   readonly answers: MessageId | null;
   readonly isIn?: boolean;

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { docsWords } from './docs-words.ts';
 import { EditorSurface } from './editor/editor-surface.tsx';
 import { useOpenDoc, type OpenedDoc } from './use-open-doc.ts';
+import { useShownFiles } from './use-shown-files.ts';
 
 import './docs.css';
 
@@ -38,6 +39,7 @@ export function OpenedEditor(props: {
   const words = useWords(docsWords).state;
   const record = useRecord('document', documentId);
   const mayEdit = useMay('docs.edit');
+  const files = useShownFiles(documentId);
   const { readOnly, ended, save } = useSignal(opened.open.provider.line);
 
   if (ended !== undefined && ended !== closeCode.unauthenticated) {
@@ -100,6 +102,7 @@ export function OpenedEditor(props: {
       ) : null}
       <EditorSurface
         open={opened.open}
+        files={files}
         title={record ? shownName(record.title) : ''}
         mayWrite={mayEdit && readOnly === undefined && !isArchived}
         head={props.head}

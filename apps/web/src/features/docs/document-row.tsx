@@ -17,10 +17,10 @@ import { useMutate } from '../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { TitleField } from '../../ui/text/title-field.tsx';
 import { toasts } from '../../ui/toast-queue.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { docsWords } from './docs-words.ts';
-import { TitleField } from './title-field.tsx';
 
 /** A document in the list: its title, who began it and when. */
 export function DocumentRow(props: {

@@ -7,9 +7,9 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useMay } from '../../realtime/session/use-live.ts';
 import { useMutate } from '../../realtime/session/use-mutate.ts';
+import { TitleField } from '../../ui/text/title-field.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { docsWords } from './docs-words.ts';
-import { TitleField } from './title-field.tsx';
 
 /** By the title's own letters, whatever the page speaks. */
 function lookOf(dir: Direction | undefined): string {

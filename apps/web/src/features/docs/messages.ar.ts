@@ -81,6 +81,7 @@ export function messages(t: Arabic): DocsMessages {
       codeBlock: 'كتلة برمجية',
       table: 'جدول',
       picture: 'صورة',
+      file: 'ملفات',
       ltr: 'من اليسار إلى اليمين',
       rtl: 'من اليمين إلى اليسار',
       ground: 'اتجاه المستند',
@@ -106,6 +107,10 @@ export function messages(t: Arabic): DocsMessages {
       wrong: 'هذا ليس عنوانًا يمكن فتحه.',
       open: 'فتح',
       remove: 'إزالة الرابط',
+    },
+    file: {
+      away: 'في الطريق، أو لم يعد هنا',
+      pasted: (when) => `صورة ${when}`,
     },
     picture: {
       title: 'صورة',

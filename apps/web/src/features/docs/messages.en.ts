@@ -82,6 +82,7 @@ export function messages(t: English) {
       codeBlock: 'Code block',
       table: 'Table',
       picture: 'Picture',
+      file: 'Files',
       ltr: 'Left to right',
       rtl: 'Right to left',
       ground: 'Direction of the document',
@@ -107,6 +108,10 @@ export function messages(t: English) {
       wrong: 'This is not an address that can be opened.',
       open: 'Open',
       remove: 'Remove link',
+    },
+    file: {
+      away: 'on its way, or no longer here',
+      pasted: (when: string) => `Picture ${when}`,
     },
     picture: {
       title: 'Picture',

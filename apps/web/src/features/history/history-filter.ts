@@ -23,7 +23,7 @@ export interface HistoryFilter {
 export function historyFilterOf(search: Readonly<Record<string, unknown>>): HistoryFilter {
   const { about, person, kind, span } = search;
   const filter: Record<string, unknown> = {};
-  if (typeof about === 'string' && /^(task|document):[0-9a-f-]{36}$/.test(about)) {
+  if (typeof about === 'string' && /^(task|document|file):[0-9a-f-]{36}$/.test(about)) {
     filter['about'] = about;
   }
   if (typeof person === 'string' && /^[0-9a-f-]{36}$/.test(person)) filter['person'] = person;

@@ -19,7 +19,20 @@ export function messages(t: Arabic): HistoryMessages {
   const by = (who: string) => `${person(who)}:`;
   const column = (name: string) => (name === '' ? 'عمود لم يعد موجودًا' : t.quote(name));
   const label = (name: string) => (name === '' ? 'وسم لم يعد موجودًا' : `وسم ${t.quote(name)}`);
+  const fileOf = (name: string) => (name === '' ? 'ملف لم يعد موجودًا' : `الملف ${t.quote(name)}`);
   const step = (text: string) => (text === '' ? 'خطوة لم تعد موجودة' : `الخطوة ${t.quote(text)}`);
+  const taskIn = (title: string) => (title === '' ? 'مهمة' : `المهمة ${t.quote(title)}`);
+
+  const said = (word: string) => (word === '' ? '' : `: ${t.quote(word)}`);
+  const states: Readonly<Record<string, string>> = {
+    plain: 'بلا حالة',
+    requested: 'مطلوبة',
+    in_progress: 'قيد التنفيذ',
+    waiting_client: 'بانتظار الرد',
+    in_review: 'قيد المراجعة',
+    done: 'منجزة',
+  };
+  const state = (kind: string) => states[kind] ?? 'حالة أخرى';
 
   return {
     title: 'السجل',
@@ -38,10 +51,12 @@ export function messages(t: Arabic): HistoryMessages {
     earlierChanges: 'تغييرات أقدم',
     loadingEarlier: 'جارٍ التحميل…',
     empty: 'لا شيء في السجل بعد',
+    help: 'ما يُسجَّل',
     emptyHelp: 'كل تغيير يُسجَّل هنا: من، وماذا، ومتى. ولا يمكن لأحد تعديله.',
     nothingFound: 'لا نتائج',
     nothingFoundHelp: 'يمكن اختيار شخص أو نوع أو وقت آخر.',
     showAll: 'إظهار الكل',
+    exchange: { title: 'ما قيل عن الموعد', none: 'لا شيء مدوّن عنه.' },
     beginsHere: 'ما جرى قبل ذلك غير مسجَّل.',
     failed: 'تعذّر تحميل السجل',
     failedHelp: 'عملك في أمان. لم يُجب الخادم.',
@@ -61,7 +76,8 @@ export function messages(t: Arabic): HistoryMessages {
       kinds: {
         task: 'المهام',
         document: 'المستندات',
-        board: 'الأعمدة والوسوم',
+        file: 'الملفات',
+        board: 'الأعمدة والوسوم والقوالب والمناسبات',
         checkIn: 'المتابعات',
         people: 'الفريق',
       },
@@ -103,6 +119,38 @@ export function messages(t: Arabic): HistoryMessages {
       dueMet: ({ who }) => `${by(who)} تسجيل التسليم`,
       dueNotMet: ({ who }) => `${by(who)} إلغاء تسجيل التسليم`,
       dueMended: () => 'تغيّرت قواعد المنطقة الزمنية، وبقي موعد التسليم في ساعته',
+      dateProposed: ({ who, to, word }) =>
+        `${by(who)} اقتراح ${to === '' ? 'مهمة بلا موعد' : `موعد ${t.name(to)}`}${said(word)}`,
+      dateAgreed: ({ who, to }) =>
+        to === '' ? `${by(who)} الموافقة: بلا موعد` : `${by(who)} الموافقة على موعد ${t.name(to)}`,
+      proposalTakenBack: ({ who, from }) =>
+        `${by(who)} سحب الاقتراح${from === '' ? '' : `: ${t.name(from)}`}`,
+      taskRequested: ({ who }) => `${by(who)} طلب المهمة من جديد، ويُتفق على موعدها`,
+      taskDeclined: ({ who, word }) => `${by(who)} رفض الطلب${said(word)}`,
+      taskWithdrawn: ({ who, word }) => `${by(who)} سحب الطلب${said(word)}`,
+      taskStarted: ({ who }) => `${by(who)} بدء العمل`,
+      taskDelivered: ({ who, word }) => `${by(who)} تسجيل التسليم${said(word)}`,
+      deliveryAccepted: ({ who, word }) => `${by(who)} قبول التسليم${said(word)}`,
+      changesRequested: ({ who, word }) => `${by(who)} طلب تعديلات${said(word)}`,
+      deliveryTakenBack: ({ who }) => `${by(who)} سحب التسليم`,
+      taskCancelled: ({ who, word }) => `${by(who)} إلغاء المهمة${said(word)}`,
+      taskReopened: ({ who }) => `${by(who)} إعادة فتح المهمة`,
+      ownStateSet: ({ who, kind }) => `${by(who)} نقل المهمة إلى حالة ${state(kind)}`,
+      taskOffered: ({ who, to }) => `${by(who)} طلب تولّي المهمة من ${person(to)}`,
+      offerTakenBack: ({ who }) => `${by(who)} سحب طلب التولّي`,
+      changeAcknowledged: ({ who }) => `${by(who)} الاطلاع على التغيير`,
+      repeatSet: ({ who }) => `${by(who)} جعلها متكررة`,
+      repeatProposed: ({ who }) => `${by(who)} اقتراح قاعدة تكرار`,
+      repeatChanged: ({ who }) => `${by(who)} تغيير قاعدة التكرار`,
+      repeatAgreed: ({ who }) => `${by(who)} الموافقة على قاعدة التكرار`,
+      repeatTakenBack: ({ who }) => `${by(who)} سحب قاعدة التكرار المقترحة`,
+      repeatSkipped: ({ who, to }) => `${by(who)} تخطّي مرة، والموعد الآن ${t.name(to)}`,
+      repeatUnskipped: ({ who, to }) => `${by(who)} إعادة مرة كانت متروكة، والموعد ${t.name(to)}`,
+      wordsOnlyHere: ({ who }) => `${by(who)} قصر تغيير النص على هذه المرة`,
+      wordsFollow: ({ who }) => `${by(who)} نقل تغيير النص إلى المرات التالية`,
+      repeatEnded: ({ who }) => `${by(who)} إنهاء التكرار`,
+      repeatMade: () => 'أُنشئت المرة التالية لأن وقتها حان',
+      taskReminded: ({ who }) => `${by(who)} إرسال تذكير`,
       labelPut: (said) => `${by(said.who)} إضافة ${label(said.label)}`,
       labelTaken: (said) => `${by(said.who)} إزالة ${label(said.label)}`,
       stepAdded: ({ who, text }) => `${by(who)} إضافة ${step(text)}`,
@@ -112,6 +160,8 @@ export function messages(t: Arabic): HistoryMessages {
       stepUnticked: (said) => `${by(said.who)} إلغاء إنجاز ${step(said.step)}`,
       stepMoved: ({ who }) => `${by(who)} نقل خطوة`,
       stepRemoved: ({ who, text }) => `${by(who)} حذف ${step(text)}`,
+      stepBecameTask: ({ who, text }) => `${by(who)} تحويل ${step(text)} إلى مهمة مستقلة`,
+      taskBecameStep: ({ who, text }) => `${by(who)} إعادة مهمة إلى ${step(text)}`,
       messageSent: ({ who }) => `${by(who)} كتابة رسالة`,
       messageEdited: ({ who }) => `${by(who)} تعديل رسالة`,
       messageDeleted: ({ who }) => `${by(who)} حذف رسالة`,
@@ -119,6 +169,23 @@ export function messages(t: Arabic): HistoryMessages {
       questionAsked: ({ who, to }) => `${by(who)} طرح سؤال على ${person(to)}`,
       questionAnswered: ({ who }) => `${by(who)} الرد على سؤال`,
       questionWithdrawn: ({ who }) => `${by(who)} سحب سؤال`,
+      handOffSent: ({ who }) => `${by(who)} كتابة ملاحظة نهاية اليوم`,
+      handOffEdited: ({ who }) => `${by(who)} تعديل ملاحظة نهاية اليوم`,
+      handOffTakenBack: ({ who }) => `${by(who)} سحب ملاحظة نهاية اليوم`,
+      fileAdded: ({ who, name }) => `${by(who)} إضافة ملف ${quoted(name)}`,
+      fileRenewed: ({ who, file }) => `${by(who)} إضافة نسخة أخرى من ${fileOf(file)}`,
+      fileRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم ملف من ${quoted(from)} إلى ${quoted(to)}`,
+      fileArchived: ({ who, file }) => `${by(who)} أرشفة ${fileOf(file)}`,
+      fileRestored: ({ who, file }) => `${by(who)} استعادة ${fileOf(file)}`,
+      fileRemoved: ({ who, name }) => `${by(who)} حذف ملف ${quoted(name)} نهائيًا`,
+      fileRequested: ({ who, text }) => `${by(who)} طلب ${quoted(text)} من شخص خارج الفريق`,
+      fileRequestEnded: ({ who }) => `${by(who)} إنهاء طلب ملف`,
+      fileArrived: ({ name }) => `وصل المطلوب عبر الرابط: ${quoted(name)}`,
+      fileExpired: ({ name }) => `حُذف الملف ${quoted(name)} نهائيًا: انتهت مدته في الأرشيف`,
+      fileMadeConfidential: ({ who, file }) => `${by(who)} جعل ${fileOf(file)} سريًا`,
+      fileMadeOpen: ({ who, file }) => `${by(who)} إلغاء سرية ${fileOf(file)}`,
+      fileTaken: ({ who, file }) => `${by(who)} تنزيل ${fileOf(file)}، وهو سري`,
       boardImported: ({ who, records }) =>
         `${by(who)} ${t.plural(records, {
           zero: 'استيراد بلا عناصر',
@@ -128,9 +195,21 @@ export function messages(t: Arabic): HistoryMessages {
           many: 'استيراد {n} عنصرًا',
           other: 'استيراد {n} عنصر',
         })}`,
+      workspaceRestored: ({ who }) => `${by(who)} استيراد نسخة من مساحة عمل`,
+      workspaceTaken: ({ who }) => `${by(who)} أخذ نسخة من مساحة العمل`,
+      importTakenBack: ({ who, records }) =>
+        `${by(who)} ${t.plural(records, {
+          zero: 'التراجع عن استيراد بلا عناصر',
+          one: 'التراجع عن استيراد عنصر واحد',
+          two: 'التراجع عن استيراد عنصرين',
+          few: 'التراجع عن استيراد {n} عناصر',
+          many: 'التراجع عن استيراد {n} عنصرًا',
+          other: 'التراجع عن استيراد {n} عنصر',
+        })}`,
       columnCreated: ({ who, name }) => `${by(who)} إضافة عمود ${quoted(name)}`,
       columnRenamed: ({ who, from, to }) =>
         `${by(who)} تغيير اسم العمود من ${quoted(from)} إلى ${quoted(to)}`,
+      columnMapped: ({ who, kind }) => `${by(who)} تحديد ما يعرضه العمود: ${state(kind)}`,
       columnMoved: ({ who }) => `${by(who)} نقل العمود`,
       columnArchived: ({ who }) => `${by(who)} أرشفة العمود`,
       columnRestored: ({ who }) => `${by(who)} استعادة العمود`,
@@ -138,6 +217,22 @@ export function messages(t: Arabic): HistoryMessages {
       labelRenamed: ({ who, from, to }) =>
         `${by(who)} تغيير اسم الوسم من ${quoted(from)} إلى ${quoted(to)}`,
       labelRemoved: ({ who, name }) => `${by(who)} حذف وسم ${quoted(name)}`,
+      templateCreated: ({ who, name }) => `${by(who)} حفظ القالب ${quoted(name)}`,
+      templateRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم القالب من ${quoted(from)} إلى ${quoted(to)}`,
+      templateArchived: ({ who }) => `${by(who)} أرشفة القالب`,
+      templateRestored: ({ who }) => `${by(who)} استعادة القالب`,
+      templateTaskAdded: ({ who, title }) => `${by(who)} وضع ${quoted(title)} في القالب`,
+      templateWhenSet: ({ who, task }) => `${by(who)} تغيير موعد ${taskIn(task)} في القالب`,
+      templateWordsSet: ({ who, task }) => `${by(who)} تعديل ${taskIn(task)} في القالب`,
+      eventCreated: ({ who, name, to }) =>
+        `${by(who)} تحديد يوم ${t.name(to)} للمناسبة ${quoted(name)}`,
+      eventRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم المناسبة من ${quoted(from)} إلى ${quoted(to)}`,
+      eventMoved: ({ who, from, to }) =>
+        `${by(who)} نقل المناسبة من ${t.name(from)} إلى ${t.name(to)}`,
+      eventArchived: ({ who }) => `${by(who)} أرشفة المناسبة`,
+      eventRestored: ({ who }) => `${by(who)} استعادة المناسبة`,
       documentCreated: ({ who, title }) => `${by(who)} إنشاء مستند ${quoted(title)}`,
       documentRenamed: ({ who, from, to }) =>
         `${by(who)} تغيير العنوان من ${quoted(from)} إلى ${quoted(to)}`,

@@ -19,7 +19,20 @@ export const messages = (t: English) => {
   const column = (name: string) => named(name, 'a column that is gone');
   const label = (name: string) =>
     name === '' ? 'a label that is gone' : `the label ${t.name(name)}`;
+  const fileOf = (name: string) => (name === '' ? 'a file that is gone' : t.quote(name));
   const step = (text: string) => (text === '' ? 'a step that is gone' : t.quote(text));
+  const taskIn = (title: string) => (title === '' ? 'a task' : t.quote(title));
+
+  const said = (word: string) => (word === '' ? '' : `: ${t.quote(word)}`);
+  const states: Readonly<Record<string, string>> = {
+    plain: 'no state',
+    requested: 'Requested',
+    in_progress: 'In progress',
+    waiting_client: 'Waiting',
+    in_review: 'In review',
+    done: 'Done',
+  };
+  const state = (kind: string) => states[kind] ?? 'another state';
 
   const sentences: Sentences = {
     taskCreated: ({ who, title }) =>
@@ -51,6 +64,38 @@ export const messages = (t: English) => {
     dueMet: ({ who }) => `${person(who)} marked it as delivered`,
     dueNotMet: ({ who }) => `${person(who)} marked it as not delivered`,
     dueMended: () => 'The rules of its time zone changed; the due date kept its time of day',
+    dateProposed: ({ who, to, word }) =>
+      `${person(who)} proposed ${to === '' ? 'no date' : t.name(to)}${said(word)}`,
+    dateAgreed: ({ who, to }) =>
+      to === '' ? `${person(who)} agreed: no date` : `${person(who)} agreed to ${t.name(to)}`,
+    proposalTakenBack: ({ who, from }) =>
+      `${person(who)} took the proposal back${from === '' ? '' : `: ${t.name(from)}`}`,
+    taskRequested: ({ who }) => `${person(who)} asked for it anew: its date is to be agreed`,
+    taskDeclined: ({ who, word }) => `${person(who)} declined${said(word)}`,
+    taskWithdrawn: ({ who, word }) => `${person(who)} withdrew the request${said(word)}`,
+    taskStarted: ({ who }) => `${person(who)} started`,
+    taskDelivered: ({ who, word }) => `${person(who)} delivered${said(word)}`,
+    deliveryAccepted: ({ who, word }) => `${person(who)} accepted the delivery${said(word)}`,
+    changesRequested: ({ who, word }) => `${person(who)} asked for changes${said(word)}`,
+    deliveryTakenBack: ({ who }) => `${person(who)} took the delivery back`,
+    taskCancelled: ({ who, word }) => `${person(who)} cancelled it${said(word)}`,
+    taskReopened: ({ who }) => `${person(who)} reopened it`,
+    ownStateSet: ({ who, kind }) => `${person(who)} put it to ${state(kind)}`,
+    taskOffered: ({ who, to }) => `${person(who)} asked ${person(to)} to take it over`,
+    offerTakenBack: ({ who }) => `${person(who)} keeps it after all`,
+    changeAcknowledged: ({ who }) => `${person(who)} has seen what was changed`,
+    repeatSet: ({ who }) => `${person(who)} made it come again`,
+    repeatProposed: ({ who }) => `${person(who)} proposed when it comes again`,
+    repeatChanged: ({ who }) => `${person(who)} changed when it comes again`,
+    repeatAgreed: ({ who }) => `${person(who)} agreed to when it comes again`,
+    repeatTakenBack: ({ who }) => `${person(who)} took the proposed repeat back`,
+    repeatSkipped: ({ who, to }) => `${person(who)} left one out: it is due ${t.name(to)} now`,
+    repeatUnskipped: ({ who, to }) => `${person(who)} took one in again: it is due ${t.name(to)}`,
+    wordsOnlyHere: ({ who }) => `${person(who)} keeps the changed words to this one`,
+    wordsFollow: ({ who }) => `${person(who)} has those that follow take the changed words`,
+    repeatEnded: ({ who }) => `${person(who)} ended the repeat`,
+    repeatMade: () => 'The next one was made, since its time was here',
+    taskReminded: ({ who }) => `${person(who)} sent a reminder`,
     labelPut: (said) => `${person(said.who)} added ${label(said.label)}`,
     labelTaken: (said) => `${person(said.who)} removed ${label(said.label)}`,
     stepAdded: ({ who, text }) => `${person(who)} added the step ${step(text)}`,
@@ -60,6 +105,9 @@ export const messages = (t: English) => {
     stepUnticked: (said) => `${person(said.who)} unticked ${step(said.step)}`,
     stepMoved: ({ who }) => `${person(who)} moved a step`,
     stepRemoved: ({ who, text }) => `${person(who)} removed the step ${step(text)}`,
+    stepBecameTask: ({ who, text }) =>
+      `${person(who)} made the step ${step(text)} a task of its own`,
+    taskBecameStep: ({ who, text }) => `${person(who)} made ${step(text)} a step again`,
     messageSent: ({ who }) => `${person(who)} wrote a message`,
     messageEdited: ({ who }) => `${person(who)} edited a message`,
     messageDeleted: ({ who }) => `${person(who)} deleted a message`,
@@ -67,11 +115,34 @@ export const messages = (t: English) => {
     questionAsked: ({ who, to }) => `${person(who)} asked ${person(to)} a question`,
     questionAnswered: ({ who }) => `${person(who)} answered a question`,
     questionWithdrawn: ({ who }) => `${person(who)} withdrew a question`,
+    handOffSent: ({ who }) => `${person(who)} left a note at the end of the day`,
+    handOffEdited: ({ who }) => `${person(who)} edited the note of the day`,
+    handOffTakenBack: ({ who }) => `${person(who)} took the note of the day back`,
+    fileAdded: ({ who, name }) => `${person(who)} added the file ${quoted(name)}`,
+    fileRenewed: ({ who, file }) => `${person(who)} added another version of ${fileOf(file)}`,
+    fileRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed a file from ${quoted(from)} to ${quoted(to)}`,
+    fileArchived: ({ who, file }) => `${person(who)} archived ${fileOf(file)}`,
+    fileRestored: ({ who, file }) => `${person(who)} restored ${fileOf(file)}`,
+    fileRemoved: ({ who, name }) => `${person(who)} removed the file ${quoted(name)} for good`,
+    fileRequested: ({ who, text }) => `${person(who)} asked somebody outside for ${quoted(text)}`,
+    fileRequestEnded: ({ who }) => `${person(who)} ended a request for a file`,
+    fileArrived: ({ name }) => `What was asked for came by its link: ${quoted(name)}`,
+    fileExpired: ({ name }) => `The file ${quoted(name)} is gone: its time in the archive was over`,
+    fileMadeConfidential: ({ who, file }) => `${person(who)} made ${fileOf(file)} confidential`,
+    fileMadeOpen: ({ who, file }) => `${person(who)} made ${fileOf(file)} no longer confidential`,
+    fileTaken: ({ who, file }) =>
+      `${person(who)} downloaded ${fileOf(file)}, which is confidential`,
     boardImported: ({ who, records }) =>
       `${person(who)} imported ${t.plural(records, { one: '{n} entry', other: '{n} entries' })}`,
+    workspaceRestored: ({ who }) => `${person(who)} brought a copy of a workspace in here`,
+    workspaceTaken: ({ who }) => `${person(who)} took a copy of the workspace along`,
+    importTakenBack: ({ who, records }) =>
+      `${person(who)} took back an import of ${t.plural(records, { one: '{n} entry', other: '{n} entries' })}`,
     columnCreated: ({ who, name }) => `${person(who)} added the column ${quoted(name)}`,
     columnRenamed: ({ who, from, to }) =>
       `${person(who)} renamed it from ${quoted(from)} to ${quoted(to)}`,
+    columnMapped: ({ who, kind }) => `${person(who)} said what the column shows: ${state(kind)}`,
     columnMoved: ({ who }) => `${person(who)} moved the column`,
     columnArchived: ({ who }) => `${person(who)} archived the column`,
     columnRestored: ({ who }) => `${person(who)} restored the column`,
@@ -79,6 +150,22 @@ export const messages = (t: English) => {
     labelRenamed: ({ who, from, to }) =>
       `${person(who)} renamed it from ${quoted(from)} to ${quoted(to)}`,
     labelRemoved: ({ who, name }) => `${person(who)} removed the label ${quoted(name)}`,
+    templateCreated: ({ who, name }) => `${person(who)} saved the template ${quoted(name)}`,
+    templateRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed the template from ${quoted(from)} to ${quoted(to)}`,
+    templateArchived: ({ who }) => `${person(who)} archived the template`,
+    templateRestored: ({ who }) => `${person(who)} restored the template`,
+    templateTaskAdded: ({ who, title }) => `${person(who)} put ${quoted(title)} into the template`,
+    templateWhenSet: (said) =>
+      `${person(said.who)} changed when ${taskIn(said.task)} is due in the template`,
+    templateWordsSet: ({ who, task }) => `${person(who)} changed ${taskIn(task)} in the template`,
+    eventCreated: ({ who, name, to }) => `${person(who)} planned ${quoted(name)} for ${t.name(to)}`,
+    eventRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed the event from ${quoted(from)} to ${quoted(to)}`,
+    eventMoved: ({ who, from, to }) =>
+      `${person(who)} moved the event from ${t.name(from)} to ${t.name(to)}`,
+    eventArchived: ({ who }) => `${person(who)} archived the event`,
+    eventRestored: ({ who }) => `${person(who)} restored the event`,
     documentCreated: ({ who, title }) => `${person(who)} created the document ${quoted(title)}`,
     documentRenamed: ({ who, from, to }) =>
       `${person(who)} changed the title from ${quoted(from)} to ${quoted(to)}`,
@@ -110,10 +197,12 @@ export const messages = (t: English) => {
     earlierChanges: 'Earlier changes',
     loadingEarlier: 'Loading …',
     empty: 'Nothing is recorded yet',
+    help: 'What is recorded',
     emptyHelp: 'Every change is listed here: who, what and when. Nobody can alter it.',
     nothingFound: 'Nothing like that has happened',
     nothingFoundHelp: 'Choose another person, kind or time.',
     showAll: 'Show everything',
+    exchange: { title: 'What was said of the date', none: 'Nothing of it is written down.' },
     beginsHere: 'What happened before is not recorded.',
     failed: 'The history couldn’t be loaded',
     failedHelp: 'Your work is safe. The server did not answer.',
@@ -133,7 +222,8 @@ export const messages = (t: English) => {
       kinds: {
         task: 'Tasks',
         document: 'Documents',
-        board: 'Columns and labels',
+        file: 'Files',
+        board: 'Columns, labels, templates and events',
         checkIn: 'Check-ins',
         people: 'People',
       },

@@ -3,6 +3,7 @@ import type { IdentityMessages } from './messages.en.ts';
 
 export const messages = (t: Arabic): IdentityMessages => ({
   product: 'سند',
+  help: 'مركز المساعدة',
   email: 'البريد الإلكتروني',
   password: 'كلمة المرور',
   showPassword: 'إظهار كلمة المرور',
@@ -14,7 +15,7 @@ export const messages = (t: Arabic): IdentityMessages => ({
     act: 'تسجيل الدخول',
     forgot: 'استعادة كلمة المرور',
     newHere: 'لأول مرة هنا؟ يمكن طلب دعوة أو',
-    create: 'إنشاء حساب',
+    create: 'إنشاء مساحة عمل',
     wrong: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',
     or: 'أو',
   },
@@ -31,12 +32,20 @@ export const messages = (t: Arabic): IdentityMessages => ({
     gone: 'لا بيانات تجريبية هنا.',
   },
   signUp: {
-    title: 'إنشاء حساب',
-    heading: 'مكان في المساحة',
-    lead: 'مساحة واحدة تجمعك بمساعدك على العمل نفسه.',
+    workspace: {
+      title: 'إنشاء مساحة عمل',
+      heading: 'مساحة تجمعكما',
+      lead: 'مكان واحد يرى فيه النشاط ومساعده العمل نفسه.',
+      act: 'بدء',
+    },
+    account: {
+      title: 'إنشاء حساب',
+      heading: 'مكان في المساحة',
+      lead: 'مساحة واحدة تجمعك بمساعدك على العمل نفسه.',
+      act: 'إنشاء الحساب',
+    },
+    clock: (city) => `تُعرض الأوقات بتوقيت ${t.name(city)}، كما في هذا الجهاز.`,
     name: 'الاسم كما يراه الآخرون',
-    zone: 'المنطقة الزمنية',
-    act: 'إنشاء الحساب',
     have: 'لديك حساب؟',
     signIn: 'تسجيل الدخول',
     mailHeading: 'وصلتك رسالة',

@@ -2,6 +2,7 @@ import type { English } from '../../i18n/message.ts';
 
 export const messages = (t: English) => ({
   product: 'Sanad',
+  help: 'Help',
   email: 'Email',
   password: 'Password',
   showPassword: 'Show password',
@@ -13,7 +14,7 @@ export const messages = (t: English) => ({
     act: 'Sign in',
     forgot: 'Forgot your password?',
     newHere: 'New here? Ask for an invitation, or',
-    create: 'create an account',
+    create: 'create a workspace',
     wrong: 'The email or the password is incorrect.',
     or: 'or',
   },
@@ -30,12 +31,21 @@ export const messages = (t: English) => ({
     gone: 'There is no sample data here.',
   },
   signUp: {
-    title: 'Create an account',
-    heading: 'A place at the table',
-    lead: 'One place where you and your assistant see the same work.',
+    workspace: {
+      title: 'Create a workspace',
+      heading: 'A table for two',
+      lead: 'One place where a business and its assistant see the same work.',
+      act: 'Begin',
+    },
+    account: {
+      title: 'Create an account',
+      heading: 'A place at the table',
+      lead: 'One place where you and your assistant see the same work.',
+      act: 'Create the account',
+    },
+    /** Whatever the device says; changed in the profile. */
+    clock: (city: string) => `Times are shown by the clock of ${t.name(city)}, as on this device.`,
     name: 'Your name, as others should see it',
-    zone: 'Your time zone',
-    act: 'Create the account',
     have: 'Have an account?',
     signIn: 'Sign in',
     mailHeading: 'Check your mail',

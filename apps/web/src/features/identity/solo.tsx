@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 
 import { pageFacts } from '../../http/page-facts.ts';
 import { useWords } from '../../i18n/language-context.tsx';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { SoloPage } from '../../ui/solo-page.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { identityWords } from './identity-words.ts';
 
 /** Where mail stays on this machine: the way to it, or where the person finds that way. */
@@ -26,11 +26,13 @@ export function Solo(props: { readonly children: ReactNode; readonly footer?: Re
     <SoloPage
       greatMark
       start={<Wordmark name={words.product} />}
-      end={<LanguageSwitch />}
       footer={
         <>
           <span>{props.footer}</span>
-          <KeptMail />
+          <span className="flex flex-wrap gap-x-4">
+            <KeptMail />
+            <HelpLink>{words.help}</HelpLink>
+          </span>
         </>
       }
     >

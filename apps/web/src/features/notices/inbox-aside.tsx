@@ -4,8 +4,8 @@ import type { NoticeCounts } from '@sanad/protocol/http/notices';
 import { useMe } from '../../http/me.ts';
 import { Bdi } from '../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
+import { clientHue } from '../../realtime/session/client-hue.ts';
 import { Dot } from '../../ui/dot.tsx';
-import { clientHue } from './client-hue.ts';
 import { noticesWords } from './notices-words.ts';
 
 const head = 'pb-2 text-small font-semibold text-ink-2';

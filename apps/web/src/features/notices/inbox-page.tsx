@@ -1,9 +1,11 @@
+import { topics } from '@sanad/protocol/topic';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 import { meQuery, useMe } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useAway } from '../../realtime/wire/use-away.ts';
+import { useChanged } from '../../realtime/wire/use-changed.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,6 +25,7 @@ import { noticesWords } from './notices-words.ts';
 /** Everything that was said to one, over all workspaces: for now, for later, and done. */
 export function InboxPage(props: {
   readonly tab: InboxTab;
+  readonly entry: string | undefined;
   readonly onTab: (tab: InboxTab) => void;
 }) {
   const words = useWords(noticesWords);
@@ -56,7 +59,7 @@ export function InboxPage(props: {
         <div className="mx-auto flex max-w-[1000px] gap-14 px-8 pt-8 pb-12 phone:px-4 phone:pt-4">
           <div className="rows min-w-0 flex-1 content-start gap-5">
             {away ? <Offline tab={props.tab} /> : null}
-            <OpenInbox key={props.tab} tab={props.tab} away={away} />
+            <OpenInbox key={props.tab} tab={props.tab} entry={props.entry} away={away} />
           </div>
           <InboxAside counts={counts} />
         </div>
@@ -91,11 +94,17 @@ function MarkAllRead() {
   );
 }
 
-/** News of a workspace that this page has not heard of yet: who one is, is asked anew, once for each. */
+/**
+ * Which workspaces one is in, as the server has it: asked anew when that changes, and once for each that the
+ * inbox has news of and this page does not know.
+ */
 function useKnownWorkspaces(): void {
-  const { workspaces } = useMe();
+  const { workspaces, profile } = useMe();
   const counts = useCounts();
   const queries = useQueryClient();
+  useChanged(profile.id, { topic: topics.standing, id: profile.id }, () => {
+    void queries.invalidateQueries(meQuery);
+  });
   const asked = useRef(new Set<string>());
   useEffect(() => {
     const known = new Set<string>(workspaces.map(({ id }) => id));

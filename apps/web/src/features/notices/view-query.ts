@@ -1,4 +1,5 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
+import { noticeEdition } from '@sanad/domain/notices/notice-kind';
 import type { InboxView } from '@sanad/protocol/http/notices';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 
@@ -14,10 +15,18 @@ export const viewQuery = (userId: UserId, view: InboxView) =>
     queryFn: ({ pageParam, signal }) =>
       call(
         'listNotices',
-        { body: { view, ...(pageParam === null ? {} : { before: pageParam }) } },
+        {
+          body: {
+            view,
+            edition: noticeEdition,
+            ...(pageParam === null ? {} : { before: pageParam }),
+          },
+        },
         signal,
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime,
+    // What is said in a message may change, and nobody's inbox is told of that: within a minute it is so here.
+    refetchInterval: 45_000,
   });

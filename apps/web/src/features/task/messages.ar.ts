@@ -1,4 +1,5 @@
 import type { Arabic } from '../../i18n/message.ts';
+import { spans } from '../../i18n/span.ar.ts';
 import type { TaskMessages } from './messages.en.ts';
 
 /** ما تقوله المهمة. */
@@ -17,49 +18,43 @@ export function messages(t: Arabic): TaskMessages {
       atBottom: 'في الأسفل',
       moveHere: (column) => `نقل إلى ${t.name(column)}`,
       copyLink: 'نسخ الرابط',
+      saveTemplate: 'حفظ قالب…',
       linkCopied: 'نُسخ الرابط',
       archive: 'أرشفة',
       checklist: (done, all) => `قائمة التحقق: أُنجز ${t.number(done)} من ${t.number(all)}`,
       progress: (done, all) => `${t.number(done)}/${t.number(all)}`,
       pending: 'محفوظ على هذا الجهاز ولم يُرسل بعد',
       waitingFor: (time) => `بانتظار العميل منذ ${time}`,
+      repeats: 'تتكرر',
       assignedTo: (name) => `مُسندة إلى ${t.name(name)}`,
+    },
+    states: {
+      requested: 'مطلوبة',
+      agreed: 'متفق عليها',
+      in_progress: 'قيد التنفيذ',
+      waiting: 'بانتظار الرد',
+      in_review: 'قيد المراجعة',
+      done: 'منجزة',
+      declined: 'مرفوضة',
+      withdrawn: 'مسحوبة',
+      cancelled: 'ملغاة',
     },
     days: { today: 'اليوم', tomorrow: 'غدًا', yesterday: 'أمس' },
     date: {
       alone: (day, time, city) => `${day}، ${time} بتوقيت ${t.name(city)}`,
       both: (mine, time, city) => `${mine}، ${time} بتوقيت ${t.name(city)}`,
-      stands: { set: 'موعد محدد', risk: 'مهدَّدة بالتأخر', late: 'متأخرة', met: 'سُلّمت' },
+      stands: {
+        set: 'موعد محدد',
+        open: 'بانتظار رد الطرف الآخر',
+        ask: 'بانتظار ردك',
+        agreed: 'متفق عليه',
+        late: 'متأخرة',
+        met: 'منجزة',
+      },
       withState: (date, state) => `${date}: ${state}`,
     },
     duration: {
-      minutes: (count) =>
-        t.plural(count, {
-          zero: 'أقل من دقيقة',
-          one: 'دقيقة',
-          two: 'دقيقتين',
-          few: '{n} دقائق',
-          many: '{n} دقيقة',
-          other: '{n} دقيقة',
-        }),
-      hours: (count) =>
-        t.plural(count, {
-          zero: 'أقل من ساعة',
-          one: 'ساعة',
-          two: 'ساعتين',
-          few: '{n} ساعات',
-          many: '{n} ساعة',
-          other: '{n} ساعة',
-        }),
-      days: (count) =>
-        t.plural(count, {
-          zero: 'أقل من يوم',
-          one: 'يوم',
-          two: 'يومين',
-          few: '{n} أيام',
-          many: '{n} يومًا',
-          other: '{n} يوم',
-        }),
+      ...spans(t),
       two: (larger, smaller) => `${larger} و${smaller}`,
     },
     toast: {
@@ -74,14 +69,7 @@ export function messages(t: Arabic): TaskMessages {
       title: 'العنوان',
       brief: 'موجز المهمة',
       addBrief: 'ما المطلوب، ولماذا، وما معيار الإنجاز',
-      setDue: 'تحديد موعد',
-      changeDue: 'تغيير',
-      removeDue: 'إزالة الموعد',
-      met: 'سُلّمت',
-      dueYou: 'أنت',
-      dueIn: (time, city) => `${time} بتوقيت ${t.name(city)}`,
-      dueSetBy: 'موعد محدد، لم يُتفق عليه بعد.',
-      status: 'الحالة',
+      status: 'العمود',
       assignee: 'مُسندة إلى',
       nobody: 'غير مُسندة',
       labels: 'الوسوم',
@@ -119,6 +107,7 @@ export function messages(t: Arabic): TaskMessages {
       goneHelp: 'إما أنها أُرشفت، أو أن الرابط يخص مساحة عمل أخرى.',
       toBoard: 'إلى اللوحة',
       unsaved: 'Ctrl Enter أو Esc للحفظ والإغلاق.',
+      begun: 'لم يُحفظ. النص باقٍ في هذه الصفحة، ويظهر عند فتحه للمتابعة.',
     },
     conflict: {
       title: 'كُتبت نسختان في الوقت نفسه',
@@ -128,16 +117,6 @@ export function messages(t: Arabic): TaskMessages {
       keep: 'إبقاء هذه النسخة',
       both: 'كتابة نسخة منهما',
     },
-    picker: {
-      title: 'موعد التسليم',
-      time: 'الوقت',
-      timeBad: 'هذا ليس وقتًا صحيحًا، مثل 5:00 م.',
-      set: 'تحديد الموعد',
-      previousMonth: 'الشهر السابق',
-      nextMonth: 'الشهر التالي',
-      inYourZone: (city) => `بتوقيتك، ${t.name(city)}`,
-      pickDay: 'يلزم اختيار يوم أولًا.',
-      today: 'اليوم',
-    },
+    picker: { title: 'موعد التسليم' },
   };
 }

@@ -1,4 +1,5 @@
 import type { English } from '../../i18n/message.ts';
+import { spans } from '../../i18n/span.en.ts';
 
 /** What a task says, in its row and opened. The return type of this function is the contract of every other language. */
 export function messages(t: English) {
@@ -16,6 +17,7 @@ export function messages(t: English) {
       atBottom: 'At the bottom',
       moveHere: (column: string) => `Move to ${t.name(column)}`,
       copyLink: 'Copy link',
+      saveTemplate: 'Save as a template…',
       linkCopied: 'Link copied',
       archive: 'Archive',
       checklist: (done: number, all: number) =>
@@ -23,20 +25,37 @@ export function messages(t: English) {
       progress: (done: number, all: number) => `${t.number(done)}/${t.number(all)}`,
       pending: 'Kept on this device, not sent yet',
       waitingFor: (time: string) => `Waiting for ${time}`,
+      repeats: 'Comes again',
       assignedTo: (name: string) => `Assigned to ${t.name(name)}`,
+    },
+    states: {
+      requested: 'Requested',
+      agreed: 'Agreed',
+      in_progress: 'In progress',
+      waiting: 'Waiting for an answer',
+      in_review: 'In review',
+      done: 'Done',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+      cancelled: 'Cancelled',
     },
     days: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
     date: {
       /** The whole date for those who hear it: own clock, other clock, how it stands. */
       alone: (day: string, time: string, city: string) => `${day}, ${time} in ${t.name(city)}`,
       both: (mine: string, time: string, city: string) => `${mine}, ${time} in ${t.name(city)}`,
-      stands: { set: 'set', risk: 'may be late', late: 'late', met: 'delivered' },
+      stands: {
+        set: 'set',
+        open: 'the other side answers',
+        ask: 'waits for your answer',
+        agreed: 'agreed',
+        late: 'late',
+        met: 'done',
+      },
       withState: (date: string, state: string) => `${date}: ${state}`,
     },
     duration: {
-      minutes: (count: number) => t.plural(count, { one: '{n} minute', other: '{n} minutes' }),
-      hours: (count: number) => t.plural(count, { one: '{n} hour', other: '{n} hours' }),
-      days: (count: number) => t.plural(count, { one: '{n} day', other: '{n} days' }),
+      ...spans(t),
       two: (larger: string, smaller: string) => `${larger} ${smaller}`,
     },
     toast: {
@@ -51,14 +70,7 @@ export function messages(t: English) {
       title: 'Title',
       brief: 'Brief',
       addBrief: 'Say what, why, and what done means',
-      setDue: 'Set a date',
-      changeDue: 'Change',
-      removeDue: 'Remove the date',
-      met: 'Delivered',
-      dueYou: 'You',
-      dueIn: (time: string, city: string) => `${time} in ${t.name(city)}`,
-      dueSetBy: 'Set, not yet agreed by anyone.',
-      status: 'Status',
+      status: 'Column',
       assignee: 'Assigned to',
       nobody: 'Nobody yet',
       labels: 'Labels',
@@ -94,6 +106,7 @@ export function messages(t: English) {
       goneHelp: 'It was archived, or the link belongs to another workspace.',
       toBoard: 'To the board',
       unsaved: 'Ctrl Enter or Esc saves and closes.',
+      begun: 'Not saved. What you wrote is kept in this tab: open it to go on.',
     },
     conflict: {
       title: 'Two versions were written at the same time',
@@ -103,17 +116,7 @@ export function messages(t: English) {
       keep: 'Keep this one',
       both: 'Write from both',
     },
-    picker: {
-      title: 'Due date',
-      time: 'Time',
-      timeBad: 'This isn’t a time. Try 5:00 pm.',
-      set: 'Set the date',
-      previousMonth: 'Previous month',
-      nextMonth: 'Next month',
-      inYourZone: (city: string) => `Your time, ${t.name(city)}`,
-      pickDay: 'Choose a day first.',
-      today: 'today',
-    },
+    picker: { title: 'Due date' },
   };
 }
 

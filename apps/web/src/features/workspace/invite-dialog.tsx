@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { HeldNotice } from './held-notice.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { looksLikeEmail } from './looks-like-email.ts';
@@ -125,7 +126,10 @@ export function InviteDialog(props: {
             ]}
             className="justify-self-start"
           />
-          {by === 'link' ? <p className="text-meta text-ink-3">{words.linkHelp}</p> : null}
+          <p className="text-meta text-ink-3">
+            {by === 'link' ? <>{words.linkHelp} </> : null}
+            <HelpLink page="invitations">{words.which}</HelpLink>
+          </p>
         </div>
         {by === 'mail' ? (
           <TextField

@@ -12,10 +12,10 @@ import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { Halves } from '../../ui/halves.tsx';
 import { shortNameOf } from '../../ui/initial-of.ts';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { SoloPage } from '../../ui/solo-page.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { InviteAccept } from './invite-accept.tsx';
 import { InviteEnding } from './invite-ending.tsx';
 import { InviteSeat } from './invite-seat.tsx';
@@ -41,8 +41,12 @@ export function InvitePage() {
   return (
     <SoloPage
       start={<Wordmark name={words.product} />}
-      end={<LanguageSwitch />}
-      footer={<span>{words.invite.footer}</span>}
+      footer={
+        <>
+          <span>{words.invite.footer}</span>
+          <HelpLink>{words.help}</HelpLink>
+        </>
+      }
     >
       {preview.error !== null ? (
         <MissingInvitation error={preview.error} again={() => void preview.refetch()} />

@@ -1,6 +1,8 @@
 import { canRemove } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
+import { agreementPart } from '@sanad/domain/agreement/who-reads';
 import type { Member } from '@sanad/protocol/http/workspace';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Bdi, Token } from '../../i18n/bdi.tsx';
@@ -29,6 +31,8 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
   const self = member.userId === own.userId;
   const mayChange = rolesToGive(own.role, member.role).length > 0;
   const mayRemove = !self && canRemove(own.role, member.role);
+  const { workspaceId } = useParams({ strict: false });
+  const readsAgreement = member.role === 'assistant' && agreementPart(own.role, self) !== 'nobody';
   const close = () => setAsking(undefined);
 
   return (
@@ -91,6 +95,16 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
         <span>
           {cityOf(member.zone, language)} {timeOfDay(locale, member.zone, now)}
         </span>
+        {readsAgreement && workspaceId !== undefined ? (
+          <Link
+            to="/w/$workspaceId/people/$assistantId/agreement"
+            params={{ workspaceId, assistantId: member.userId }}
+            aria-label={words.people.agreementWith(member.name)}
+            className="link"
+          >
+            {words.people.agreement}
+          </Link>
+        ) : null}
         <span className="phone:hidden">
           {words.people.joined(fullDate(locale, member.zone, member.joinedAt))}
         </span>

@@ -29,6 +29,7 @@ const roleHelp: Readonly<Record<Role, string>> = {
 
 export const messages = (t: Arabic): WorkspaceMessages => ({
   product: 'سند',
+  help: 'مركز المساعدة',
   roles,
   asRole,
   roleHelp,
@@ -109,10 +110,13 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
   people: {
     title: 'الفريق',
     invite: 'دعوة شخص',
+    inviteOther: 'دعوة الطرف الآخر',
     clientSide: 'جانب العميل',
     assistantSide: 'جانب المساعد',
     pending: 'الدعوات المعلّقة',
     you: 'أنت',
+    agreement: 'العقد',
+    agreementWith: (name) => `العقد مع ${t.name(name)}`,
     joined: (day) => `منذ ${day}`,
     menuOf: (name) => `قائمة ${t.name(name)}`,
     changeRole: 'تغيير الدور',
@@ -152,6 +156,7 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     by: 'الطريقة',
     byMail: 'بالبريد',
     byLink: 'برابط',
+    which: 'بالبريد أم برابط؟',
     linkHelp: 'أول من يفتح الرابط ينتظر موافقتك.',
     email: 'البريد الإلكتروني',
     emailHelp: 'لا يقبلها إلا صاحب هذا العنوان.',

@@ -29,6 +29,7 @@ const roleHelp: Readonly<Record<Role, string>> = {
 
 export const messages = (t: English) => ({
   product: 'Sanad',
+  help: 'Help',
   roles,
   asRole,
   roleHelp,
@@ -111,10 +112,13 @@ export const messages = (t: English) => ({
   people: {
     title: 'People',
     invite: 'Invite someone',
+    inviteOther: 'Ask the other side in',
     clientSide: 'The client’s side',
     assistantSide: 'The assistant’s side',
     pending: 'Invitations',
     you: 'you',
+    agreement: 'Agreement',
+    agreementWith: (name: string) => `Agreement with ${t.name(name)}`,
     joined: (day: string) => `since ${day}`,
     menuOf: (name: string) => `Menu of ${t.name(name)}`,
     changeRole: 'Change role',
@@ -155,6 +159,7 @@ export const messages = (t: English) => ({
     by: 'How',
     byMail: 'By mail',
     byLink: 'By link',
+    which: 'Mail or link?',
     linkHelp: 'Whoever opens the link first waits for your yes.',
     email: 'Email',
     emailHelp: 'Only this address can accept.',

@@ -50,6 +50,7 @@ export function PeoplePage(props: {
     setInviting(false);
     onInviteClosed();
   };
+  const isAlone = members.length === 1 && invitations.length === 0;
   const groups = [
     ['client', words.people.clientSide],
     ['assistant', words.people.assistantSide],
@@ -107,9 +108,18 @@ export function PeoplePage(props: {
               ))}
             </PeopleGroup>
           )}
-          {members.length === 1 && invitations.length === 0 ? (
+          {isAlone ? (
             <div className="mt-10">
-              <EmptyState title={words.people.empty}>{words.people.emptyText}</EmptyState>
+              <EmptyState
+                title={words.people.empty}
+                action={
+                  mayInvite ? (
+                    <Button onPress={() => setInviting(true)}>{words.people.inviteOther}</Button>
+                  ) : undefined
+                }
+              >
+                {words.people.emptyText}
+              </EmptyState>
             </div>
           ) : null}
           {people.data === undefined ? null : props.children}

@@ -2,25 +2,37 @@ import type { TaskId, UserId } from '@sanad/domain/kernel/ids';
 import { dropDraft, writeDraft } from '@sanad/domain/person/draft-mutations';
 import { setReadMark } from '@sanad/domain/person/read-mark-mutations';
 import { draftIdOf } from '@sanad/domain/person/record';
+import { setSeenMark } from '@sanad/domain/person/seen-mark-mutations';
 
 import { lastPerson } from '../../http/last-person.ts';
 import { countUnsentDocs, purgeDocCaches } from '../docs/doc-caches.ts';
+import { heardTimes } from '../session/heard-times.ts';
+import { lastColumns } from '../session/last-columns.ts';
+import { lastView } from '../session/last-view.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { closeAllSessions } from '../session/open-sessions.ts';
 import { closeOwnRoom, ownRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
 import { forgetKeptTexts, listKeptTexts } from './kept-texts.ts';
+import { deleteUploads, hasUploads, keptUploads } from './kept-uploads.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
+import { openedLately } from './opened-lately.ts';
 import { ownWorker } from './own-worker.ts';
 
-/** Where reading stopped is no edit, nor is a draft that is gone; one that is not gone counts once. */
-const notCounted = new Set<string>([setReadMark.name, writeDraft.name, dropDraft.name]);
+/** What was read or seen is no edit, nor is a draft that is gone; one that is not gone counts once. */
+const notCounted = new Set<string>([
+  setReadMark.name,
+  setSeenMark.name,
+  writeDraft.name,
+  dropDraft.name,
+]);
 
 /** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
 export async function countUnsentEdits(userId: string): Promise<number> {
   const { edits, drafts } = await readQueues(userId);
   const kept = await countKept(userId, drafts);
-  return edits + drafts.size + kept + (await countUnsentDocs(userId));
+  const files = (await hasUploads(userId)) ? await keptUploads(userId).count() : 0;
+  return edits + drafts.size + kept + files + (await countUnsentDocs(userId));
 }
 
 /** What was begun and stands here alone: too much for the person's own room, or not there yet. */
@@ -67,8 +79,18 @@ async function readQueues(
 export async function eraseFromDevice(userId: string): Promise<void> {
   closeAppSocket();
   lastWorkspace.forget();
+  lastColumns.forget();
+  lastView.forget();
   lastPerson.forget();
   forgetKeptTexts(userId);
-  await Promise.all([deleteLocalDatabase(userId), purgeDocCaches(userId), ownWorker.remove()]);
+  await Promise.all([
+    deleteLocalDatabase(userId),
+    deleteUploads(userId),
+    purgeDocCaches(userId),
+    ownWorker.remove(),
+  ]);
   await Promise.all([closeAllSessions(), closeOwnRoom()]);
+  // A session says at its end until when it heard.
+  heardTimes.forget();
+  openedLately.forget();
 }

@@ -1,5 +1,8 @@
+import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { QueuedMutation, RefusedMutation } from '@sanad/sync/port/queue-store';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+import { leaving } from '../../http/leaving.ts';
 
 /**
  * What this device keeps of one person's work: unsent edits, edits of theirs that were refused for
@@ -53,7 +56,9 @@ export function personOfDatabase(name: string): string | undefined {
   return /^sanad:([^:]+)$/.exec(name)?.[1];
 }
 
+/** @throws Refusal `unauthenticated` while a sign-out is under way in any tab: what it deletes is not made again. */
 export async function openLocalDatabase(userId: string): Promise<LocalDatabase> {
+  refuseWhileLeaving();
   const database: LocalDatabase = await openDB<LocalSchema>(
     databaseNameOf(userId),
     databaseVersion,
@@ -68,7 +73,16 @@ export async function openLocalDatabase(userId: string): Promise<LocalDatabase> 
       blocking: () => database.close(),
     },
   );
+  if (leaving.isDue) {
+    database.close();
+    await deleteLocalDatabase(userId);
+  }
+  refuseWhileLeaving();
   return database;
+}
+
+function refuseWhileLeaving(): void {
+  if (leaving.isDue) throw new Refusal('unauthenticated');
 }
 
 /** Every key that begins with these parts: an array sorts after all strings and numbers in IndexedDB. */

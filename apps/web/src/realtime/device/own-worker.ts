@@ -1,7 +1,7 @@
 import { workerAddress } from '@sanad/protocol/kept-shell';
 
 import { releasePrefix } from '../../worker/kept-releases.ts';
-import { isSaid, type PageSays } from '../../worker/page-talk.ts';
+import { askedPath, isSaid, type PageSays } from '../../worker/page-talk.ts';
 
 /** Absent where the browser has none for us: in plain http elsewhere than on this machine, in some private windows. */
 const container = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
@@ -14,12 +14,31 @@ function ownEntry(): string | undefined {
   return script ? new URL(script.src).pathname : undefined;
 }
 
+/** The browser may have to ask somebody for it; with the worker it is gone in any case. */
+const longestMs = 2_000;
+
+/** The device is told nothing more, and shows nothing of what it was told. */
+async function forgetPush(registration: ServiceWorkerRegistration): Promise<void> {
+  const ended = async (): Promise<void> => {
+    for (const shown of (await registration.getNotifications?.()) ?? []) shown.close();
+    await navigator.clearAppBadge?.();
+    const subscription = await registration.pushManager?.getSubscription();
+    await subscription?.unsubscribe();
+  };
+  const late = new Promise<void>((resolve) => setTimeout(resolve, longestMs));
+  await Promise.race([ended().catch(() => undefined), late]);
+}
+
 /** The worker that shows the app without a network. It is on a device as long as somebody is signed in there. */
 export const ownWorker = {
-  /** Answers which release this tab is of, so that its files are kept for it. */
-  listen(): void {
+  /** Answers which release this tab is of, so that its files are kept for it, and goes where a pressed notice is. */
+  listen(onGo: (path: string) => void): void {
     container()?.addEventListener('message', ({ data, ports }) => {
       if (isSaid.question(data)) ports[0]?.postMessage(ownEntry());
+      const path = askedPath(data);
+      if (path === undefined) return;
+      ports[0]?.postMessage(true);
+      onGo(path);
     });
     container()?.startMessages();
   },
@@ -30,6 +49,7 @@ export const ownWorker = {
   /** Also what another release, or one that is still coming, has kept. */
   async remove(): Promise<void> {
     const registrations = (await container()?.getRegistrations()) ?? [];
+    await Promise.all(registrations.map(forgetPush));
     for (const one of registrations)
       for (const worker of [one.installing, one.waiting, one.active]) worker?.postMessage(goodbye);
     await Promise.all(registrations.map((one) => one.unregister()));

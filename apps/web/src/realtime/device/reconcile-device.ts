@@ -9,6 +9,9 @@ import {
   personsWithCopies,
   stayOfCopy,
 } from '../docs/doc-caches.ts';
+import { heardTimes } from '../session/heard-times.ts';
+import { lastColumns } from '../session/last-columns.ts';
+import { lastView } from '../session/last-view.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { lockNameOf } from './claimed-queue.ts';
 import { keepQueue, keptEdits, leaveDocCopies, roomOf, type KeptEdit } from './kept-edits.ts';
@@ -21,6 +24,7 @@ import {
   personOfDatabase,
   type LocalDatabase,
 } from './local-database.ts';
+import { openedLately } from './opened-lately.ts';
 import { browserLocks, type TabLocks } from './tab-lock.ts';
 
 /** What the server says that the person may see. */
@@ -57,6 +61,10 @@ export async function reconcileDevice(
   if (standings === undefined) return { gone: [], kept: [] };
   const known = new Set(standings.workspaces.map(({ id }) => id));
   lastWorkspace.keepAmong(known);
+  lastColumns.keepAmong(known);
+  lastView.keepAmong(known);
+  heardTimes.keepAmong(known);
+  openedLately.keepAmong(standings.userId, known);
   reconcileKeptTexts(standings.userId, new Map(standings.workspaces.map((w) => [w.id, w.stay])));
   if (!people.has(standings.userId)) return { gone: [], kept: [] };
 

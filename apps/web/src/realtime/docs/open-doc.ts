@@ -1,6 +1,7 @@
 import { closeCode } from '@sanad/protocol/close-code';
 import * as Y from 'yjs';
 
+import { onPageAway } from '../session/page-away.ts';
 import { openDocCache } from './doc-cache.ts';
 import { stayKey } from './doc-caches.ts';
 import { DocProvider } from './doc-provider.ts';
@@ -63,6 +64,8 @@ export function openDoc(
   };
   window.addEventListener('offline', connectAnew);
   window.addEventListener('online', comeBack);
+  // A frozen page's line stays open, and its caret stood in others' text for as long as it is kept.
+  const stopAway = onPageAway(() => provider.disconnect(), comeBack);
   let standsIn: number | undefined;
   const lookAtStay = (): void => {
     const isOver = provider.line.get().ended === closeCode.accessEnded;
@@ -74,6 +77,7 @@ export function openDoc(
     stopLooking();
     window.removeEventListener('offline', connectAnew);
     window.removeEventListener('online', comeBack);
+    stopAway();
   };
   provider.onForked((fork) => {
     if (closed) return;

@@ -1,4 +1,4 @@
-import type { WorkspaceRoomCollections } from '@sanad/domain/workspace/room-model';
+import type { WorkspaceRoomCollections } from '@sanad/domain/workspace/page-model';
 import type { SyncClient } from '@sanad/sync/client/sync-client';
 
 /** The records of a workspace's room, by collection. */

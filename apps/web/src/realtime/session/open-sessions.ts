@@ -2,11 +2,13 @@ import type { TaskId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import type { AsidePage } from '@sanad/sync/port/aside-source';
 import type { Snapshot } from '@sanad/sync/port/snapshot-source';
+import type { Transport } from '@sanad/sync/port/transport';
 
 import { begunSnapshot } from '../../http/begun-snapshot.ts';
 import { call } from '../../http/call.ts';
 import { appSocket, roomTransport } from '../wire/app-socket.ts';
 import type { LiveCollections } from './live-client.ts';
+import type { SessionPorts } from './room-session.ts';
 import { openWorkspaceSession, type WorkspaceSession } from './workspace-session.ts';
 
 interface Entry {
@@ -94,9 +96,15 @@ export function isOpenHere(room: string): boolean {
   );
 }
 
+/** What else holds sessions open, each by the way to close them. */
+export const otherSessions = new Set<() => Promise<void>>();
+
 /** Closes every open session: the person leaves this device. */
 export async function closeAllSessions(): Promise<void> {
-  await Promise.all([...entries].map(([key, entry]) => closeEntry(key, entry)));
+  await Promise.all([
+    ...[...entries].map(([key, entry]) => closeEntry(key, entry)),
+    ...[...otherSessions].map((close) => close()),
+  ]);
 }
 
 async function closeEntry(key: string, entry: Entry): Promise<void> {
@@ -107,8 +115,24 @@ async function closeEntry(key: string, entry: Entry): Promise<void> {
 }
 
 function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSession> {
-  return openWorkspaceSession(userId, workspaceId, {
-    transport: roomTransport(userId, workspaceRoom(workspaceId)),
+  const transport = roomTransport(userId, workspaceRoom(workspaceId));
+  return openWorkspaceSession(userId, workspaceId, portsOf(userId, workspaceId, transport));
+}
+
+/** Of one socket a room knows one place: a session that only lingers is over before another one comes into its room. */
+export async function endLingering(userId: UserId, workspaceId: WorkspaceId): Promise<void> {
+  const key = `${userId}/${workspaceId}`;
+  const entry = entries.get(key);
+  if (entry?.users === 0) await closeEntry(key, entry);
+}
+
+export function portsOf(
+  userId: UserId,
+  workspaceId: WorkspaceId,
+  transport: Transport,
+): SessionPorts<LiveCollections> {
+  return {
+    transport,
     snapshots: {
       load: async () =>
         (await call('getSnapshot', {
@@ -128,5 +152,5 @@ function open(userId: UserId, workspaceId: WorkspaceId): Promise<WorkspaceSessio
       | undefined,
     onSignedOut: (listener) => appSocket(userId).onRefused(listener),
     onError: (error) => console.warn('sync', error),
-  });
+  };
 }

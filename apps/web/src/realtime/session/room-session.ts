@@ -74,14 +74,14 @@ export async function openRoomSession<C extends Collections>(
   const database = await openLocalDatabase(userId);
   const locks = ports.locks ?? browserLocks();
   const realm = { database, locks, userId, room };
-  let own = await claimQueue(realm);
+  // The one waits for a lock, the other for the disk.
+  const [claimed, kept] = await Promise.all([claimQueue(realm), database.get('snapshot', room)]);
+  let own = claimed;
   const phase = createSignal<SessionPhase>({ phase: 'loading' });
   let ending = new AbortController();
   const adopted = new Map<string, HeldLock>();
   let failed = false;
   const report = (error: unknown): void => ports.onError?.(error);
-
-  const kept = await database.get('snapshot', room);
 
   const client: SyncClient<C> = new SyncClient<C>({
     room,

@@ -52,7 +52,10 @@ export function useCollection<K extends LiveCollection>(
 }
 
 /** The ordered ids of one group of an index. */
-export function useGroup(index: RecordIndex<never>, group: string): readonly string[] {
+export function useGroup(
+  index: Pick<RecordIndex<never>, 'group' | 'onGroup'>,
+  group: string,
+): readonly string[] {
   const subscribe = useCallback(
     (listener: () => void) => index.onGroup(group, listener),
     [index, group],
@@ -93,6 +96,11 @@ export function useSaveState(): SaveState {
 /** Whether this person may; until the server has said so, yes: what is done offline waits for its answer. */
 export function useMay(capability: Capability): boolean {
   return useClientState((client) => client.role === undefined || client.can(capability));
+}
+
+/** Only once the room has said as what one is here: for what asks the server at once, which would refuse it. */
+export function useMaySurely(capability: Capability): boolean {
+  return useClientState((client) => client.role !== undefined && client.can(capability));
 }
 
 /** The server is newer than this page: reloading brings what the page does not know yet. */

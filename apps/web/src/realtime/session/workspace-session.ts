@@ -1,12 +1,15 @@
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import { workspaceRoomModel } from '@sanad/domain/workspace/room-model';
+import { workspacePageModel } from '@sanad/domain/workspace/page-model';
 import { workspaceRoom } from '@sanad/protocol/room-name';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 
+import { lastPerson } from '../../http/last-person.ts';
 import { noteEndedStay, noteGone } from '../device/ended-stays.ts';
 import { forgetKept, keptEdits, leaveDocCopies, type KeptEdit } from '../device/kept-edits.ts';
 import type { LocalDatabase } from '../device/local-database.ts';
+import { openedLately } from '../device/opened-lately.ts';
 import { createSignal, type Signal } from '../signal.ts';
+import { heardTimes } from './heard-times.ts';
 import type { LiveClient, LiveCollections } from './live-client.ts';
 import { openPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { openRoomSession, type RoomSession, type SessionPorts } from './room-session.ts';
@@ -27,6 +30,7 @@ export async function openWorkspaceSession(
   userId: UserId,
   workspaceId: WorkspaceId,
   ports: SessionPorts<LiveCollections>,
+  quiet = false,
 ): Promise<WorkspaceSession> {
   const room = workspaceRoom(workspaceId);
   let texts: readonly KeptEdit[] = [];
@@ -45,10 +49,12 @@ export async function openWorkspaceSession(
     {
       userId,
       room,
-      model: workspaceRoomModel,
+      model: workspacePageModel,
+      quiet,
       onEvent(event, { database, wasHere }) {
         if (event.kind === 'refused' && event.mutation.code === 'stay_ended') noteEndedStay();
         if (event.kind !== 'ended' || !event.purged) return;
+        openedLately.drop(userId, workspaceId);
         // What never was here may be anybody's: of that nothing is said.
         if (wasHere()) noteGone(workspaceId);
         void keepTexts(database).catch((error: unknown) => ports.onError?.(error));
@@ -57,6 +63,7 @@ export async function openWorkspaceSession(
     ports,
   );
   const { client, phase, database } = session;
+  const stopHearing = noteHeard(workspaceId, client);
   const presence = openPresenceChannel(client);
   return {
     workspaceId,
@@ -70,8 +77,31 @@ export async function openWorkspaceSession(
       await Promise.all([client.forgetRefused(), forgetKept(database, texts)]);
     },
     close() {
+      stopHearing();
       presence.close();
       session.close();
     },
+  };
+}
+
+/** Notes until when what is on this device was as the room had it. */
+function noteHeard(workspaceId: WorkspaceId, client: LiveClient): () => void {
+  let wasLive = false;
+  const note = (): void => {
+    // Signed out, in this tab or another, nothing of theirs is written down any more.
+    if (wasLive && !lastPerson.isNobody) heardTimes.note(workspaceId, Date.now());
+  };
+  const stop = client.onState(() => {
+    const isLive = client.connection === 'live';
+    if (isLive === wasLive) return;
+    wasLive ||= isLive;
+    note();
+    wasLive = isLive;
+  });
+  addEventListener('pagehide', note);
+  return () => {
+    removeEventListener('pagehide', note);
+    note();
+    stop();
   };
 }

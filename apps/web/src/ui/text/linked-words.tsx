@@ -1,7 +1,7 @@
 import { find } from 'linkifyjs';
 
 import { Address } from './address.tsx';
-import { OwnWords } from './own-words.tsx';
+import { Letters, OwnWords } from './own-words.tsx';
 import { safeLink } from './safe-link.ts';
 
 /** What a person wrote, with its addresses to be followed: shown whole, as typed, and never one that only looks like an address. */
@@ -14,6 +14,11 @@ export function LinkedWords(props: { readonly text: string; readonly className?:
       {...(className === undefined ? {} : { className })}
     />
   );
+}
+
+/** The same inside a block that carries the direction itself. */
+export function LinkedLetters(props: { readonly text: string }) {
+  return <Letters text={props.text} pieces={linksIn(props.text)} />;
 }
 
 function linksIn(text: string) {

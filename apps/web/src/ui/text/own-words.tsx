@@ -22,10 +22,18 @@ export function OwnWords(props: {
   const dir = directionOf(props.text);
   return (
     <Tag dir={dir} className={props.className}>
-      {withPieces(props.text, props.pieces ?? [])}
+      <Letters text={props.text} pieces={props.pieces ?? []} />
       {props.children}
     </Tag>
   );
+}
+
+/** The same inside a block that carries the direction itself. */
+export function Letters(props: {
+  readonly text: string;
+  readonly pieces: readonly WordsPiece[];
+}): ReactNode {
+  return withPieces(props.text, props.pieces);
 }
 
 /** Numbers of invoices and phones stay in one line where they fit. */

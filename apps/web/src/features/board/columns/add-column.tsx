@@ -1,5 +1,5 @@
 import { createColumn } from '@sanad/domain/board/column-mutations';
-import { columnKinds, type ColumnKind } from '@sanad/domain/board/record';
+import type { ColumnKind } from '@sanad/domain/board/record';
 import type { ColumnId } from '@sanad/domain/kernel/ids';
 import { useState } from 'react';
 
@@ -7,19 +7,16 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { newId } from '../../../realtime/new-id.ts';
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
-import { createSignal, useSignal } from '../../../realtime/signal.ts';
+import { useSignal } from '../../../realtime/signal.ts';
 import { Button } from '../../../ui/button.tsx';
-import { choiceRow } from '../../../ui/choice-look.ts';
 import { keptDraft } from '../../../ui/kept-draft.ts';
-import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { allColumns, useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
+import { addingColumn } from './adding-column.ts';
 import { orderKeyAt } from './place-in-column.ts';
-
-/** The form for a new column is open; the board's menu opens it. */
-export const addingColumn = createSignal(false);
+import { StageChoice } from './stage-choice.tsx';
 
 /** A small form in the next column's place; on a board without columns a button stands there. */
 export function AddColumn(props: { readonly first: boolean }) {
@@ -67,22 +64,7 @@ function NewColumn(props: { readonly onDone: () => void }) {
         maxLength={120}
         autoFocus
       />
-      <fieldset className="grid gap-0.5">
-        <legend className="mb-1 text-small font-semibold">{words.column.kind}</legend>
-        {columnKinds.map((one) => (
-          <label key={one} className={choiceRow}>
-            <input
-              type="radio"
-              name="kind"
-              className="sr-only"
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-            <TaskGlyph kind={one} />
-            {words.column.kinds[one]}
-          </label>
-        ))}
-      </fieldset>
+      <StageChoice legend={words.column.kind} kind={kind} onChoose={setKind} />
       <div className="flex gap-2">
         <Button type="submit" isDisabled={!name.trim()}>
           {words.add}

@@ -2,14 +2,16 @@ import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import { memo, useState } from 'react';
 
 import { useLanguage } from '../../../i18n/language-context.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { useHeldColumn } from '../drag/desk-context.tsx';
-import { useColumn } from '../use-board.ts';
+import { useBoardIsEmpty, useColumn } from '../use-board.ts';
 import { useMayEdit } from '../use-may-edit.ts';
 import { AddTask } from './add-task.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { ColumnList } from './column-list.tsx';
 import { FoldedColumn } from './folded-column.tsx';
-import { GhostTasks } from './ghost-tasks.tsx';
+
+const GhostTasks = lazyPiece(async () => (await import('./ghost-tasks.tsx')).GhostTasks);
 
 const width =
   'min-w-61.5 flex-[1_0_246px] wide:max-w-90 phone:w-[calc(100vw-44px)] phone:min-w-0 phone:flex-none';
@@ -25,6 +27,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
   const { language } = useLanguage();
   const mayEdit = useMayEdit();
   const held = useHeldColumn(columnId);
+  const empty = useBoardIsEmpty();
   const [unfolded, setUnfolded] = useState(false);
   if (!column) return null;
 
@@ -50,7 +53,7 @@ export const BoardColumn = memo(function BoardColumn(props: {
           mayEdit ? (
             <>
               <AddTask columnId={columnId} />
-              <GhostTasks kind={column.kind} />
+              {empty ? <GhostTasks kind={column.kind} /> : null}
             </>
           ) : null
         }

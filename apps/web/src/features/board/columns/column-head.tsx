@@ -8,6 +8,7 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
@@ -17,11 +18,14 @@ import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
 import type { ColumnGripData } from '../drag/board-drag.tsx';
 import { useMoveColumn } from '../drag/use-move-column.ts';
+import { templateWish } from '../template-wish.ts';
 import { useColumnIds } from '../use-board.ts';
 import { useMayEdit } from '../use-may-edit.ts';
-import { ColumnGrip } from './column-grip.tsx';
 import { ColumnName } from './column-name.tsx';
 import { TurnLine } from './turn-line.tsx';
+
+const ColumnGrip = lazyPiece(async () => (await import('./column-grip.tsx')).ColumnGrip);
+const ColumnStage = lazyPiece(async () => (await import('./column-stage.tsx')).ColumnStage);
 
 /** Glyph, name, count, whose turn; rename in place, move by dragging, and the rest from the menu. */
 export function ColumnHead(props: {
@@ -34,6 +38,7 @@ export function ColumnHead(props: {
   const mutate = useMutate();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
+  const [staging, setStaging] = useState(false);
   const menu = useRef<HTMLSpanElement>(null);
   const comeBack = useReturnFocus(() => menu.current?.querySelector('button'));
   const data: ColumnGripData = { columnId: column.id };
@@ -41,7 +46,7 @@ export function ColumnHead(props: {
   const { setNodeRef, listeners } = useDraggable({
     id: `column:${column.id}`,
     data,
-    disabled: !mayEdit || renaming,
+    disabled: !mayEdit || renaming || staging,
   });
 
   return (
@@ -72,7 +77,12 @@ export function ColumnHead(props: {
       )}
       {mayEdit ? (
         <span ref={menu} className="contents">
-          <ColumnMenu column={column} onFold={onFold} onRename={() => setRenaming(true)} />
+          <ColumnMenu
+            column={column}
+            onFold={onFold}
+            onRename={() => setRenaming(true)}
+            onStage={() => setStaging(true)}
+          />
         </span>
       ) : (
         <span />
@@ -80,6 +90,15 @@ export function ColumnHead(props: {
       <p className="col-start-2 -col-end-1 min-h-[1lh] text-meta text-ink-3">
         <TurnLine kind={column.kind} />
       </p>
+      {staging ? (
+        <ColumnStage
+          column={column}
+          onDone={() => {
+            setStaging(false);
+            comeBack();
+          }}
+        />
+      ) : null}
     </header>
   );
 }
@@ -88,8 +107,9 @@ function ColumnMenu(props: {
   readonly column: ColumnRecord;
   readonly onFold: (() => void) | undefined;
   readonly onRename: () => void;
+  readonly onStage: () => void;
 }) {
-  const { column, onFold, onRename } = props;
+  const { column, onFold, onRename, onStage } = props;
   const words = useWords(boardWords);
   const { language } = useLanguage();
   const mutate = useMutate();
@@ -133,6 +153,9 @@ function ColumnMenu(props: {
         <MenuItem text={words.column.rename} icon="edit" onAction={onRename}>
           {words.column.rename}
         </MenuItem>
+        <MenuItem text={words.column.shows} icon="board" onAction={onStage}>
+          {words.column.shows}
+        </MenuItem>
         <MenuItem
           text={words.column.moveBack}
           icon="back"
@@ -148,6 +171,19 @@ function ColumnMenu(props: {
           onAction={() => move(column.id, ids[at + 2] ?? null)}
         >
           {words.column.moveOn}
+        </MenuItem>
+        <MenuItem
+          text={words.saveTemplate}
+          icon="copy"
+          isDisabled={tasks.group(column.id).length === 0}
+          onAction={() =>
+            templateWish.set({
+              taskIds: tasks.group(column.id),
+              name: shownColumnName(column, language),
+            })
+          }
+        >
+          {words.saveTemplate}
         </MenuItem>
         {onFold ? (
           <MenuItem text={words.column.fold} icon="minus" onAction={onFold}>

@@ -1,10 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 
+import { Sentence } from '../../../i18n/bdi.tsx';
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
-import { columnRows, type ColumnRow, type Slot } from '../drag/column-rows.ts';
-import { useDesk, useSlots } from '../drag/desk-context.tsx';
+import { PersonFlag } from '../../../ui/person-flag.tsx';
+import { columnRows, type ColumnRow, type LeftTrace, type Slot } from '../drag/column-rows.ts';
+import { useDesk, useLeft, useSlots } from '../drag/desk-context.tsx';
 import { TaskInHand } from '../drag/task-in-hand.tsx';
 import { useTaskIds } from '../use-board.ts';
 import { TaskRow } from './task-row.tsx';
@@ -22,7 +24,8 @@ export function ColumnList(props: {
   const { columnId } = props;
   const taskIds = useTaskIds(columnId);
   const slots = useSlots(columnId);
-  const rows = useMemo(() => columnRows(taskIds, slots), [taskIds, slots]);
+  const left = useLeft(columnId);
+  const rows = useMemo(() => columnRows(taskIds, slots, left), [taskIds, slots, left]);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const heldId = useSignal(useDesk().held, (held) => held?.taskId);
@@ -48,6 +51,7 @@ export function ColumnList(props: {
     getScrollElement: () => scroller.current,
     estimateSize: (at) => {
       const row = rows[at];
+      if (row?.kind === 'trace') return 0;
       return row?.kind === 'slot' ? row.slot.height + 8 : usualRow;
     },
     getItemKey,
@@ -84,14 +88,17 @@ export function ColumnList(props: {
               data-index={item.index}
               aria-setsize={row.kind === 'task' ? taskIds.length : undefined}
               aria-posinset={row.kind === 'task' ? taskIds.indexOf(row.id) + 1 : undefined}
-              role={row.kind === 'slot' ? 'presentation' : undefined}
-              className="absolute inset-x-0 top-0"
+              // Not for those who hear the board: what others do there is told otherwise.
+              aria-hidden={row.kind === 'task' ? undefined : true}
+              className={`absolute inset-x-0 top-0 ${row.kind === 'trace' ? 'z-2' : ''}`}
               style={{ transform: `translateY(${item.start - offset.current}px)` }}
             >
-              {row.kind === 'slot' ? (
+              {row.kind === 'task' ? (
+                <TaskRow taskId={row.id} first={item.index === 0} />
+              ) : row.kind === 'slot' ? (
                 <DashedSlot slot={row.slot} />
               ) : (
-                <TaskRow taskId={row.id} first={item.index === 0} />
+                <LeftPlace trace={row.trace} />
               )}
             </li>
           );
@@ -120,6 +127,20 @@ function DashedSlot(props: { readonly slot: Slot }) {
       }`}
       style={{ blockSize: slot.height }}
     />
+  );
+}
+
+/** On the line between two tasks, over their margins: who took one away from here, and where to. */
+function LeftPlace(props: { readonly trace: LeftTrace }) {
+  const { hue, text } = props.trace;
+  return (
+    <div aria-hidden="true" data-left-place className="pointer-events-none absolute inset-x-4">
+      <PersonFlag hue={hue} icon="move" className="fades-away absolute -top-2.5 max-w-full">
+        <span className="min-w-0 clip-line">
+          <Sentence>{text}</Sentence>
+        </span>
+      </PersonFlag>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ColumnKind } from '@sanad/domain/board/record';
 
 import { useSignal } from '../../../realtime/signal.ts';
-import { useBoardIsEmpty } from '../use-board.ts';
 import { addingTo } from './add-task.tsx';
 
 /** Widths of a title's two lines, in percent, for each task that is not there yet. */
@@ -17,12 +16,11 @@ const shapes: Partial<Record<ColumnKind, readonly (readonly [number, number])[]>
   ],
 };
 
-/** Behind the first run's sheet: what a board looks like, in bars. The first task takes them away. */
+/** On an empty board, behind the first run's sheet: what a board looks like, in bars. The first task takes them away. */
 export function GhostTasks(props: { readonly kind: ColumnKind }) {
-  const empty = useBoardIsEmpty();
   const adding = useSignal(addingTo, (id) => id !== null);
   const tasks = shapes[props.kind];
-  if (!empty || adding || tasks === undefined) return null;
+  if (adding || tasks === undefined) return null;
   return (
     <div aria-hidden="true" className="mb-2 px-4">
       {tasks.map(([first, second]) => (

@@ -39,3 +39,18 @@ export function standsAt(
   if (beforeId === movedId) return true;
   return (orderedIds[at + 1] ?? null) === beforeId;
 }
+
+/**
+ * What the end of a column means where a filter hides some of it: right behind the last task that is seen, so before
+ * whatever hidden one follows that; `null`: the end itself. Both lists may still hold the moved one.
+ */
+export function behindShown(
+  orderedIds: readonly string[],
+  shownIds: readonly string[],
+  movedId: string,
+): string | null {
+  const last = shownIds.findLast((id) => id !== movedId);
+  if (last === undefined) return null;
+  const others = orderedIds.filter((id) => id !== movedId);
+  return others[others.indexOf(last) + 1] ?? null;
+}

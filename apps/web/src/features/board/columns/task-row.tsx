@@ -6,11 +6,12 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { hueOfMember } from '../../../realtime/session/member.ts';
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { PersonFlag } from '../../../ui/person-flag.tsx';
 import { boardWords } from '../board-words.ts';
 import type { Touch } from '../drag/board-desk.ts';
-import { useDesk, useHeld, useTouch } from '../drag/desk-context.tsx';
+import { useDesk, useHeld, useIsChosen, useTouch } from '../drag/desk-context.tsx';
 import { useKeyMoves } from '../drag/use-key-moves.ts';
 import { useTaskLooks } from '../task-looks.ts';
 import { useTaskNavigation } from '../task-navigation.tsx';
@@ -27,6 +28,7 @@ export const TaskRow = memo(function TaskRow(props: {
   const { openTaskId, addressOf, openTask } = useTaskNavigation();
   const held = useHeld(taskId);
   const touch = useTouch(taskId);
+  const chosen = useIsChosen(taskId);
   const keys = useKeyMoves(taskId);
   const desk = useDesk();
   const link = useRef<HTMLAnchorElement>(null);
@@ -57,9 +59,10 @@ export const TaskRow = memo(function TaskRow(props: {
       data-task-id={taskId}
       data-hue={touch ? hueOfMember(touch.member) : undefined}
       data-open={open || undefined}
+      data-chosen={chosen || undefined}
       className={`task-row group/task relative mx-1 grid gap-2.25 rounded-task px-3 py-3.25 grabbed ${
         calm ? '' : 'before:absolute before:inset-x-3 before:top-0 before:h-px before:bg-line'
-      } ${lookOf(open, touch, held !== null)}`}
+      } ${lookOf(open || chosen, touch, held !== null)}`}
     >
       {touch?.kind === 'writing' ? <WritingFlag touch={touch} /> : null}
       {/* The whole row is the link's area; the menu lies above it. */}
@@ -70,17 +73,29 @@ export const TaskRow = memo(function TaskRow(props: {
         onClick={onClick}
         {...keys}
         aria-label={words.task.open(task.title.text)}
-        aria-describedby="board-drag-hint"
+        aria-describedby={`news-${taskId} board-drag-hint`}
         className="absolute inset-0 rounded-task -outline-offset-2"
       />
       <div className={`pointer-events-none grid gap-2.25 ${fromSlot ? 'invisible' : ''}`}>
         <Face task={task} />
       </div>
       {fromSlot ? null : <Menu task={task} />}
+      {chosen ? <ChosenSign /> : null}
       {held?.by === 'keys' ? <span className="sr-only">{task.title.text}</span> : null}
     </div>
   );
 });
+
+/** Seen and heard: a colour says nothing alone. */
+export function ChosenSign() {
+  const words = useWords(boardWords);
+  return (
+    <span className="pointer-events-none absolute end-2 top-2 text-ink">
+      <Icon name="check" size="small" />
+      <span className="sr-only">{words.chosen}</span>
+    </span>
+  );
+}
 
 function lookOf(open: boolean, touch: Touch | undefined, held: boolean): string {
   if (held || touch?.kind === 'held') {

@@ -7,7 +7,8 @@ import type { WorkspaceSession } from '../../../realtime/session/workspace-sessi
 import { createSignal, type Signal } from '../../../realtime/signal.ts';
 import type { BoardStore } from '../board-store.ts';
 import type { Place } from '../columns/place-in-column.ts';
-import type { Slot } from './column-rows.ts';
+import { noneChosen, type Chosen } from './chosen.ts';
+import type { LeftTrace, Slot } from './column-rows.ts';
 
 /**
  * Everything in a hand over this board: the own one and those of others. Owns what is lifted, where
@@ -59,6 +60,12 @@ export interface BoardDesk {
    * or its neighbour was put away. Of a column: what adds a task to it.
    */
   readonly focusNext: Signal<string | null>;
+  /** Tasks that are chosen to be changed together. */
+  readonly chosen: Signal<Chosen>;
+  /** In which order a view shows its tasks, where that is not the board's. */
+  readonly order: Signal<(() => readonly string[]) | null>;
+  /** Places that others took a task away from a moment ago, by column. */
+  readonly left: Signal<ReadonlyMap<string, readonly LeftTrace[]>>;
   /** Begins to listen; a desk may be opened again after it was closed. */
   open(): void;
   close(): void;
@@ -74,6 +81,7 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
   const hands = createSignal<readonly OtherHand[]>([]);
   const slots = createSignal<ReadonlyMap<string, readonly Slot[]>>(new Map());
   const touches = createSignal<ReadonlyMap<string, Touch>>(new Map());
+  const chosen = createSignal<Chosen>(noneChosen);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function readOthers(): void {
@@ -122,7 +130,7 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
 
   /** The first task that stands after an order key: the neighbour a slot opens before. */
   function after(columnId: string, orderKey: string): string | null {
-    for (const id of store.tasks.group(columnId)) {
+    for (const id of store.shown.group(columnId)) {
       const task = session.client.get('task', id);
       if (task && compareByOrderKey(task, { orderKey, id: '' }) > 0) return id;
     }
@@ -165,6 +173,9 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
     slots,
     touches,
     focusNext: createSignal<string | null>(null),
+    chosen,
+    order: createSignal<(() => readonly string[]) | null>(null),
+    left: createSignal<ReadonlyMap<string, readonly LeftTrace[]>>(new Map()),
     open() {
       stops = [
         session.presence.others.subscribe(readOthers),
@@ -179,6 +190,7 @@ export function createBoardDesk(session: WorkspaceSession, store: BoardStore): B
       stops = [];
       held.set(null);
       column.set(null);
+      chosen.set(noneChosen);
     },
   };
 }

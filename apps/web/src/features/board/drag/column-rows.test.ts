@@ -24,6 +24,17 @@ describe('the rows of a column', () => {
     expect(shown([slot('me', 'gone')])).toEqual(['a', 'b', 'slot:me']);
   });
 
+  it('keeps the place of a task that was taken away, before what followed it', () => {
+    const left = (taskId: string, beforeId: string | null) =>
+      ({ taskId, beforeId, columnId: 'column', hue: 'sea', text: '' }) as const;
+    const rows = (...traces: readonly ReturnType<typeof left>[]) =>
+      columnRows(['a', 'b'], [slot('me', 'b')], traces).map((row) => row.id);
+    expect(rows(left('x', 'b'), left('y', null))).toEqual([
+      ...['a', 'trace:x', 'slot:me', 'b', 'trace:y'],
+    ]);
+    expect(rows(left('x', 'gone'))).toEqual(['a', 'slot:me', 'b', 'trace:x']);
+  });
+
   it('shows tasks alone when no hand is over it', () => {
     expect(shown([])).toEqual(['a', 'b']);
   });

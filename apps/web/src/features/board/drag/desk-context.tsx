@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 
 import { useSignal } from '../../../realtime/signal.ts';
 import type { BoardDesk, Held, HeldColumn, Touch } from './board-desk.ts';
-import type { Slot } from './column-rows.ts';
+import type { LeftTrace, Slot } from './column-rows.ts';
 
 export const DeskContext = createContext<BoardDesk | undefined>(undefined);
 
@@ -18,6 +18,13 @@ export function useSlots(columnId: string): readonly Slot[] {
   return useSignal(useDesk().slots, (slots) => slots.get(columnId) ?? noSlots);
 }
 
+const nothingLeft: readonly LeftTrace[] = [];
+
+/** Where tasks of a column lay until others moved them a moment ago. */
+export function useLeft(columnId: string): readonly LeftTrace[] {
+  return useSignal(useDesk().left, (left) => left.get(columnId) ?? nothingLeft);
+}
+
 /** Who else touches a task. */
 export function useTouch(taskId: string): Touch | undefined {
   return useSignal(useDesk().touches, (touches) => touches.get(taskId));
@@ -26,6 +33,11 @@ export function useTouch(taskId: string): Touch | undefined {
 /** The own hand, if it holds this task. */
 export function useHeld(taskId: string): Held | null {
   return useSignal(useDesk().held, (held) => (held?.taskId === taskId ? held : null));
+}
+
+/** Whether a task is one of those that are chosen to be changed together. */
+export function useIsChosen(taskId: string): boolean {
+  return useSignal(useDesk().chosen, ({ ids }) => ids.has(taskId));
 }
 
 /** The own hand, if it holds this column. */

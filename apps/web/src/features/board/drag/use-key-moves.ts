@@ -13,15 +13,15 @@ import { useMoveTask } from './use-move-task.ts';
 /** Space lifts, arrows move by what is seen, Space or Enter puts down, Escape takes back; each step is spoken. */
 export function useKeyMoves(taskId: string) {
   const { client } = useSession();
-  const { columns, tasks } = useBoardStore();
+  const { columns, shown } = useBoardStore();
   const { direction, language } = useLanguage();
   const words = useWords(boardWords);
   const desk = useDesk();
   const move = useMoveTask();
 
   const othersIn = useCallback(
-    (columnId: string) => tasks.group(columnId).filter((id) => id !== taskId),
-    [tasks, taskId],
+    (columnId: string) => shown.group(columnId).filter((id) => id !== taskId),
+    [shown, taskId],
   );
 
   const onKeyDown = useCallback(
@@ -39,7 +39,7 @@ export function useKeyMoves(taskId: string) {
       if (!mine) {
         if (event.key !== ' ' || held) return;
         event.preventDefault();
-        const ids = tasks.group(task.columnId);
+        const ids = shown.group(task.columnId);
         const at = ids.indexOf(taskId);
         const row = event.currentTarget.closest('[data-task-id]');
         const box = row?.getBoundingClientRect();
@@ -89,7 +89,7 @@ export function useKeyMoves(taskId: string) {
         return { columnId, index: at < 0 ? others.length : at };
       }
     },
-    [client, taskId, desk, tasks, words, columns, direction, language, othersIn, move],
+    [client, taskId, desk, shown, words, columns, direction, language, othersIn, move],
   );
 
   /** The focus went elsewhere, as a pointer can make it: nothing stays in the hand. */

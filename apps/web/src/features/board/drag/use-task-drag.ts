@@ -17,7 +17,7 @@ import { useMoveTask } from './use-move-task.ts';
 /** A task in the pointer's hand. The landing place is read from the page, so windowed columns cost nothing. */
 export function useTaskDrag(board: RefObject<HTMLElement | null>) {
   const desk = useDesk();
-  const { tasks } = useBoardStore();
+  const { shown } = useBoardStore();
   const { client } = useSession();
   const words = useWords(boardWords);
   const move = useMoveTask();
@@ -46,7 +46,7 @@ export function useTaskDrag(board: RefObject<HTMLElement | null>) {
     stopFollowing.current = followPointer((point) => {
       if (!board.current || desk.held.get()?.taskId !== taskId) return;
       const next = landingPlace(
-        seenColumns(board.current, (id) => tasks.group(id)),
+        seenColumns(board.current, (id) => shown.group(id)),
         point,
         taskId,
       );

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -5,20 +6,23 @@ import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMay } from '../../../realtime/session/use-live.ts';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem } from '../../../ui/menu.tsx';
-import { ArchiveDialog } from '../archived/archive-dialog.tsx';
 import { boardWords } from '../board-words.ts';
-import { addingColumn } from '../columns/add-column.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
+import { addingColumn } from '../columns/adding-column.ts';
 import { useMayEdit } from '../use-may-edit.ts';
+import { ArchiveDialog } from './board-dialogs.ts';
 
-/** What belongs to the whole board: its archive, and bringing another one in. */
+/** What belongs to the whole board: its templates, its archive, and the way to bring another one in. */
 export function BoardMenu() {
   const words = useWords(boardWords);
   const { workspaceId } = useSession();
   const mayImport = useMay('board.import');
   const mayEdit = useMayEdit();
-  const [shown, setShown] = useState<'archive' | 'import' | null>(null);
-  const close = (): void => setShown(null);
+  const navigate = useNavigate();
+  const [isArchiveOpen, setArchiveOpen] = useState(false);
+  const toTransfer = (): void =>
+    void navigate({ to: '/w/$workspaceId/transfer', params: { workspaceId } });
+  const toTemplates = (): void =>
+    void navigate({ to: '/w/$workspaceId/templates', params: { workspaceId } });
   return (
     <>
       <IconMenu icon="more" label={words.more} placement="bottom end">
@@ -27,17 +31,19 @@ export function BoardMenu() {
             {words.column.add}
           </MenuItem>
         ) : null}
-        <MenuItem text={words.archive.open} icon="archive" onAction={() => setShown('archive')}>
+        <MenuItem text={words.templates} icon="copy" onAction={toTemplates}>
+          {words.templates}
+        </MenuItem>
+        <MenuItem text={words.archive.open} icon="archive" onAction={() => setArchiveOpen(true)}>
           {words.archive.open}
         </MenuItem>
         {mayImport ? (
-          <MenuItem text={words.importer.open} icon="upload" onAction={() => setShown('import')}>
-            {words.importer.open}
+          <MenuItem text={words.transfer} icon="upload" onAction={toTransfer}>
+            {words.transfer}
           </MenuItem>
         ) : null}
       </IconMenu>
-      {shown === 'archive' ? <ArchiveDialog onClose={close} /> : null}
-      {shown === 'import' ? <ImportDialog workspaceId={workspaceId} onClose={close} /> : null}
+      {isArchiveOpen ? <ArchiveDialog onClose={() => setArchiveOpen(false)} /> : null}
     </>
   );
 }

@@ -1,12 +1,15 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useOwnPresence } from '../../../realtime/session/use-own-presence.ts';
 import { useSignal } from '../../../realtime/signal.ts';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
+import type { BoardSearch } from '../board-address.ts';
+import { useBoardPlace } from '../board-place.ts';
 import { useBoardStore } from '../board-store.ts';
 import { boardWords } from '../board-words.ts';
-import { AddColumn } from '../columns/add-column.tsx';
+import { addingColumn } from '../columns/adding-column.ts';
 
 import '../board.css';
 import { BoardColumn } from '../columns/board-column.tsx';
@@ -14,17 +17,22 @@ import { ColumnPicker } from '../columns/column-picker.tsx';
 import { createBoardDesk } from '../drag/board-desk.ts';
 import { BoardDrag } from '../drag/board-drag.tsx';
 import { DeskContext, useDesk } from '../drag/desk-context.tsx';
-import { HandsLayer } from '../drag/hands-layer.tsx';
 import { shownColumns } from '../drag/shown-columns.ts';
 import { useShowHand } from '../drag/use-show-hand.ts';
+import { useTaskLooks, type ViewProps } from '../task-looks.ts';
 import { useColumnIds } from '../use-board.ts';
 import { useMayEdit } from '../use-may-edit.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
 
-/** The columns with everything that hands do over them; the panel stands beside it. */
+/** Asked for now and then. */
+const AddColumn = lazyPiece(async () => (await import('../columns/add-column.tsx')).AddColumn);
+/** What others have in their hands may come after the first look. */
+const HandsLayer = lazyPiece(async () => (await import('../drag/hands-layer.tsx')).HandsLayer);
+
+/** The columns, or another view of the same tasks, with everything that hands do over them; the panel stands beside it. */
 export function BoardSurface(props: {
   readonly taskId: string | undefined;
   readonly panel: ReactNode;
+  readonly foot: ReactNode;
 }) {
   const session = useSession();
   const store = useBoardStore();
@@ -34,17 +42,39 @@ export function BoardSurface(props: {
     return () => desk.close();
   }, [desk]);
 
+  const { Many } = useTaskLooks();
+  const area = useRef<HTMLDivElement>(null);
+
   return (
     <DeskContext value={desk}>
-      <Columns taskId={props.taskId} panel={props.panel} />
+      <div ref={area} className="contents">
+        <View taskId={props.taskId} panel={props.panel} />
+      </div>
+      {props.foot}
+      <Many area={area} />
     </DeskContext>
   );
 }
 
-function Columns(props: { readonly taskId: string | undefined; readonly panel: ReactNode }) {
+/** Another view is drawn in slices, and what stood there stays until then: the press has been answered before. */
+function View({ taskId, panel }: ViewProps) {
+  const { view } = useBoardPlace().search;
+  return <ShownView view={useDeferredValue(view)} taskId={taskId} panel={panel} />;
+}
+
+const ShownView = memo(function ShownView(props: ViewProps & Pick<BoardSearch, 'view'>) {
+  const { view, ...shown } = props;
+  const { List, Calendar } = useTaskLooks();
+  if (view === 'list') return <List {...shown} />;
+  if (view === 'calendar') return <Calendar {...shown} />;
+  return <Columns {...shown} />;
+});
+
+function Columns(props: ViewProps) {
   const words = useWords(boardWords);
   const columnIds = useColumnIds();
   const mayEdit = useMayEdit();
+  const addsColumn = useSignal(addingColumn) || columnIds.length === 0;
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const desk = useDesk();
@@ -53,7 +83,6 @@ function Columns(props: { readonly taskId: string | undefined; readonly panel: R
   const shown = shownColumns(columnIds, heldColumn);
   const show = useOwnPresence(props.taskId);
   useShowHand(frame, show);
-  useUndoKeys();
 
   return (
     <BoardDrag board={frame} row={scroller}>
@@ -77,7 +106,7 @@ function Columns(props: { readonly taskId: string | undefined; readonly panel: R
                 order={heldColumn ? shown.indexOf(id) - shown.length : 0}
               />
             ))}
-            {mayEdit ? <AddColumn first={columnIds.length === 0} /> : null}
+            {mayEdit && addsColumn ? <AddColumn first={columnIds.length === 0} /> : null}
           </div>
           <HandsLayer board={frame} />
         </div>

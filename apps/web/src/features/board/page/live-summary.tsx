@@ -1,21 +1,15 @@
-import { useEffect, useState } from 'react';
-
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useSignal } from '../../../realtime/signal.ts';
-import { shortNameOf } from '../../../ui/initial-of.ts';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { boardWords } from '../board-words.ts';
 import { announcement } from './board-announcer.ts';
-import { OthersMoves } from './others-moves.ts';
 
-/** Others' moves are told together, at most this often. */
-const everyMs = 10_000;
+const OthersLog = lazyPiece(async () => (await import('./others-log.tsx')).OthersLog);
 
 /** What a screen reader hears: own results at once, others' moves as a polite summary. */
 export function LiveSummary() {
   const words = useWords(boardWords);
   const own = useSignal(announcement);
-  const others = useOthersMoves();
   return (
     <>
       <p id="board-drag-hint" hidden>
@@ -28,56 +22,8 @@ export function LiveSummary() {
         {own}
       </div>
       <div role="log" aria-live="polite" className="sr-only">
-        {others}
+        <OthersLog />
       </div>
     </>
   );
-}
-
-/** Counts tasks that others moved since the last summary, by who moved them. */
-function useOthersMoves(): string {
-  const session = useSession();
-  const words = useWords(boardWords).presence;
-  const [text, setText] = useState('');
-
-  useEffect(() => {
-    const { client, userId } = session;
-    const moves = new OthersMoves(userId);
-    moves.see(client.all('task'), false);
-    let watching = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let settling: ReturnType<typeof setTimeout> | undefined;
-
-    function tell(): void {
-      timer = undefined;
-      const lines: string[] = [];
-      for (const [by, count] of moves.take()) {
-        const member = client.all('member').find((one) => one.userId === by);
-        if (member) lines.push(words.movedTasks(shortNameOf(member.name), count));
-      }
-      setText(lines.join(' '));
-    }
-
-    /** What comes with the connection itself is how things stand; only what comes after it is seen to happen. */
-    function onState(): void {
-      clearTimeout(settling);
-      if (client.connection !== 'live') watching = false;
-      else if (!watching) settling = setTimeout(() => (watching = true));
-    }
-
-    const stops = [
-      client.onState(onState),
-      client.onCollection('task', () => {
-        moves.see(client.all('task'), watching);
-        if (moves.any) timer ??= setTimeout(tell, everyMs);
-      }),
-    ];
-    onState();
-    return () => {
-      for (const stop of stops) stop();
-      clearTimeout(timer);
-      clearTimeout(settling);
-    };
-  }, [session, words]);
-  return text;
 }

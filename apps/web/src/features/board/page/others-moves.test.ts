@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 
 import { OthersMoves } from './others-moves.ts';
 
-const task = (id: string, movedAt: number, movedBy: string) => ({ id, movedAt, movedBy }) as never;
+const task = (id: string, movedAt: number, movedBy: string, columnId = 'doing') =>
+  ({ id, columnId, movedAt, movedBy }) as never;
 
 it('tells nothing of tasks that arrive after the page was opened', () => {
   const moves = new OthersMoves('layla');
@@ -29,4 +30,14 @@ it('counts each task that somebody else moves, once, and none of the own', () =>
     ['omar', 1],
   ]);
   expect(moves.take()).toEqual([]);
+});
+
+it('tells which were just moved, by whom and from where', () => {
+  const moves = new OthersMoves('layla');
+  expect(moves.see([task('a', 1, 'mona'), task('b', 1, 'mona')], false)).toEqual([]);
+  const now = [task('a', 2, 'mona', 'review'), task('b', 2, 'layla', 'review')];
+  expect(moves.see(now, true)).toEqual([{ taskId: 'a', by: 'mona', from: 'doing' }]);
+  expect(moves.see([task('a', 3, 'omar', 'done')], true)).toEqual([
+    { taskId: 'a', by: 'omar', from: 'review' },
+  ]);
 });

@@ -12,6 +12,7 @@ import { Wave } from '../../../ui/wave.tsx';
 import { CallClock } from '../call-clock.tsx';
 import { callStage, stageOf } from '../call-stage.ts';
 import { callsWords } from '../calls-words.ts';
+import { joinWords } from '../join/join-words.ts';
 import { beganAt, phaseOf } from '../model/calls-of.ts';
 import { usePeopleInside } from '../use-calls.ts';
 import { whoIsInside } from '../who-is-inside.ts';
@@ -20,6 +21,7 @@ import { CheckInRow } from './check-in-group.tsx';
 /** The call that is on, with its people and its button. */
 export function CallOnRow({ call }: { readonly call: CallRecord }) {
   const words = useWords(callsWords);
+  const { back, banner, join } = useWords(joinWords);
   const { workspaceId } = useSession();
   const people = usePeopleInside(call);
   const phase = phaseOf(call);
@@ -27,7 +29,7 @@ export function CallOnRow({ call }: { readonly call: CallRecord }) {
   return (
     <CheckInRow
       sign={phase === 'on' ? <Wave /> : <Icon name="video" size="small" />}
-      title={phase === 'on' ? words.list.on : words.banner.waits}
+      title={phase === 'on' ? words.list.on : banner.waits}
       facts={
         <>
           {phase === 'on' ? <CallClock since={beganAt(call)} /> : null}
@@ -45,7 +47,7 @@ export function CallOnRow({ call }: { readonly call: CallRecord }) {
           params={{ workspaceId, callId: call.id }}
           className={buttonLook('primary')}
         >
-          {inside ? words.back : words.join}
+          {inside ? back : join}
         </Link>
       }
     />

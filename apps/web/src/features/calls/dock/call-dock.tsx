@@ -8,6 +8,7 @@ import { buttonLook } from '../../../ui/button-look.ts';
 import { ControlSwitch, LeaveButton } from '../../../ui/control-button.tsx';
 import type { CallRoute } from '../call-stage.ts';
 import { callsWords } from '../calls-words.ts';
+import { joinWords } from '../join/join-words.ts';
 import { callMedia } from '../media/call-media.ts';
 import { useMediaRoom } from '../media/use-media-room.ts';
 import { CallTile } from '../table/call-tile.tsx';
@@ -31,6 +32,7 @@ export function CallDock(props: { readonly place: CallRoute }) {
 
 function Dock({ room, place }: { readonly room: Room; readonly place: CallRoute }) {
   const words = useWords(callsWords);
+  const { back } = useWords(joinWords);
   const { isMicrophoneEnabled: hears } = useLocalParticipant({ room });
   const tiles = useTiles(fit)
     .toSorted((a, b) => Number(a.isLocal) - Number(b.isLocal))
@@ -60,7 +62,7 @@ function Dock({ room, place }: { readonly room: Room; readonly place: CallRoute 
           params={place}
           className={`${buttonLook('plain', 'small')} min-w-0 grow justify-center phone:hidden`}
         >
-          {words.back}
+          {back}
         </Link>
         <LeaveButton onPress={() => void callMedia.leave()}>{words.call.leave}</LeaveButton>
       </div>

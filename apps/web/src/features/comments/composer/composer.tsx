@@ -1,5 +1,5 @@
-import type { UserId } from '@sanad/domain/kernel/ids';
-import { useEffect, useId, useRef, useState } from 'react';
+import type { FileId, MessageId, UserId } from '@sanad/domain/kernel/ids';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -10,6 +10,8 @@ import { useOffline } from '../../../realtime/status/use-offline.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
+import { useTalkWish } from '../../task/parts/talk-wish.ts';
 import type { OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
 import { ReturnedLine } from '../held/returned-line.tsx';
@@ -20,9 +22,15 @@ import { useMayWrite } from '../use-may-write.ts';
 import { mentionsIn } from '../words/spans-in.ts';
 import { AnsweringLine } from './answering-line.tsx';
 import { AskLine } from './ask-line.tsx';
+import { AttachButton, AttachedFiles, TakesFiles } from './attach-files.tsx';
 import { useDraft } from './use-draft.ts';
 import { useTooMuch } from './use-too-much.ts';
 import { WriteField } from './write-field.tsx';
+
+const HeardLine = lazyPiece(async () => {
+  const { HeardLine: Line } = await import('../../availability/shared/heard-line.tsx');
+  return Line;
+});
 
 const ring = 'focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus';
 
@@ -36,6 +44,10 @@ function OpenComposer({ task }: OpenPieceProps) {
   const words = useWords(commentsWords).composer;
   const { userId } = useSession();
   const [asks, setAsks] = useState<UserId | null>(null);
+  const [urgent, setUrgent] = useState(false);
+  const [shown, setShown] = useState<readonly FileId[]>([]);
+  const show = (files: readonly FileId[]): void =>
+    setShown((before) => [...new Set([...before, ...files])]);
   const desk = useTalkDesk(task.id);
   const answering = useSignal(desk.answering);
   const writing = useSignal(desk.writing);
@@ -46,11 +58,16 @@ function OpenComposer({ task }: OpenPieceProps) {
   const offline = useOffline();
   const sendOff = useSend(task.id);
   const write = (next: string): void => draft.write(next);
-  const whyBack = useCameBack(task.id, { text, write, ask: setAsks, field });
+  const whyBack = useCameBack(task.id, { text, write, ask: setAsks, show, field });
   const active = useMembers().filter((member) => member.active);
   const others = active.filter((member) => member.userId !== userId);
   const [only] = others;
-  const mostLikely = others.find((member) => member.userId === task.assigneeId) ?? only;
+  const mostLikely =
+    others.find((member) => member.userId === task.assigneeId) ??
+    others.find((member) => member.userId === task.createdBy) ??
+    only;
+  const wish = useTalkWish(task.id);
+  const wished = useSignal(wish);
 
   useEffect(() => {
     if (writing === null) return;
@@ -58,17 +75,34 @@ function OpenComposer({ task }: OpenPieceProps) {
     field.current?.focus();
   }, [desk, writing]);
 
+  // The task's next step is asked for, or done, here.
+  useEffect(() => {
+    if (wished === null) return;
+    wish.set(null);
+    if (wished.is === 'answer') desk.answering.set(wished.question as MessageId);
+    else if (mostLikely) setAsks(mostLikely.userId);
+    field.current?.focus();
+  }, [desk, wish, wished, mostLikely]);
+
+  const named = useMemo(() => mentionsIn(text, active), [text, active]);
+  const called = others.filter((member) => member.userId === asks || named.includes(member.userId));
+
+  const isEmpty = text.trim() === '' && shown.length === 0;
   function send(): void {
-    if (text.trim() === '' || tooMuch.isTooMuch) return;
+    if (isEmpty || tooMuch.isTooMuch) return;
     const isSent = sendOff({
       text: text.trim(),
       mentions: [...mentionsIn(text, active)],
+      files: [...shown],
       asks,
       answers: answering,
+      urgent,
     });
     if (!isSent) return;
     draft.sent();
     setAsks(null);
+    setUrgent(false);
+    setShown([]);
     desk.answering.set(null);
     desk.wanted.set({ messageId: null });
     field.current?.focus();
@@ -99,7 +133,13 @@ function OpenComposer({ task }: OpenPieceProps) {
           }}
         />
       )}
-      <div
+      {called.length === 0 ? null : (
+        <HeardLine people={called} urgent={urgent} onUrgent={setUrgent} />
+      )}
+      <AttachedFiles ids={shown} onLeave={(id) => setShown(shown.filter((each) => each !== id))} />
+      <TakesFiles
+        taskId={task.id}
+        onFiles={show}
         className={`flex items-end gap-1 rounded-task border border-edge bg-sheet ps-3 pe-1.25 ${ring}`}
       >
         <WriteField
@@ -119,6 +159,7 @@ function OpenComposer({ task }: OpenPieceProps) {
           className="bg-transparent py-2.5"
         />
         <span className="flex flex-none items-center py-1">
+          <AttachButton taskId={task.id} onFiles={show} />
           {mostLikely ? (
             <IconButton
               icon="question"
@@ -133,11 +174,11 @@ function OpenComposer({ task }: OpenPieceProps) {
           <IconButton
             icon="send"
             label={words.send}
-            isDisabled={text.trim() === '' || tooMuch.isTooMuch}
+            isDisabled={isEmpty || tooMuch.isTooMuch}
             onPress={send}
           />
         </span>
-      </div>
+      </TakesFiles>
       {note === undefined ? null : (
         <p
           id={noteId}

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { commentsWords } from '../comments-words.ts';
 import { useTalkDesk } from '../talk-desk.ts';
+import { MessageFiles } from '../words/message-files.tsx';
 import { MessageWords } from '../words/message-words.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
@@ -41,6 +42,7 @@ export function HeldRow({ held }: { readonly held: HeldRecord }) {
         </p>
         <div className="max-w-full justify-self-start rounded-task border border-dashed border-edge px-3 py-2 text-ui">
           <MessageWords message={held} />
+          <MessageFiles ids={held.files} />
         </div>
         <Fate held={held} />
       </div>
@@ -61,9 +63,9 @@ function Fate({ held }: { readonly held: HeldRecord }) {
   const mayHurry = mayUndo && !isHere && left > 0;
 
   function undo(): void {
-    const { id: messageId, text, asks, answers } = held;
+    const { id: messageId, text, files, asks, answers } = held;
     if (own?.mutate(takeBackHeld, { messageId }).kind !== 'made') return;
-    desk.takenBack.set({ messageId, text, asks, answers });
+    desk.takenBack.set({ messageId, text, files, asks, answers });
   }
 
   function hurry(): void {

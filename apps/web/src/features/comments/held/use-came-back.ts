@@ -1,4 +1,4 @@
-import type { TaskId, UserId } from '@sanad/domain/kernel/ids';
+import type { FileId, TaskId, UserId } from '@sanad/domain/kernel/ids';
 import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { draftIdOf } from '@sanad/domain/person/record';
 import { useEffect, useState, type RefObject } from 'react';
@@ -12,6 +12,7 @@ interface Writing {
   readonly text: string;
   readonly write: (text: string) => void;
   readonly ask: (userId: UserId | null) => void;
+  readonly show: (files: readonly FileId[]) => void;
   readonly field: RefObject<HTMLElement | null>;
 }
 
@@ -24,12 +25,13 @@ export function useCameBack(taskId: TaskId, writing: Writing): RefusalCode | nul
   const desk = useTalkDesk(taskId);
   const takenBack = useSignal(desk.takenBack);
   const tooLate = useSignal(desk.tooLate);
-  const { text, write, ask, field } = writing;
+  const { text, write, ask, show, field } = writing;
 
   useEffect(() => {
     if (takenBack === null || takenBack.isIn) return;
     desk.takenBack.set({ ...takenBack, isIn: true });
     write(text === '' ? takenBack.text : `${takenBack.text}\n${text}`);
+    show(takenBack.files);
     if (takenBack.asks !== null) ask(takenBack.asks);
     if (takenBack.answers !== null) desk.answering.set(takenBack.answers);
     field.current?.focus();
@@ -42,7 +44,15 @@ export function useCameBack(taskId: TaskId, writing: Writing): RefusalCode | nul
     else if (text.startsWith(`${tooLate}\n`)) write(text.slice(tooLate.length + 1));
   });
 
-  const refusal = usePersonRecord(userId, 'draft', draftIdOf(taskId))?.refusal ?? null;
+  const draft = usePersonRecord(userId, 'draft', draftIdOf(taskId));
+  const { refusal = null, asks = null, answers = null } = draft ?? {};
+  useEffect(() => {
+    if (refusal === null) return;
+    if (asks !== null) ask(asks);
+    if (answers !== null) desk.answering.set(answers);
+    // Once for each return: what is chosen afterwards stays.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [refusal, asks, answers, desk]);
   const [shown, setShown] = useState<RefusalCode | null>(null);
   if (refusal !== null && refusal !== shown) setShown(refusal);
   else if (refusal === null && shown !== null && text === '') setShown(null);

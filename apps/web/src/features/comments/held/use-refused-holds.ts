@@ -26,9 +26,9 @@ export function useRefusedHolds(taskId: string): void {
           if (returned?.messageId !== messageId) return;
           desk.tooLate.set(returned.text);
         } else if (name === 'holdMessage') {
-          const { taskId: at, messageId, text, asks, answers } = args as HoldArgs;
+          const { taskId: at, messageId, text, files, asks, answers } = args as HoldArgs;
           if (at !== taskId) return;
-          desk.takenBack.set({ messageId, text, asks, answers });
+          desk.takenBack.set({ messageId, text, files: files ?? [], asks, answers });
         } else return;
         toasts.show({ text: why(event.mutation) });
         void own.forgetRefused();

@@ -1,5 +1,5 @@
 import { sendMessage } from '@sanad/domain/comments/message-mutations';
-import type { MessageId, TaskId, UserId } from '@sanad/domain/kernel/ids';
+import type { FileId, MessageId, TaskId, UserId } from '@sanad/domain/kernel/ids';
 import { holdMessage } from '@sanad/domain/person/held-mutations';
 import { holdTime } from '@sanad/domain/person/hold-time';
 import type { PersonRoomCollections } from '@sanad/domain/person/room-model';
@@ -16,8 +16,10 @@ import { toasts } from '../../../ui/toast-queue.ts';
 export interface Said {
   readonly text: string;
   readonly mentions: UserId[];
+  readonly files: FileId[];
   readonly asks: UserId | null;
   readonly answers: MessageId | null;
+  readonly urgent: boolean;
 }
 
 /** Sends what was written: held back as long as its writer likes it, else at once. False where it was not taken. */

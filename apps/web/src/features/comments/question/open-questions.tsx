@@ -1,6 +1,5 @@
 import { withdrawQuestion } from '@sanad/domain/comments/question-mutations';
 import type { QuestionRecord } from '@sanad/domain/comments/record';
-import { useEffect, useRef } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -17,6 +16,8 @@ import { Moment } from '../thread/moment.tsx';
 import { useThread, type Thread } from '../thread/use-thread.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { MessageWords } from '../words/message-words.tsx';
+import { useBroughtIn } from './use-brought-in.ts';
+import { useMayAnswer } from './use-may-answer.ts';
 import { useQuestionIds } from './use-questions.ts';
 
 /** What the task waits for, below its title: it stands there until it is answered or withdrawn. */
@@ -38,20 +39,6 @@ function Questions(props: OpenPieceProps & { readonly ids: readonly string[] }) 
       ))}
     </section>
   );
-}
-
-/** Pages that are fetched unasked for a question's words; what lies further back is asked for. */
-const pagesUnasked = 4;
-
-function useBroughtIn(ids: readonly string[], thread: Thread): void {
-  const { records, state, hasEarlier, loadEarlier } = thread;
-  const pages = useRef(0);
-  useEffect(() => {
-    const isMissing = ids.some((id) => !records.some((message) => message.id === id));
-    if (!isMissing || state !== 'ready' || !hasEarlier || pages.current >= pagesUnasked) return;
-    pages.current += 1;
-    loadEarlier();
-  }, [ids, records, state, hasEarlier, loadEarlier]);
 }
 
 function OpenQuestion(props: {
@@ -120,9 +107,10 @@ function Acts(props: {
   const words = useWords(commentsWords);
   const desk = useTalkDesk(question.taskId);
   const mutate = useMutate();
+  const mayAnswer = useMayAnswer(question);
   return (
     <>
-      {isHere && !isOwn ? (
+      {isHere && !isOwn && mayAnswer ? (
         <Button
           size="small"
           icon="comment"

@@ -1,6 +1,6 @@
 import type { TaskRecord } from '@sanad/domain/task/record';
 
-import { lazyPiece } from '../../task/parts/lazy-piece.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { useQuestionIds } from './use-questions.ts';
 
 const WaitingMark = lazyPiece(async () => (await import('./waiting-mark.tsx')).WaitingMark);

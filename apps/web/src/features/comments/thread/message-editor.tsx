@@ -12,6 +12,9 @@ import { useTooMuch } from '../composer/use-too-much.ts';
 import { WriteField } from '../composer/write-field.tsx';
 import { mentionsIn } from '../words/spans-in.ts';
 
+/** Where an edit that was begun is kept. */
+export const editPlace = (messageId: string): string => `edit:${messageId}`;
+
 /** A message changed where it stands. Escape closes it and keeps what was begun for the next time. */
 export function MessageEditor(props: {
   readonly message: MessageRecord;
@@ -20,7 +23,7 @@ export function MessageEditor(props: {
   const { message, onDone } = props;
   const words = useWords(commentsWords);
   const kept = useKeptTexts();
-  const place = `edit:${message.id}`;
+  const place = editPlace(message.id);
   const [text, setText] = useState(() => kept.of(place) || message.text);
   const members = useMembers().filter(({ active }) => active);
   const tooMuch = useTooMuch(text);

@@ -6,11 +6,13 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { useMay, useMe, useRecord } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
+import { copyText } from '../../../ui/copy-text.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem } from '../../../ui/menu.tsx';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { commentsWords } from '../comments-words.ts';
+import { useMayAnswer } from '../question/use-may-answer.ts';
 import { useTalkDesk } from '../talk-desk.ts';
 import { useMoment } from './moment.tsx';
 import { ReactButton } from './reactions.tsx';
@@ -26,13 +28,13 @@ export function MessageMenu(props: {
   const { exact } = useMoment(message.sentAt);
   const isOwn = useMe()?.userId === message.author;
   const mayRemove = useMay('comments.remove');
-  const isOpenQuestion = useRecord('question', message.id) !== undefined;
+  const mayAnswer = useMayAnswer(useRecord('question', message.id));
   const desk = useTalkDesk(message.taskId);
   const [asking, setAsking] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
 
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(message.text);
+    await copyText(message.text);
     toasts.show({ text: words.copied });
   }
 
@@ -45,7 +47,7 @@ export function MessageMenu(props: {
         label={words.menu(props.name, exact)}
         placement="bottom end"
       >
-        {isOpenQuestion ? (
+        {mayAnswer ? (
           <MenuItem
             text={words.answer}
             icon="comment"
@@ -57,7 +59,7 @@ export function MessageMenu(props: {
             {words.answer}
           </MenuItem>
         ) : null}
-        {isOwn ? (
+        {isOwn && message.writtenBy === null ? (
           <MenuItem text={words.edit} icon="edit" onAction={props.onEdit}>
             {words.edit}
           </MenuItem>

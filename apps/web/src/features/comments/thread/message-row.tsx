@@ -10,7 +10,9 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { commentsWords } from '../comments-words.ts';
+import { MessageFiles } from '../words/message-files.tsx';
 import { MessageWords } from '../words/message-words.tsx';
+import { BegunEdit } from './begun-edit.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { Moment } from './moment.tsx';
@@ -35,14 +37,13 @@ export const MessageRow = memo(function MessageRow(props: RowProps) {
 
 function Standing(props: RowProps) {
   const { message, continues, readOnly } = props;
-  const author = useMember(message.author);
-  const words = useWords(commentsWords);
+  const { author, name } = useSaidBy(message);
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const comeBack = useReturnFocus(() =>
     row.current?.querySelector<HTMLElement>('[aria-haspopup="true"]'),
   );
-  const name = author?.name ?? words.somebody;
+  const isMine = useMe()?.userId === message.author;
 
   return (
     <div
@@ -53,7 +54,7 @@ function Standing(props: RowProps) {
       {author && !continues ? <Avatar {...personOf(author)} silent className="mt-0.5" /> : <span />}
       <div className="rows gap-1">
         <div className={continues ? 'contents' : 'flex min-h-6.5 items-center gap-1 text-meta'}>
-          {continues ? null : <Head message={message} author={author} />}
+          {continues ? null : <Head message={message} name={name} />}
           {editing || readOnly ? null : (
             <span
               className={`flex flex-none items-center ${seenWhenNeeded} ${continues ? 'absolute -top-2.5 end-0 rounded-control bg-sheet' : 'ms-auto -my-1'}`}
@@ -79,23 +80,38 @@ function Standing(props: RowProps) {
         ) : (
           <div className="max-w-full justify-self-start rounded-task bg-paper px-3 py-2 text-ui">
             <MessageWords message={message} />
+            <MessageFiles ids={message.files} />
             {continues ? <Foot message={message} /> : null}
           </div>
         )}
+        {isMine && !editing && !readOnly ? (
+          <BegunEdit messageId={message.id} onGoOn={() => setEditing(true)} />
+        ) : null}
         <ReactionChips message={message} readOnly={readOnly} />
       </div>
     </div>
   );
 }
 
-function Head(props: { readonly message: MessageRecord; readonly author: Member | undefined }) {
-  const { message, author } = props;
+/** Who said it: of what an import brought whoever the file names, if they are somebody here. */
+function useSaidBy({ author, writtenBy }: MessageRecord): {
+  readonly author: Member | undefined;
+  readonly name: string;
+} {
+  const words = useWords(commentsWords);
+  const member = useMember(writtenBy ? writtenBy.userId : author);
+  return { author: member, name: member?.name ?? writtenBy?.name ?? words.somebody };
+}
+
+function Head(props: { readonly message: MessageRecord; readonly name: string }) {
+  const { message, name } = props;
   const words = useWords(commentsWords);
   const asked = useMember(message.asks);
   const me = useMe();
   return (
     <p className="min-w-0 text-ink-3">
-      <Bdi className="font-semibold text-ink">{author?.name ?? words.somebody}</Bdi>
+      <Bdi className="font-semibold text-ink">{name}</Bdi>
+      {message.writtenBy === null ? null : <Brought by={message.author} />}
       {message.asks === null ? null : (
         <>
           {' · '}
@@ -113,14 +129,32 @@ function Head(props: { readonly message: MessageRecord; readonly author: Member 
   );
 }
 
-/** What is to be known of it beside its words: that it was changed, that it waits. */
+/** That it was said elsewhere, and on whose word. */
+function Brought(props: { readonly by: MessageRecord['author'] }) {
+  const words = useWords(commentsWords);
+  const bringer = useMember(props.by);
+  return (
+    <>
+      {' · '}
+      <Sentence>{words.brought(shortNameOf(bringer?.name ?? words.somebody))}</Sentence>
+    </>
+  );
+}
+
+/** What is to be known of it beside its words: that it called at once, that it was changed, that it waits. */
 function Foot({ message }: { readonly message: MessageRecord }) {
   const words = useWords(commentsWords);
   const pending = useIsPending('message', message.id);
   const offline = useOffline();
-  if (message.editedAt === null && !pending) return null;
+  if (message.editedAt === null && !pending && !message.urgent) return null;
   return (
     <span className="text-meta text-ink-3">
+      {message.urgent ? (
+        <>
+          {' · '}
+          <span className="font-semibold text-ink-2">{words.urgent}</span>
+        </>
+      ) : null}
       {message.editedAt === null ? null : <> · {words.edited}</>}
       {pending ? (
         <>

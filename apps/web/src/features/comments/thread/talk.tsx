@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { messageWish } from '../../task/parts/message-wish.ts';
 import { useTaskParts, type Between, type OpenPieceProps } from '../../task/parts/task-part.ts';
 import { commentsWords } from '../comments-words.ts';
 import { HeldMessages } from '../held/held-messages.tsx';
@@ -72,6 +73,13 @@ function OpenTalk(props: OpenPieceProps) {
   }, [isSeen, newest, markRead]);
   useEffect(() => desk.unread.set(unread), [desk, unread]);
   useEffect(() => desk.atEnd.set(atEnd || records.length === 0), [desk, atEnd, records.length]);
+
+  const wished = useSignal(messageWish);
+  useEffect(() => {
+    if (wished?.taskId !== task.id || state !== 'ready') return;
+    messageWish.set(null);
+    desk.wanted.set({ messageId: wished.messageId });
+  }, [wished, task.id, state, desk]);
 
   const wanted = useSignal(desk.wanted);
   useEffect(() => {
@@ -136,6 +144,7 @@ function continuesOf(before: MessageRecord | undefined, message: MessageRecord):
     // Fingers have no hovering: what can be done stands beside the name.
     !matchMedia('(pointer: coarse)').matches &&
     before.author === message.author &&
+    before.writtenBy?.name === message.writtenBy?.name &&
     before.removedBy === null &&
     message.asks === null &&
     message.answers === null &&

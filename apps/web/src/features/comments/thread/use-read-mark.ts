@@ -2,12 +2,13 @@ import type { MessageRecord } from '@sanad/domain/comments/record';
 import type { TaskId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import { setReadMark } from '@sanad/domain/person/read-mark-mutations';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { createSoon, onHidden } from '../../../realtime/session/soon.ts';
 import { useKeptTexts } from '../../../realtime/session/use-kept-texts.ts';
 import { usePersonRecord, usePersonRoom } from '../../../realtime/session/use-person-records.ts';
+import { readLine, unknownLine } from './read-line.ts';
 
 /** So many messages that come together are one mark. */
 const waitMs = 600;
@@ -22,15 +23,23 @@ export function useReadMark(taskId: TaskId, records: readonly MessageRecord[]) {
   const client = usePersonRoom(userId)?.client;
   const mark = usePersonRecord(userId, 'readMark', taskId);
   const before = useNumberOfBefore(taskId);
-  /** `undefined` until it is known; `Infinity` for who was never here. */
-  const [line, setLine] = useState<number>();
+  const isLive = useSyncExternalStore(
+    useCallback((listener: () => void) => client?.onState(listener) ?? (() => undefined), [client]),
+    () => client?.connection === 'live',
+  );
+  const [stands, setStands] = useState(unknownLine);
+  const { at: line } = stands;
   /** The highest that was in sight here. */
   const [own, setOwn] = useState(0);
 
   const isKnown = mark !== undefined && (mark !== null || !before.number || records.length > 0);
-  if (isKnown && line === undefined) setLine(mark?.upTo ?? before.momentIn(records));
-  else if (line !== undefined && mark && mark.upTo > Math.max(own, line === Infinity ? 0 : line))
-    setLine(mark.upTo);
+  const next = readLine(stands, {
+    known: isKnown ? (mark?.upTo ?? before.momentIn(records)) : undefined,
+    heard: client && isLive ? (client.confirmed('readMark', taskId)?.upTo ?? null) : undefined,
+    mark: mark?.upTo ?? null,
+    own,
+  });
+  if (next !== stands) setStands(next);
 
   const write = useRef(() => undefined as void);
   useEffect(() => {

@@ -11,26 +11,28 @@ import { ForeignNotice } from './foreign-notice.tsx';
 import { storeGround, useGround, useStoredGround } from './ground-direction.ts';
 import { Outline } from './outline.tsx';
 import { useShownDoc } from './reading-copy.ts';
+import type { ShownFiles } from './shown-files.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useTypingPlace } from './typing-place.ts';
 
 /** The text itself with its tools, on the document's own ground: lists, quotes and tables stand where it begins. */
 export function EditorSurface(props: {
   readonly open: OpenDoc;
+  readonly files: ShownFiles;
   readonly title: string;
   readonly mayWrite: boolean;
   readonly head?: ReactNode;
   readonly outline: boolean;
 }) {
-  const { title } = props;
+  const { title, files } = props;
   const words = useWords(docsWords);
   const { direction } = useLanguage();
   const schema = useMemo(() => getSchema(docExtensions(props.open, words)), [props.open, words]);
   const { open, isCopy, onForeign } = useShownDoc(props.open, schema);
   const mayWrite = props.mayWrite && !isCopy;
   const extensions = useMemo(
-    () => docExtensions(open, words, isCopy ? undefined : onForeign),
-    [open, words, isCopy, onForeign],
+    () => docExtensions(open, words, isCopy ? undefined : onForeign, files),
+    [open, words, isCopy, onForeign, files],
   );
   const editor = useEditor(
     {
@@ -77,6 +79,7 @@ export function EditorSurface(props: {
       {mayWrite ? (
         <Toolbar
           editor={editor}
+          files={files}
           around={around}
           onGround={(chosen) => storeGround(open.doc, chosen)}
         />

@@ -9,6 +9,7 @@ import type { DocsMessages } from '../messages.en.ts';
 import { BlockDirection } from './block-direction.ts';
 import { BlockView } from './block-view.ts';
 import { ComposingHold, isHeldProvider, type HeldProvider } from './composing-hold.ts';
+import { FileNode } from './file-node.ts';
 import { textField } from './foreign-content.ts';
 import { ForeignGuard } from './foreign-guard.ts';
 import { OwnSelection } from './own-selection.ts';
@@ -19,6 +20,7 @@ import { RemotePicture } from './remote-picture.ts';
 import { SafeLink } from './safe-link.ts';
 import { SharedLine } from './shared-line.ts';
 import { sharedTable } from './shared-table.ts';
+import type { ShownFiles } from './shown-files.ts';
 import { UndoCaret } from './undo-caret.ts';
 import { WholeTokens } from './whole-tokens.ts';
 
@@ -36,6 +38,7 @@ export function docExtensions(
   open: WrittenDoc,
   words: DocsMessages,
   onForeign?: () => void,
+  files?: ShownFiles,
 ): AnyExtension[] {
   const { provider } = open;
   return [
@@ -55,6 +58,7 @@ export function docExtensions(
     }),
     ...sharedTable(provider.awareness),
     RemotePicture.configure({ words: words.picture }),
+    FileNode.configure({ words: words.file, files }),
     BlockDirection,
     BlockView,
     Collaboration.configure({ document: open.doc, field: textField }),

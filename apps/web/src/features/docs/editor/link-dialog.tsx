@@ -5,9 +5,9 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { linkFromTyping, safeLink } from '../../../ui/text/safe-link.ts';
 import { useKeptText } from '../../../ui/use-kept-text.ts';
 import { docsWords } from '../docs-words.ts';
-import { linkFromTyping, safeLink } from './safe-address.ts';
 
 /** Sets, opens or removes the link at the selection; without a selection the address itself becomes the text. */
 export function LinkDialog(props: { readonly editor: Editor; readonly onClose: () => void }) {

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useKeptText } from '../../../ui/use-kept-text.ts';
 import { docsWords } from '../docs-words.ts';
-import { safePicture } from './safe-address.ts';
+import { safePicture } from './safe-picture.ts';
 
 /** A picture by its address; nobody fetches it before a reader asks for it. */
 export function PictureDialog(props: { readonly editor: Editor; readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core';
 
 import type { DocsMessages } from '../messages.en.ts';
-import { safePicture } from './safe-address.ts';
+import { safePicture } from './safe-picture.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {

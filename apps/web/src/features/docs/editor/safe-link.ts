@@ -2,7 +2,7 @@ import { mergeAttributes } from '@tiptap/core';
 import { Link } from '@tiptap/extension-link';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 
-import { safeLink } from './safe-address.ts';
+import { safeLink } from '../../../ui/text/safe-link.ts';
 
 /**
  * Links that lead only where a person may safely go, however the mark came into the document. A click

@@ -9,9 +9,11 @@ import type { IconName } from '../../../ui/icon-registry.ts';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { docsWords } from '../docs-words.ts';
 import { BlockPicker } from './block-picker.tsx';
+import { FileButton } from './file-button.tsx';
 import type { Direction } from './ground-direction.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
+import type { ShownFiles } from './shown-files.ts';
 import { TableMenu } from './table-menu.tsx';
 import { toolbarState } from './toolbar-state.ts';
 
@@ -23,11 +25,12 @@ const atFootOfPhones =
 /** One flat row. On a phone it stands above the keyboard and the rarer tools are behind "more". */
 export function Toolbar(props: {
   readonly editor: Editor;
+  readonly files: ShownFiles;
   readonly around: Direction;
   /** The direction of the whole document was chosen. */
   readonly onGround: (direction: Direction) => void;
 }) {
-  const { editor, around, onGround } = props;
+  const { editor, files, around, onGround } = props;
   const words = useWords(docsWords);
   const { tool } = words;
   const now = useEditorState({
@@ -105,6 +108,7 @@ export function Toolbar(props: {
         <TableMenu editor={editor} inTable={now.table} />
       </span>
       {button('image', tool.picture, () => setAsking('picture'), undefined, true)}
+      <FileButton editor={editor} files={files} label={tool.file} />
       <Line />
       {button(
         'paragraph-ltr',

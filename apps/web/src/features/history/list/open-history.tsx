@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOffline } from '../../../realtime/status/use-offline.ts';
+import { buttonLook } from '../../../ui/button-look.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { HelpLink } from '../../help/help-link.tsx';
 import { entriesOf } from '../feed/feed.ts';
 import { useFeed, type HistoryAsk } from '../feed/use-feed.ts';
 import { historyWords } from '../history-words.ts';
@@ -51,5 +53,16 @@ export function OpenHistory(props: {
 
 export function EmptyHistory() {
   const words = useWords(historyWords);
-  return <EmptyState title={words.empty}>{words.emptyHelp}</EmptyState>;
+  return (
+    <EmptyState
+      title={words.empty}
+      action={
+        <HelpLink page="history" className={buttonLook('plain')}>
+          {words.help}
+        </HelpLink>
+      }
+    >
+      {words.emptyHelp}
+    </EmptyState>
+  );
 }

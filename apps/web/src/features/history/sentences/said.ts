@@ -28,6 +28,9 @@ export type AnySaid = (said: unknown) => string;
 export const withoutPerson: ReadonlySet<Sentence['what']> = new Set([
   'dueMended',
   'checkInMended',
+  'fileExpired',
+  'fileArrived',
+  'repeatMade',
   'callEnded',
   'memberJoined',
   'memberLeft',

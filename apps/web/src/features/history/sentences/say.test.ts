@@ -62,3 +62,22 @@ it('isolates every name, so that none reorders the words around it', () => {
   const said = say(moved, sentenceOf(moved)!, read.ar);
   expect(said.match(/\u2068[^\u2069]*\u2069/gu)).toHaveLength(3);
 });
+
+it('tells the day of an event as it stands on the calendar, whoever reads it', () => {
+  const changes = [
+    { kind: 'event', id: 'e', field: 'day', before: '2026-12-01', after: '2027-01-09' },
+  ];
+  const moved = { ...line('moveEvent', '', null, null), changes } as HistoryLine;
+  expect(inWords(moved, 'en').replace(/\u00a0/gu, ' ')).toBe(
+    'Mona moved the event from 1 December 2026 to 9 January 2027',
+  );
+  expect(inWords(moved, 'ar').replace(/\u00a0/gu, ' ')).toBe(
+    'Mona: نقل المناسبة من 1 ديسمبر 2026 إلى 9 يناير 2027',
+  );
+});
+
+it('tells that a task of a template says something else, also where of which one is not kept', () => {
+  const words = { ...line('setTemplateWords', '', null, null), changes: [] } as HistoryLine;
+  expect(inWords(words, 'en')).toBe('Mona changed a task in the template');
+  expect(inWords(words, 'ar')).toBe('Mona: تعديل مهمة في القالب');
+});

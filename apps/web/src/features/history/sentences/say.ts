@@ -1,4 +1,4 @@
-import type { Sentence, Thing } from '@sanad/domain/history/sentence';
+import type { DayPart, Sentence, Thing } from '@sanad/domain/history/sentence';
 import { readIn, type ZonedMoment } from '@sanad/domain/kernel/wall-time';
 import type { HistoryPage } from '@sanad/protocol/http/history';
 
@@ -37,7 +37,13 @@ function sayPart(part: unknown, key: string, reading: Reading): unknown {
   if (part === null) return key === 'role' ? undefined : '';
   if (typeof part !== 'object') return part;
   if (part !== undefined && 'at' in part!) return sayMoment(part as ZonedMoment, reading);
+  if (part !== undefined && 'day' in part!) return sayDay(part as DayPart, reading);
   return nameIn(reading, part as Thing);
+}
+
+/** A day of the calendar is the same one for every reader. */
+function sayDay({ day }: DayPart, { locale }: Reading): string {
+  return fullDate(locale, 'UTC', Date.parse(`${day}T12:00Z`));
 }
 
 function sayMoment(moment: ZonedMoment, { locale, zone, now }: Reading): string {

@@ -1,6 +1,5 @@
 import { commentsLimits } from '@sanad/domain/comments/limit';
 import { directionOf } from '@sanad/domain/kernel/direction';
-import type { Notice } from '@sanad/protocol/http/notices';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 
@@ -13,7 +12,9 @@ import { Button } from '../../../ui/button.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { useKeptText } from '../../../ui/use-kept-text.ts';
 import { noticesWords } from '../notices-words.ts';
+import type { Answerable } from './answerable.ts';
 import { answerPlace, type useAnswer } from './use-answer.ts';
+import { useReturned } from './use-returned.ts';
 
 const box =
   'rows gap-2 rounded-task border border-edge bg-sheet p-3 pb-2.5 ' +
@@ -23,7 +24,7 @@ const field =
 
 /** One field and one way out of it; it says when the answer arrives. What was begun is there again when it opens next. */
 export function AnswerField(props: {
-  readonly entry: Notice;
+  readonly entry: Answerable;
   readonly messageId: string;
   readonly answer: ReturnType<typeof useAnswer>;
   readonly onClose: () => void;
@@ -32,7 +33,8 @@ export function AnswerField(props: {
   const { workspaceId, task, actor } = entry;
   const words = useWords(noticesWords).answer;
   const away = useAway(useMe().profile.id);
-  const [text, setText, forget] = useKeptText(answerPlace(props.messageId));
+  const returned = useReturned(entry);
+  const [text, setText, forget] = useKeptText(answerPlace(props.messageId), returned?.text);
   const element = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const over = text.trim().length - commentsLimits.messageLength;
@@ -45,10 +47,10 @@ export function AnswerField(props: {
   }, []);
 
   const backToTitle = (): void =>
-    element.current?.closest('[data-notice]')?.querySelector<HTMLElement>('[data-way]')?.focus();
+    element.current?.closest('li')?.querySelector<HTMLElement>('[data-way]')?.focus();
 
   function send(): void {
-    if (!isSendable || !answer.send(text)) return;
+    if (!isSendable || !answer.send(text, returned?.draftId)) return;
     forget();
     backToTitle();
   }

@@ -10,16 +10,15 @@ import { Button } from '../../../ui/button.tsx';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { noticesWords } from '../notices-words.ts';
 import { AnswerField } from './answer-field.tsx';
+import type { Answerable } from './answerable.ts';
+import { ReturnedAnswer } from './returned-answer.tsx';
 import { useAnswer } from './use-answer.ts';
 
 /** A question in its row: its words, and the field for the answer, or what became of it. */
 export function AnswerInPlace(props: { readonly entry: Notice; readonly onClose: () => void }) {
-  const { entry, onClose } = props;
-  const { message, task, workspaceId } = entry;
+  const { entry } = props;
+  const { message } = entry;
   const words = useWords(noticesWords).answer;
-  const answer = useAnswer(entry);
-  const isOpen = entry.waits && answer.may;
-
   return (
     <div className="rows gap-2 pt-1">
       {message && message.text !== '' ? (
@@ -31,6 +30,21 @@ export function AnswerInPlace(props: { readonly entry: Notice; readonly onClose:
       ) : (
         <p className="text-ui text-ink-2">{words.gone}</p>
       )}
+      <AnswerBelow entry={entry} onClose={props.onClose} />
+    </div>
+  );
+}
+
+/** Below a question's words: the field for the answer, or what became of it. */
+export function AnswerBelow(props: { readonly entry: Answerable; readonly onClose: () => void }) {
+  const { entry, onClose } = props;
+  const { message, task, workspaceId } = entry;
+  const words = useWords(noticesWords).answer;
+  const answer = useAnswer(entry);
+  const isOpen = entry.waits && answer.may;
+  return (
+    <>
+      {answer.held ? null : <ReturnedAnswer entry={entry} />}
       {answer.held ? <HeldAnswer held={answer.held} answer={answer} /> : null}
       {isOpen && !answer.held && message ? (
         <AnswerField entry={entry} messageId={message.id} answer={answer} onClose={onClose} />
@@ -47,7 +61,7 @@ export function AnswerInPlace(props: { readonly entry: Notice; readonly onClose:
           </Link>
         </p>
       )}
-    </div>
+    </>
   );
 }
 

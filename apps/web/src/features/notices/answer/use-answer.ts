@@ -1,10 +1,10 @@
 import { can } from '@sanad/domain/access/capability';
-import type { MessageId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { DraftId, MessageId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import { dropDraft } from '@sanad/domain/person/draft-mutations';
 import { holdMessage, sendHeldNow, takeBackHeld } from '@sanad/domain/person/held-mutations';
 import { holdTime } from '@sanad/domain/person/hold-time';
 import type { HeldRecord } from '@sanad/domain/person/record';
-import type { Notice } from '@sanad/protocol/http/notices';
 import { useEffect } from 'react';
 
 import { useMe } from '../../../http/me.ts';
@@ -17,17 +17,19 @@ import {
 } from '../../../realtime/session/use-person-records.ts';
 import { keptDraft } from '../../../ui/kept-draft.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
+import type { Answerable } from './answerable.ts';
 
 export const answerPlace = (messageId: string): string => `inbox answer ${messageId}`;
 
 /** A question answered from wherever one is: over the person's own room, which holds it as long as they like it. */
-export function useAnswer(entry: Notice): {
+export function useAnswer(entry: Answerable): {
   /** Whether this person may answer it, and it can be sent from here now. */
   readonly may: boolean;
   readonly seconds: ReturnType<typeof holdTime>;
   /** Sent, and not gone out yet. */
   readonly held: HeldRecord | undefined;
-  send(text: string): boolean;
+  /** `returned`: the draft that it was, and is no more. */
+  send(text: string, returned?: DraftId): boolean;
   takeBack(): void;
   sendNow(): void;
 } {
@@ -57,7 +59,7 @@ export function useAnswer(entry: Notice): {
     may,
     seconds,
     held,
-    send(text) {
+    send(text, returned) {
       if (!may || !client?.ready) return false;
       const made = client.mutate(holdMessage, {
         messageId: newId<MessageId>(),
@@ -66,11 +68,14 @@ export function useAnswer(entry: Notice): {
         taskId: task.id,
         text: text.trim(),
         mentions: [],
+        files: [],
         asks: null,
         answers: message.id,
+        urgent: false,
         seconds,
       });
       if (made.kind === 'refused') say(made);
+      else if (returned) client.mutate(dropDraft, { draftId: returned });
       return made.kind === 'made';
     },
     takeBack() {

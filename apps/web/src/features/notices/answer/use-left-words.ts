@@ -27,6 +27,8 @@ export function useLeftWords(openId: string | null, entries: readonly Notice[]):
     const place = answerPlace(message?.id ?? '');
     const text = keptDraft.of(place).trim();
     const stay = workspaces.find(({ id }) => id === workspaceId)?.stay;
+    // With the workspace goes what was begun there.
+    if (stay === undefined) keptDraft.forget(place);
     if (text === '' || !task || stay === undefined || !client?.ready) return;
     const draftId = draftIdOf(task.id);
     const begun = client.get('draft', draftId)?.text;

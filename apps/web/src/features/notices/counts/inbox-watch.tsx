@@ -7,7 +7,8 @@ import { serverNow } from '../../../http/server-clock.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { useChanged } from '../../../realtime/wire/use-changed.ts';
 import { showTitleCount } from '../../../ui/page-title.ts';
-import { countsQuery, inboxKey } from '../inbox-queries.ts';
+import { countsQuery } from '../inbox-queries.ts';
+import { askAnew } from '../list/ask-anew.ts';
 
 /** Clocks differ: what comes back is not asked for sooner than this, nor again and again. */
 const soonestMs = 2_000;
@@ -19,20 +20,17 @@ export function InboxWatch(props: { readonly userId: UserId }): null {
   const { locale } = useLanguage();
   const queries = useQueryClient();
   const { data, dataUpdatedAt } = useQuery(countsQuery(userId));
-  const askAnew = useCallback(
-    () => void queries.invalidateQueries({ queryKey: inboxKey(userId) }),
-    [queries, userId],
-  );
-  useChanged(userId, { topic: topics.inbox, id: userId }, askAnew);
+  const ask = useCallback(() => askAnew(queries, userId), [queries, userId]);
+  useChanged(userId, { topic: topics.inbox, id: userId }, ask);
 
   const nextBack = data?.nextBack ?? null;
   useEffect(() => {
     if (nextBack === null) return undefined;
     const wait = Math.min(Math.max(nextBack - serverNow(), soonestMs), longestMs);
-    const timer = setTimeout(askAnew, wait);
+    const timer = setTimeout(ask, wait);
     return () => clearTimeout(timer);
     // Asked for too soon it is told the same time again, and waits anew.
-  }, [nextBack, dataUpdatedAt, askAnew]);
+  }, [nextBack, dataUpdatedAt, ask]);
 
   const unread = data?.unread;
   useEffect(() => {

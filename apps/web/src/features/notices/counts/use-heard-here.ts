@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { usePersonRoom } from '../../../realtime/session/use-person-records.ts';
-import { inboxKey } from '../inbox-queries.ts';
+import { askAnew } from '../list/ask-anew.ts';
 
 /**
  * The line hears what belongs to a person once it has entered a room of theirs, and outside of workspaces that
@@ -19,7 +19,7 @@ export function useHeardHere(userId: UserId): void {
       const { kind } = client.saveState;
       const was = isIn;
       isIn = kind === 'server' || kind === 'device';
-      if (isIn && !was) void queries.invalidateQueries({ queryKey: inboxKey(userId) });
+      if (isIn && !was) askAnew(queries, userId);
     };
     look();
     return client.onState(look);

@@ -8,6 +8,8 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
 import { MenuItem } from '../../../ui/menu.tsx';
+import { InvitationAnswer } from '../invited/invitation-answer.tsx';
+import { StepInPlace } from '../life/step-in-place.tsx';
 import { laterTimes } from '../marks/later-times.ts';
 import { noticesWords } from '../notices-words.ts';
 import { useMoment } from './use-moment.ts';
@@ -40,7 +42,9 @@ export function NoticeActions(props: {
           {words.bringBack}
         </Button>
       ) : null}
-      {!isOff && entry.readAt === null && entry.kind !== 'asked' ? (
+      {!isOff && entry.kind === 'invited' ? <InvitationAnswer entry={entry} /> : null}
+      {!isOff && entry.waits ? <StepInPlace entry={entry} /> : null}
+      {!isOff && entry.readAt === null && !entry.waits ? (
         <Button size="small" onPress={props.onRead}>
           {words.read}
         </Button>

@@ -6,6 +6,7 @@ import { useLeftWords } from '../answer/use-left-words.ts';
 import { useMarks } from '../marks/use-marks.ts';
 import { noticesWords } from '../notices-words.ts';
 import { NoticeRow } from './notice-row.tsx';
+import { useCalled } from './use-called.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 
 export interface ListedGroup {
@@ -18,15 +19,16 @@ export interface ListedGroup {
 /** Entries under their heads; one question is open at a time. */
 export function NoticeList(props: {
   readonly groups: readonly ListedGroup[];
+  /** The entry that one came for. */
+  readonly called: string | undefined;
   /** Where there is none. */
   readonly empty: ReactNode;
 }) {
   const [openId, setOpenId] = useState<NoticeId | null>(null);
-  useLeftWords(
-    openId,
-    props.groups.flatMap(({ entries }) => entries),
-  );
+  const entries = props.groups.flatMap((group) => group.entries);
+  useLeftWords(openId, entries);
   const list = useRef<HTMLDivElement>(null);
+  useCalled(list, props.called, entries, setOpenId);
   const { mark } = useMarks();
   useInboxKeys(list, (id) => void mark([id as NoticeId], { read: false }));
   return (

@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { useMe } from '../../../http/me.ts';
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
+import { clientHue } from '../../../realtime/session/client-hue.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { OwnWords } from '../../../ui/text/own-words.tsx';
 import { AnswerInPlace } from '../answer/answer-in-place.tsx';
-import { clientHue } from '../client-hue.ts';
+import { ReturnedAnswer } from '../answer/returned-answer.tsx';
+import { InvitationFacts } from '../invited/invitation-facts.tsx';
+import { StepFacts } from '../life/step-facts.tsx';
 import { noticesWords } from '../notices-words.ts';
 import { shownAt } from './groups-of.ts';
 import { NoticeActions } from './notice-actions.tsx';
@@ -20,7 +23,7 @@ import { useRowActs } from './use-row-acts.ts';
 const row =
   'grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 gap-y-2 border-b border-line py-2.75 ' +
   'phone:grid-cols-[auto_minmax(0,1fr)]';
-const line = 'flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-3';
+const line = 'flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-3 wrap-anywhere';
 
 /** One entry: whose client's it is, what, who and when; read, it loses its colour. */
 export function NoticeRow(props: {
@@ -29,13 +32,14 @@ export function NoticeRow(props: {
   readonly onOpen: (id: NoticeId | null) => void;
 }) {
   const { entry, isOpen, onOpen } = props;
-  const { id, workspaceId, kind, message, waits } = entry;
+  const { id, workspaceId, kind, message, waits, invitation } = entry;
   const words = useWords(noticesWords);
   const { workspaces } = useMe();
   const moment = useMoment();
   const acts = useRowActs(entry);
   const hue = clientHue(workspaces, workspaceId);
-  const name = workspaces.find((workspace) => workspace.id === workspaceId)?.name ?? '';
+  const own = workspaces.find((workspace) => workspace.id === workspaceId);
+  const name = own?.name ?? invitation?.workspaceName ?? '';
   const isUnread = entry.readAt === null;
   const isOff = entry.doneAt === null && (entry.laterUntil ?? 0) > Date.now();
   const when = isOff ? words.back(moment(entry.laterUntil!)) : moment(shownAt(entry));
@@ -68,6 +72,9 @@ export function NoticeRow(props: {
             className="line-clamp-2 text-small text-ink-2 wrap-anywhere"
           />
         ) : null}
+        <StepFacts entry={entry} />
+        {invitation ? <InvitationFacts invitation={invitation} /> : null}
+        {kind === 'asked' && waits && !isOpen ? <ReturnedAnswer entry={entry} /> : null}
         {isOpen ? <AnswerInPlace entry={entry} onClose={() => onOpen(null)} /> : null}
       </div>
       <NoticeActions

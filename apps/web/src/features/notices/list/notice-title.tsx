@@ -22,11 +22,23 @@ export function NoticeTitle(props: {
     <>
       {isUnread ? <span className="sr-only">{words.unread}</span> : null}
       {isUnread ? ' ' : null}
-      <Sentence>{words.titles[kind](task?.title ?? '')}</Sentence>
+      <Sentence>
+        {entry.invitation
+          ? words.invitation.title(entry.actor.name, entry.invitation.workspaceName)
+          : (words.titles[kind]?.(task?.title ?? '') ?? words.news)}
+      </Sentence>
     </>
   );
   const weight = isUnread ? 'font-semibold' : 'font-normal text-ink-2';
   const shared = { 'data-way': '', className: `${look} ${weight}`, onClick: onOpen };
+  if (kind.startsWith('terms')) {
+    const params = { workspaceId, assistantId: entry.about.id };
+    return (
+      <Link to="/w/$workspaceId/people/$assistantId/agreement" params={params} {...shared}>
+        {said}
+      </Link>
+    );
+  }
   if (kind === 'asked' || (!task && !kind.startsWith('checkIn'))) {
     return (
       <button type="button" {...(kind === 'asked' && { 'aria-expanded': isOpen })} {...shared}>

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 
 import { useMe } from '../../../http/me.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
+import { buttonLook } from '../../../ui/button-look.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/content-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useMinute } from '../../../ui/use-minute.ts';
+import { HelpLink } from '../../help/help-link.tsx';
 import type { InboxTab } from '../inbox-tab.ts';
 import { noticesWords } from '../notices-words.ts';
 import { groupsOf } from './groups-of.ts';
@@ -13,15 +15,19 @@ import { NoticeList, type ListedGroup } from './notice-list.tsx';
 import { useView, type OpenView } from './use-view.ts';
 
 /** The inbox of one tab, in each of its states. */
-export function OpenInbox(props: { readonly tab: InboxTab; readonly away: boolean }) {
+export function OpenInbox(props: {
+  readonly tab: InboxTab;
+  readonly entry: string | undefined;
+  readonly away: boolean;
+}) {
   return props.tab === 'for-you' ? (
-    <ForYou away={props.away} />
+    <ForYou entry={props.entry} away={props.away} />
   ) : (
     <OneView view={props.tab} away={props.away} />
   );
 }
 
-function ForYou(props: { readonly away: boolean }) {
+function ForYou(props: { readonly entry: string | undefined; readonly away: boolean }) {
   const waiting = useView('waiting');
   const news = useView('news');
   const { zone } = useMe().profile;
@@ -33,6 +39,7 @@ function ForYou(props: { readonly away: boolean }) {
     <Shown
       views={[waiting, news]}
       away={props.away}
+      entry={props.entry}
       empty="forYou"
       groups={groups.map((group) => ({
         ...group,
@@ -63,6 +70,7 @@ function Shown(props: {
   readonly groups: readonly ListedGroup[];
   readonly empty: 'forYou' | 'later' | 'done';
   readonly away: boolean;
+  readonly entry?: string | undefined;
 }) {
   const { views, groups, empty, away } = props;
   const words = useWords(noticesWords);
@@ -90,9 +98,17 @@ function Shown(props: {
     <div ref={place} tabIndex={-1} className="rows gap-4 outline-none">
       <NoticeList
         groups={groups}
+        called={props.entry}
         empty={
           more.length > 0 ? null : (
-            <EmptyState title={words.empty[empty]}>
+            <EmptyState
+              title={words.empty[empty]}
+              action={
+                <HelpLink page="notices" className={buttonLook('plain')}>
+                  {words.empty.help}
+                </HelpLink>
+              }
+            >
               {empty === 'done' ? words.empty.doneHelp : undefined}
             </EmptyState>
           )

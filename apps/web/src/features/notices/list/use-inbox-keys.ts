@@ -1,10 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-import { letterOf } from './key-of.ts';
-
-/** Where letters are letters, or keys belong to what is open. */
-const busy =
-  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [role=alertdialog]';
+import type { KeyDeed } from '../../keys/pressed-keys.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 
 const wayOf = (row: Element): HTMLElement | null => row.querySelector('[data-way]');
 
@@ -23,10 +20,6 @@ export function useInboxKeys(
 ): void {
   /** The row that had the focus last, and where it stood. */
   const place = useRef<{ readonly id: string; readonly at: number }>(undefined);
-  const unread = useRef(onUnread);
-  useEffect(() => {
-    unread.current = onUnread;
-  });
 
   const rowsOf = (): Element[] => [...(list.current?.querySelectorAll('[data-notice]') ?? [])];
 
@@ -38,37 +31,38 @@ export function useInboxKeys(
       else if (target !== list.current) place.current = undefined;
     }
 
-    function onKey(event: KeyboardEvent): void {
-      const { target } = event;
-      if (event.defaultPrevented || event.isComposing) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.closest(busy)) return;
-      const letter = letterOf(event);
-      if (letter === undefined || !'jkleu'.includes(letter)) return;
-      const rows = rowsOf();
-      const focused = document.activeElement?.closest('[data-notice]');
-      const at = focused ? rows.indexOf(focused) : -1;
-      const row = rows[at];
-      if (letter === 'j' || letter === 'k') {
-        const next = at < 0 ? (place.current?.at ?? 0) : at + (letter === 'j' ? 1 : -1);
-        const to = rows[Math.min(Math.max(next, 0), rows.length - 1)];
-        if (to) wayOf(to)?.focus();
-      } else if (!row || event.repeat) return;
-      else if (letter === 'l') openMenu(row.querySelector('[data-later] button'));
-      else if (letter === 'e') row.querySelector<HTMLElement>('[data-done] button')?.click();
-      else unread.current(row.getAttribute('data-notice')!);
-      event.preventDefault();
-    }
-
     document.addEventListener('focusin', onFocus);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('focusin', onFocus);
     // `rowsOf` reads the list as it stands.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [list]);
+
+  /** The row with the focus, and which of all it is. */
+  function atHand() {
+    const rows = rowsOf();
+    const focused = document.activeElement?.closest('[data-notice]');
+    const at = focused ? rows.indexOf(focused) : -1;
+    return { rows, at, row: rows[at] };
+  }
+  const walk = (by: 1 | -1) => (): void => {
+    const { rows, at } = atHand();
+    const next = at < 0 ? (place.current?.at ?? 0) : at + by;
+    const to = rows[Math.min(Math.max(next, 0), rows.length - 1)];
+    if (to) wayOf(to)?.focus();
+  };
+  const withRow = (act: (row: Element) => void): KeyDeed => {
+    return () => {
+      const { row } = atHand();
+      if (row) act(row);
+    };
+  };
+  useKeys('inbox', {
+    next: walk(1),
+    before: walk(-1),
+    later: withRow((row) => openMenu(row.querySelector('[data-later] button'))),
+    done: withRow((row) => row.querySelector<HTMLElement>('[data-done] button')?.click()),
+    unread: withRow((row) => onUnread(row.getAttribute('data-notice')!)),
+  });
 
   useEffect(() => {
     const was = place.current;

@@ -26,7 +26,7 @@ export function useRowActs(entry: Notice) {
     read: (read: boolean) => void mark([id], { read }),
     done(done: boolean) {
       if (!done) return void mark([id], { done });
-      const text = words.isDone(words.titles[kind](task?.title ?? ''));
+      const text = words.isDone(words.titles[kind]?.(task?.title ?? '') ?? words.news);
       void away({ done, read: true }, { done: false, ...before }, text);
     },
     later(until: Instant | null) {

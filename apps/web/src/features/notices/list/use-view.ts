@@ -20,8 +20,8 @@ export function useView(view: InboxView): OpenView {
   const known = new Set<string>(workspaces.map(({ id }) => id));
   const entries = (found.data?.pages ?? [])
     .flatMap((page) => page.entries)
-    // What began meanwhile has no name here yet; what ended is not shown.
-    .filter(({ workspaceId }) => known.has(workspaceId));
+    // What began meanwhile has no name here yet; what ended is not shown. An invitation brings its own.
+    .filter(({ workspaceId, invitation }) => known.has(workspaceId) || invitation);
   const more = !found.hasNextPage
     ? 'none'
     : found.isFetchingNextPage

@@ -1,4 +1,6 @@
-import { instantOf, wallTimeOf, type WallTime } from '@sanad/domain/kernel/wall-time';
+import { addDays, weekdayOf } from '@sanad/domain/kernel/dates/calendar-day';
+import { dayOf } from '@sanad/domain/kernel/dates/day-edge';
+import { instantOf } from '@sanad/domain/kernel/wall-time';
 
 export interface LaterTime {
   readonly key: 'hour' | 'tomorrow' | 'workday';
@@ -16,10 +18,10 @@ export function laterTimes(
   zone: string,
   weekend: readonly number[] = usualWeekend,
 ): readonly LaterTime[] {
-  const today = wallTimeOf(now, zone);
-  const at = (days: number): number => instantOf({ ...dayAfter(today, days), ...morning }, zone);
+  const today = dayOf(now, zone);
+  const at = (days: number): number => instantOf({ ...addDays(today, days), ...morning }, zone);
   const workday = [1, 2, 3, 4, 5, 6, 7].find(
-    (days) => !weekend.includes(weekdayAfter(today, days)),
+    (days) => !weekend.includes(weekdayOf(addDays(today, days))),
   );
   return [
     { key: 'hour', at: now + hourMs },
@@ -29,14 +31,4 @@ export function laterTimes(
       ? []
       : [{ key: 'workday', at: at(workday) } as const]),
   ];
-}
-
-function dayAfter({ year, month, day }: WallTime, days: number) {
-  const date = new Date(Date.UTC(year, month - 1, day + days));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** 1 is Monday, 7 Sunday. */
-function weekdayAfter({ year, month, day }: WallTime, days: number): number {
-  return new Date(Date.UTC(year, month - 1, day + days)).getUTCDay() || 7;
 }

@@ -8,7 +8,8 @@ import { useMe } from '../../../http/me.ts';
 import type { AnswerOf } from '../../../http/routes.ts';
 import { useRefusalSentence } from '../../../i18n/refusal-words.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
-import { countsQuery, inboxKey } from '../inbox-queries.ts';
+import { countsQuery, topKey } from '../inbox-queries.ts';
+import { askAnew } from '../list/ask-anew.ts';
 import { viewsKey } from '../view-query.ts';
 import { marked, type Marks } from './marked.ts';
 
@@ -32,6 +33,7 @@ export function useMarks(): {
       const chosen = new Set(ids);
       // An answer of before would bring back what is marked here.
       await queries.cancelQueries({ queryKey: viewsKey(userId) });
+      await queries.cancelQueries({ queryKey: topKey(userId) });
       for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: viewsKey(userId) })) {
         if (!pages) continue;
         const view = key.at(-1) as InboxView;
@@ -51,7 +53,7 @@ export function useMarks(): {
         toasts.show({ text: sentence(error) });
         return false;
       } finally {
-        void queries.invalidateQueries({ queryKey: inboxKey(userId) });
+        askAnew(queries, userId);
       }
     },
     [queries, sentence, userId],

@@ -1,9 +1,9 @@
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import type { TaskPart } from '../parts/task-part.ts';
 import { ChecklistMark } from './checklist-mark.tsx';
-import { Checklist } from './checklist.tsx';
 
 export const checklistPart: TaskPart = {
   name: 'checklist',
-  section: Checklist,
+  section: lazyPiece(async () => (await import('./checklist.tsx')).Checklist),
   mark: ChecklistMark,
 };

@@ -8,8 +8,8 @@ export interface ChecklistProgress {
   readonly all: number;
 }
 
-/** How much of a task's checklists is ticked; wakes only for this task's items. */
-export function useChecklistProgress(taskId: string): ChecklistProgress {
+/** How much of a task's checklists is ticked, or of one of them; wakes only for this task's items. */
+export function useChecklistProgress(taskId: string, checklist?: string): ChecklistProgress {
   const { client } = useSession();
   const items = useChecklistIndex();
 
@@ -37,8 +37,14 @@ export function useChecklistProgress(taskId: string): ChecklistProgress {
   const text = useSyncExternalStore(subscribe, () => {
     const ids = items.group(taskId);
     let done = 0;
-    for (const id of ids) if (client.get('checklistItem', id)?.done) done += 1;
-    return `${done}/${ids.length}`;
+    let all = 0;
+    for (const id of ids) {
+      const item = client.get('checklistItem', id);
+      if (!item || (checklist !== undefined && item.checklist !== checklist)) continue;
+      all += 1;
+      if (item.done) done += 1;
+    }
+    return `${done}/${all}`;
   });
   const [done, all] = text.split('/').map(Number);
   return { done: done ?? 0, all: all ?? 0 };

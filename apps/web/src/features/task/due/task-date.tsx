@@ -1,59 +1,66 @@
-import type { ColumnKind } from '@sanad/domain/board/record';
+import type { Instant } from '@sanad/domain/kernel/instant';
 import { readIn } from '@sanad/domain/kernel/wall-time';
+import { answerOf, shownDue } from '@sanad/domain/task/life/date-view';
+import { isLate } from '@sanad/domain/task/life/lateness';
+import { isOwnTask } from '@sanad/domain/task/life/sides';
 import type { Due, TaskRecord } from '@sanad/domain/task/record';
 
 import { cityOf } from '../../../i18n/city.ts';
-import { dayNumber, longDay, shortDay, timeOfDay } from '../../../i18n/format-time.ts';
+import { longDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { otherMoment, shortMoment } from '../../../i18n/moment-text.ts';
 import { personOf, type Member } from '../../../realtime/session/member.ts';
+import { useSession } from '../../../realtime/session/session-context.tsx';
 import { useMe, useMembers } from '../../../realtime/session/use-live.ts';
-import { DateChip, type DateTone } from '../../../ui/date-chip.tsx';
+import { DateChip } from '../../../ui/date-chip.tsx';
 import { useMinute } from '../../../ui/use-minute.ts';
+import { useSealed } from '../life/use-sealed.ts';
+import { useStanding } from '../life/use-standing.ts';
 import { taskWords } from '../task-words.ts';
-import { dueStateOf, otherHalfOf, type DueState } from './due-halves.ts';
+import { otherHalfOf } from './due-halves.ts';
 
-const tones: Record<DueState, DateTone> = { set: 'plain', risk: 'risk', late: 'late', met: 'met' };
-
-/** A task's date as two halves: the own clock, then the other's. It is set, never "agreed". */
-export function TaskDate(props: {
-  readonly task: TaskRecord;
-  readonly kind: ColumnKind | undefined;
-}) {
-  const { task, kind } = props;
+/** A task's date as two halves: the own clock, then the other's. Its seam closes only when the room has two people's yes. */
+export function TaskDate({ task }: { readonly task: TaskRecord }) {
   const words = useWords(taskWords);
   const { locale } = useLanguage();
-  const { mine, theirs } = useDueClocks(task.assigneeId);
+  const { userId } = useSession();
+  const { sealed } = useSealed(task);
+  const standing = useStanding(sealed);
+  const isOwn = isOwnTask(sealed, standing.people);
+  const { mine, theirs: other } = useDueClocks(task.assigneeId);
+  const theirs = isOwn ? undefined : other;
   const now = useMinute();
-  const label = useDueLabel(task.due, mine, theirs);
-  if (!task.due) return null;
+  const due = shownDue(standing);
+  const label = useDueLabel(due, mine, theirs);
+  if (!due) return null;
 
-  const at = readIn(task.due, mine);
-  const theirAt = theirs ? readIn(task.due, theirs.zone) : at;
-  const state = dueStateOf(task, kind, now);
-  const day = shortDay(locale, mine, at, now, words.days);
-  const otherDay = theirs && dayNumber(theirs.zone, theirAt) !== dayNumber(mine, at);
+  const answer = answerOf(standing, userId);
+  const isAgreed = !isOwn && task.state !== null && sealed.agreed !== null;
+  const state = answer ? chips[answer] : isAgreed ? 'agreed' : 'set';
+  const isMet = task.dueMet || standing.state === 'done';
+  const late = isLate(sealed, standing.state, { now: now as Instant, isOwn });
+  const tone = late ? 'late' : isMet ? 'met' : 'plain';
   const person = theirs && personOf(theirs);
   return (
     <div className="flex">
       <DateChip
-        state="set"
-        tone={tones[state]}
-        mine={{ day, time: timeOfDay(locale, mine, at) }}
+        state={state}
+        tone={tone}
+        mine={shortMoment(locale, mine, due, now, words.days)}
         theirs={
-          theirs && person
-            ? {
-                day: otherDay ? shortDay(locale, theirs.zone, theirAt, now, words.days) : undefined,
-                time: timeOfDay(locale, theirs.zone, theirAt),
-                hue: person.hue,
-                shape: person.shape,
-              }
-            : undefined
+          person && {
+            ...otherMoment(locale, { mine, theirs: theirs.zone }, due, now, words.days),
+            hue: person.hue,
+            shape: person.shape,
+          }
         }
-        label={words.date.withState(label, words.date.stands[state])}
+        label={words.date.withState(label, words.date.stands[tone === 'plain' ? state : tone])}
       />
     </div>
   );
 }
+
+const chips = { mine: 'ask', theirs: 'open' } as const;
 
 /** The own zone, and whose clock stands beside it. */
 export function useDueClocks(assigneeId: string | null): {

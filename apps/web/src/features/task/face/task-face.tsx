@@ -57,12 +57,15 @@ export const TaskFace = memo(function TaskFace(props: { readonly task: TaskRecor
           />
         ) : null}
       </OwnWords>
-      {task.due ? <TaskDate task={task} kind={kind} /> : null}
-      {kind === 'waiting_client' ? (
+      {task.due || task.proposal ? <TaskDate task={task} /> : null}
+      {kind === 'waiting_client' || task.state === 'waiting' ? (
         <div className="-mt-0.75 empty:hidden">
-          <WaitingLine since={task.movedAt} />
+          <WaitingLine since={task.waiting?.since ?? task.movedAt} />
         </div>
       ) : null}
+      {parts.map(({ name, news: News }) =>
+        News === undefined ? null : <News key={name} task={task} />,
+      )}
     </>
   );
 });

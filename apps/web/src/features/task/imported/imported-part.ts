@@ -1,4 +1,7 @@
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import type { TaskPart } from '../parts/task-part.ts';
-import { ImportedFacts } from './imported-facts.tsx';
 
-export const importedPart: TaskPart = { name: 'imported', fact: ImportedFacts };
+export const importedPart: TaskPart = {
+  name: 'imported',
+  fact: lazyPiece(async () => (await import('./imported-facts.tsx')).ImportedFacts),
+};

@@ -1,4 +1,7 @@
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import type { TaskPart } from '../parts/task-part.ts';
-import { TaskLabels } from './task-labels.tsx';
 
-export const labelsPart: TaskPart = { name: 'labels', fact: TaskLabels };
+export const labelsPart: TaskPart = {
+  name: 'labels',
+  fact: lazyPiece(async () => (await import('./task-labels.tsx')).TaskLabels),
+};

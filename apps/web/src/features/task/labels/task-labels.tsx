@@ -9,10 +9,12 @@ import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useCollection } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { Fact } from '../panel/fact.tsx';
 import type { OpenPieceProps } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
-import { LabelPicker } from './label-picker.tsx';
+
+const LabelPicker = lazyPiece(async () => (await import('./label-picker.tsx')).LabelPicker);
 
 /** By the chosen language: the browser's own says nothing about what the person reads. */
 const byName = { en: byNameIn('en'), ar: byNameIn('ar') };

@@ -1,5 +1,6 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { TaskRecord } from '@sanad/domain/task/record';
+import { use } from 'react';
 
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
@@ -8,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { useBoardStore } from '../../board/board-store.ts';
-import { useDesk } from '../../board/drag/desk-context.tsx';
+import { DeskContext } from '../../board/drag/desk-context.tsx';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
 import { taskWords } from '../task-words.ts';
@@ -21,9 +22,9 @@ export function MoveDialog(props: {
   readonly fromRow: boolean;
 }) {
   const { task, onClose, fromRow } = props;
-  const desk = useDesk();
+  const desk = use(DeskContext);
   const onMoved = (): void => {
-    if (fromRow) desk.focusNext.set(task.id);
+    if (fromRow) desk?.focusNext.set(task.id);
     onClose();
   };
   const words = useWords(taskWords);

@@ -3,12 +3,15 @@ import { useState } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { IconMenu } from '../../../ui/icon-menu.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { useTaskNavigation } from '../../board/task-navigation.tsx';
+import { templateWish } from '../../board/template-wish.ts';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { useTaskActions } from './use-task-actions.ts';
+
+const MoveDialog = lazyPiece(async () => (await import('./move-dialog.tsx')).MoveDialog);
 
 /** Seen while the row is pointed at, holds the focus, or its menu is open. */
 const onRow =
@@ -52,6 +55,13 @@ export function TaskMenu(props: { readonly task: TaskRecord; readonly inPanel?: 
             <Items key={name} task={task} open={() => openTask(task.id)} />
           ),
         )}
+        <MenuItem
+          text={words.task.saveTemplate}
+          icon="copy"
+          onAction={() => templateWish.set({ taskIds: [task.id], name: task.title.text })}
+        >
+          {words.task.saveTemplate}
+        </MenuItem>
         <MenuLine />
         <MenuItem text={words.task.archive} icon="archive" onAction={() => actions.archive(task)}>
           {words.task.archive}

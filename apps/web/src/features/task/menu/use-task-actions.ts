@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useMutate, useUndo } from '../../../realtime/session/use-mutate.ts';
+import { copyText } from '../../../ui/copy-text.ts';
 import { toasts } from '../../../ui/toast-queue.ts';
 import { useBoardStore } from '../../board/board-store.ts';
 import { useDesk } from '../../board/drag/desk-context.tsx';
@@ -16,13 +17,13 @@ export function useTaskActions() {
   const turn = useUndo();
   const words = useWords(taskWords);
   const { openTaskId, closeTask, addressOf } = useTaskNavigation();
-  const { tasks } = useBoardStore();
+  const { shown } = useBoardStore();
   const desk = useDesk();
 
   return useMemo(
     () => ({
       archive(task: TaskRecord) {
-        const ids = tasks.group(task.columnId);
+        const ids = shown.group(task.columnId);
         const at = ids.indexOf(task.id);
         if (!mutate(archiveTask, { taskId: task.id })) return;
         // The row or the panel that had the focus is gone: it goes to the neighbour, or to the column's end.
@@ -37,10 +38,13 @@ export function useTaskActions() {
         });
       },
       async copyLink(taskId: string) {
-        await navigator.clipboard.writeText(new URL(addressOf(taskId), location.origin).href);
+        const link = new URL(addressOf(taskId), location.origin);
+        // What the sender has filtered is not meant.
+        link.search = '';
+        await copyText(link.href);
         toasts.show({ text: words.task.linkCopied });
       },
     }),
-    [mutate, openTaskId, closeTask, words, turn, addressOf, tasks, desk],
+    [mutate, openTaskId, closeTask, words, turn, addressOf, shown, desk],
   );
 }

@@ -1,3 +1,4 @@
+import { columnKindOf } from '@sanad/domain/task/life/task-state';
 import type { TaskRecord } from '@sanad/domain/task/record';
 import { useRef } from 'react';
 
@@ -24,11 +25,12 @@ import { useRestore } from '../../board/archived/archive-dialog.tsx';
 import { useTaskNavigation } from '../../board/task-navigation.tsx';
 import { useMayEdit } from '../../board/use-may-edit.ts';
 import { useAreaOf } from '../labels/use-area-of.ts';
+import { StateInHead } from '../life/state-mark.tsx';
 import { TaskMenu } from '../menu/task-menu.tsx';
 import { useTaskActions } from '../menu/use-task-actions.ts';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
-import { TaskText } from '../text/task-text.tsx';
+import { TaskTitle } from '../text/task-title.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 
@@ -56,23 +58,27 @@ export function TaskPanel(props: { readonly taskId: string }) {
   );
 }
 
+/** Rows as high as what is in them: where all is higher than the panel, a field that scrolls by itself would else have no height. */
+const scroller =
+  'grid min-h-0 flex-1 auto-rows-max content-start gap-5 overflow-y-auto px-6 pt-1 pb-(--after) ' +
+  'phone:px-4 [--after:--spacing(8)]';
+
 function OpenTask(props: { readonly task: TaskRecord }) {
   const { task } = props;
   const words = useWords(taskWords);
   const parts = useTaskParts();
   const mayEdit = useMayEdit();
   const archived = task.archivedAt !== null;
+  // What was declined, withdrawn or cancelled says so itself, and how it comes back.
+  const isPutAway = archived && (task.state === null || columnKindOf(task.state) !== null);
   const readOnly = archived || !mayEdit;
   const restore = useRestore(() => undefined);
 
   return (
     <>
       <PanelHead task={task} />
-      <div
-        data-panel-scroll
-        className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto px-6 pt-1 pb-8 phone:px-4"
-      >
-        {archived ? (
+      <div data-panel-scroll className={scroller}>
+        {isPutAway ? (
           <div className="flex flex-wrap items-center gap-2 rounded-task bg-paper px-3.5 py-2.5">
             <p className="min-w-0 grow">{words.panel.archivedHere}</p>
             {mayEdit ? (
@@ -82,7 +88,7 @@ function OpenTask(props: { readonly task: TaskRecord }) {
             ) : null}
           </div>
         ) : null}
-        <TaskText task={task} field="title" readOnly={readOnly} />
+        <TaskTitle task={task} readOnly={readOnly} />
         {parts.map(({ name, lead: Piece }) =>
           Piece === undefined ? null : <Piece key={name} task={task} readOnly={readOnly} />,
         )}
@@ -111,9 +117,12 @@ function PanelHead(props: { readonly task: TaskRecord }) {
   return (
     <div className="flex flex-none items-center gap-1 py-2 ps-6 pe-3 phone:ps-1.5 phone:pe-1.5">
       <IconButton icon="back" label={words.back} onPress={closeTask} className="desk:hidden" />
-      <p className="min-w-0 grow clip-line text-meta text-ink-3">
-        {area === undefined ? null : <>{area} · </>}
-        <Token>{`N-${task.number}`}</Token>
+      <p className="flex min-w-0 grow items-center gap-1 text-meta text-ink-3">
+        <StateInHead task={task} />
+        <span className="min-w-0 clip-line">
+          {area === undefined ? null : <>{area} · </>}
+          <Token>{`N-${task.number}`}</Token>
+        </span>
       </p>
       {others.map((member) => {
         const person = personOf(member);

@@ -10,6 +10,8 @@ export interface TaskPart {
   readonly name: string;
   /** Below the title of the open task, before its facts: what must not be overlooked. */
   readonly lead?: ComponentType<OpenPieceProps>;
+  /** Folded below the date of the open task: how it came to be. */
+  readonly exchange?: ComponentType<OpenPieceProps>;
   /** A line among the facts of the open task, drawn with `Fact`. */
   readonly fact?: ComponentType<OpenPieceProps>;
   /** A block of the open task, after its facts. */
@@ -20,6 +22,8 @@ export interface TaskPart {
   readonly foot?: ComponentType<OpenPieceProps>;
   /** A small sign in the first line of the task's face. It is drawn a hundred times: it wakes for its own task alone. */
   readonly mark?: ComponentType<{ readonly task: TaskRecord }>;
+  /** Last in the task's face: what became of it meanwhile, in an element with the id `news-` and the task's. */
+  readonly news?: ComponentType<{ readonly task: TaskRecord }>;
   /** One or more `MenuItem`s in the task's menu. */
   readonly menu?: ComponentType<MenuPieceProps>;
 }

@@ -1,4 +1,7 @@
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import type { TaskPart } from '../parts/task-part.ts';
-import { Brief } from './brief.tsx';
 
-export const briefPart: TaskPart = { name: 'brief', section: Brief };
+export const briefPart: TaskPart = {
+  name: 'brief',
+  section: lazyPiece(async () => (await import('./brief.tsx')).Brief),
+};

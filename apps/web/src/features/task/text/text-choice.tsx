@@ -12,9 +12,12 @@ import { useMember } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { keptDraft } from '../../../ui/kept-draft.ts';
 import { InPlaceText } from '../../../ui/text/in-place-text.tsx';
-import { Paragraphs } from '../../../ui/text/paragraphs.tsx';
 import { taskWords } from '../task-words.ts';
+import { BegunLine } from './begun-line.tsx';
+import { BriefText } from './brief-text.tsx';
+import { textLimits } from './use-text-write.ts';
 
 const choices = { title: chooseTaskTitle, brief: chooseTaskBrief } as const;
 
@@ -29,13 +32,14 @@ export function TextChoice(props: {
   const mutate = useMutate();
   const [writing, setWriting] = useState(false);
   /** A third text that was begun and not chosen yet. */
-  const [begun, setBegun] = useState<string | undefined>();
+  const place = `third:${field}:${task.id}`;
   const value = task[field];
   const versions: readonly TextVersion[] = [value, ...value.others];
 
   function choose(text: string): void {
     const seen = versions.map((version) => version.rev);
-    mutate(choices[field], { taskId: task.id, seen, rev: newId<Revision>(), text });
+    const choice = { taskId: task.id, seen, rev: newId<Revision>(), text };
+    if (mutate(choices[field], choice)) keptDraft.forget(place);
   }
 
   return (
@@ -51,14 +55,15 @@ export function TextChoice(props: {
         <InPlaceText
           label={panel[field]}
           text={
-            begun ?? versions.map((version) => version.text).join(field === 'brief' ? '\n\n' : ' ')
+            keptDraft.of(place) ||
+            versions.map((version) => version.text).join(field === 'brief' ? '\n\n' : ' ')
           }
-          limit={field === 'brief' ? 20_000 : 500}
+          limit={textLimits[field]}
           lines={field === 'brief'}
           className="min-h-20 py-1 text-ui"
           onDone={(text, by) => {
             setWriting(false);
-            setBegun(text);
+            keptDraft.keep(place, text);
             if (text && by !== 'escape') choose(text);
           }}
         />
@@ -72,9 +77,12 @@ export function TextChoice(props: {
         ))
       )}
       {readOnly || writing ? null : (
-        <Button size="small" className="justify-self-start" onPress={() => setWriting(true)}>
-          {conflict.both}
-        </Button>
+        <>
+          <Button size="small" className="justify-self-start" onPress={() => setWriting(true)}>
+            {conflict.both}
+          </Button>
+          <BegunLine begun={keptDraft.of(place)} />
+        </>
       )}
     </section>
   );
@@ -100,7 +108,7 @@ function Version(props: {
           <Sentence>{conflict.by(by?.name ?? '')}</Sentence>
         )}
       </p>
-      <Paragraphs text={version.text} />
+      <BriefText text={version.text} />
       {onChoose === undefined ? null : (
         <Button size="small" className="justify-self-start" onPress={onChoose}>
           {conflict.keep}

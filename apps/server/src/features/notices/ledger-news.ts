@@ -1,0 +1,42 @@
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { waitingKinds, type NoticeKind } from '@sanad/domain/notices/notice-kind';
+
+import type { ReaderTx } from '../../rooms/readers/reader.ts';
+import { settleNotices, writeNotices } from './notice-entry-repo.ts';
+
+/** What the ledger tells people: no room has it, so no reader of activity finds it. */
+export interface LedgerNews {
+  readonly actor: UserId;
+  /** Whose agreement it is about. */
+  readonly aboutId: string;
+  /** Null: it only ends what waited. */
+  readonly kind: NoticeKind | null;
+  readonly to: readonly { readonly userId: UserId; readonly stay: number }[];
+  /** What no longer waits for anybody; it comes before what is told. */
+  readonly settles: readonly NoticeKind[];
+  readonly at: number;
+}
+
+/** Written in the transaction of what it tells; gives whose inboxes change with it. */
+export async function writeLedgerNews(
+  tx: ReaderTx,
+  workspaceId: WorkspaceId,
+  { actor, aboutId, kind, to, settles, at }: LedgerNews,
+): Promise<readonly UserId[]> {
+  const ended = await settleNotices(tx, workspaceId, [{ kinds: settles, aboutId }], at);
+  if (kind === null) return ended;
+  const told = await writeNotices(
+    tx,
+    workspaceId,
+    to.map(({ userId, stay }) => ({
+      to: userId,
+      ...{ stay, kind, actor },
+      about: { kind: 'agreement', id: aboutId },
+      taskId: null,
+      urgent: false,
+      ...{ count: 1, firstAt: at, lastAt: at, waits: waitingKinds.has(kind) },
+    })),
+    at,
+  );
+  return [...new Set([...ended, ...told])];
+}

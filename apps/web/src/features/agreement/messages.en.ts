@@ -1,0 +1,231 @@
+import type { TermsProblem } from '@sanad/domain/agreement/terms-problems';
+import type { VersionStanding } from '@sanad/domain/agreement/version';
+
+import type { English } from '../../i18n/message.ts';
+
+/** What is said around an agreement; its clauses have words of their own in the domain, in both languages. */
+export function messages(t: English) {
+  const standing: Readonly<Record<VersionStanding, string>> = {
+    proposed: 'proposed',
+    declined: 'declined',
+    countered: 'answered with another',
+    withdrawn: 'taken back',
+    ahead: 'not begun yet',
+    inForce: 'in force',
+    over: 'over',
+  };
+  const wasAgreed = (state: VersionStanding) =>
+    state === 'ahead' || state === 'inForce' || state === 'over';
+  const problems: Readonly<Record<TermsProblem, string>> = {
+    no_services: 'Write at least one service.',
+    no_rate: 'An hour needs a rate above zero.',
+    no_minutes: 'The bundle needs hours.',
+    no_beyond_rate: 'Hours beyond need a rate above zero.',
+    no_price: 'The price is above zero.',
+    window_without_days: 'Choose at least one day for each fixed time.',
+    window_backwards: 'A fixed time ends after it begins. Over midnight, write two.',
+    windows_overlap: 'Two fixed times lie over each other on one day.',
+    vat_is_the_assistants: 'Only the assistant says whether VAT is added, and how much.',
+    no_such_day: 'The calendar has no such day.',
+    begins_too_early: 'What is over stays as it was agreed. Choose today or a later day.',
+    begins_too_late: 'Choose a day within a year.',
+    nothing_changed: 'Nothing differs from what holds now.',
+  };
+  return {
+    title: 'Agreement',
+    titleWith: (name: string) => `Agreement with ${t.name(name)}`,
+    back: 'People',
+    version: (number: number) => `Version ${t.number(number)}`,
+    versionStanding: (number: number, state: VersionStanding, day: string) =>
+      `Version ${t.number(number)}, ${standing[state]}${wasAgreed(state) ? ', agreed' : ''} ${day}`,
+    standing,
+    question: (gist: string, day: string) => `${gist} from ${day}?`,
+    statement: (gist: string) => gist,
+    newTerms: (day: string) => `New terms from ${day}?`,
+    stands: (number: number) => `Version ${t.number(number)} stands until there is an answer.`,
+    noneStands: 'Nothing holds until both have said yes.',
+    holdsSince: (number: number, day: string) => `Version ${t.number(number)} holds since ${day}.`,
+    holdsFrom: (number: number, day: string) => `Version ${t.number(number)} holds from ${day}.`,
+    wasNumber: (number: number, state: VersionStanding) =>
+      `Version ${t.number(number)}, ${standing[state]}. It can only be read.`,
+    clauses: 'Clauses',
+    changedBy: (who: string) => `changed by ${t.name(who)}`,
+    addedBy: (who: string) => `added by ${t.name(who)}`,
+    removedBy: (who: string) => `taken out by ${t.name(who)}`,
+    was: 'before:',
+    is: 'now:',
+    readIn: { en: 'Read in English', ar: 'Read in Arabic' },
+    plain: {
+      title: 'In plain words',
+      moreHours: (hours: string, rate: 'same' | 'other') =>
+        rate === 'same' ? `${hours} more a month, same rate.` : `${hours} more a month.`,
+      fewerHours: (hours: string, rate: 'same' | 'other') =>
+        rate === 'same' ? `${hours} fewer a month, same rate.` : `${hours} fewer a month.`,
+      rate: (before: string, after: string) => `An hour at ${after} instead of ${before}.`,
+      otherModel: 'Paid in another way than before.',
+      changed: (clauses: string) => `Changed: ${clauses}.`,
+      rest: (number: number) => `Everything else stays as in version ${t.number(number)}.`,
+      notice: (days: number) =>
+        days === 0
+          ? 'Either of you can stop at once.'
+          : `Either of you can stop with ${t.plural(days, { one: '{n} day’s', other: '{n} days’' })} notice.`,
+      beyond: 'What happens beyond the hours is said too.',
+      own: (name: string) => `${t.name(name)} works as an independent business.`,
+      invoices: (days: number) =>
+        days === 0
+          ? 'Invoices are paid at once.'
+          : `Invoices are paid within ${t.plural(days, { one: '{n} day', other: '{n} days' })}.`,
+    },
+    cost: {
+      titles: {
+        hour: 'Cost of an hour',
+        month: 'Monthly cost',
+        bundle: 'Cost of a bundle',
+        once: 'Cost in all',
+      },
+      per: { hour: 'an hour', month: 'a month', bundle: 'a bundle', once: 'once' },
+      hoursAt: (hours: string, rate: string) => `${hours} at ${rate}`,
+      price: 'Price',
+      vat: (percent: string) => `VAT ${percent}`,
+      before: (hours: string) => (hours === '' ? 'Before' : `Before, ${hours}`),
+      noVat: (name: string) => `No tax is added: ${t.name(name)} is not registered for VAT.`,
+      guess: 'About so much: what is worked is what is paid.',
+    },
+    seam: 'Both answers',
+    seat: {
+      yes: (when: string) => `Yes, ${when}`,
+      no: (when: string) => `No, ${when}`,
+      tookBack: (when: string) => `Taken back ${when}`,
+      yours: 'Your answer',
+      theirs: 'Has not answered yet',
+      client: 'The client',
+      moment: (day: string, time: string) => `${day}, ${time}`,
+    },
+    days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
+    accept: (number: number) => `Accept version ${t.number(number)}`,
+    another: 'Propose another',
+    amend: 'Propose a change',
+    decline: 'Decline',
+    withdraw: 'Take it back',
+    print: 'PDF',
+    printIn: { en: 'PDF in English', ar: 'PDF in Arabic', both: 'PDF in both languages' },
+    record: 'Record, to check the seals with',
+    versions: 'Versions',
+    printed: {
+      seal: 'Sealed',
+      sealHelp:
+        'A SHA-256 over terms, names, times and the version before. Both copies of the PDF bear it.',
+    },
+    accepted: 'Accepted. It holds for both of you.',
+    declined: 'Declined. The other side is told.',
+    withdrawn: 'Taken back.',
+    proposed: 'Proposed. It waits for an answer.',
+    asked: 'Asked. It stands in their inbox.',
+    empty: {
+      client: (name: string) => `No agreement yet. ${t.name(name)}’s terms come first.`,
+      clientHelp: 'You can also write down what you have talked about; nothing holds without both.',
+      askedHelp: (when: string) => `Terms were asked for ${when}.`,
+      ask: 'Ask for terms',
+      propose: 'Propose terms',
+      assistant: 'No agreement yet. Your terms come first.',
+      assistantHelp:
+        'What you do, what it costs, when you answer. It holds once both have said yes, and only the two sides read it.',
+      askedYou: 'The client asked for your terms.',
+      reader: 'No agreement yet.',
+      readerHelp: 'Once the two sides agree, it can be read here.',
+    },
+    gone: 'This agreement is not here, or it is not shared with you.',
+    goneHelp: 'The two sides of an agreement read it, and whoever approves for the client.',
+    noVersion: 'There is no such version.',
+    failed: 'The agreement couldn’t be loaded.',
+    failedHelp: 'Nothing has changed. The server did not answer.',
+    tryAgain: 'Try again',
+    offline: 'The agreement is on the server.',
+    offlineHelp: 'It comes back with the connection.',
+    offlineNotice: 'Offline. What is here can be read; answering needs the connection.',
+    left: (name: string) =>
+      `${t.name(name)} is no longer an assistant here. What was agreed stays readable.`,
+    form: {
+      title: 'Propose terms',
+      help: 'Nothing changes until the other side says yes. What you write stays on this device.',
+      cancel: 'Back',
+      send: 'Propose',
+      discard: 'Begin anew',
+      problems: 'Look at these first:',
+      preview: 'As it will read',
+      parts: {
+        services: 'What is done',
+        pay: 'What it costs',
+        time: 'When',
+        trust: 'Trust',
+        end: 'Beginning and end',
+      },
+      services: 'Services, one a line',
+      servicesHelp: 'Inbox, bookkeeping, social media…',
+      exclusions: 'Outside the scope, one a line',
+      model: 'How it is paid',
+      models: {
+        hourly: 'By the hour',
+        monthly: 'Hours a month',
+        prepaid: 'Hours paid ahead',
+        fixed: 'A fixed price',
+      },
+      currency: 'Currency',
+      rate: 'Rate of an hour',
+      hours: 'Hours',
+      guess: 'Hours a month, about',
+      guessHelp: 'For the monthly cost. Leave empty where nobody knows.',
+      price: 'Price',
+      every: 'Paid',
+      everyMonth: 'Each month',
+      everyOnce: 'Once',
+      beyond: 'When the hours are used up',
+      beyonds: { stop: 'Work stops', ask: 'The assistant asks first', bill: 'It goes on, billed' },
+      beyondRate: 'Rate of an hour beyond',
+      carries: 'Hours left over move to the next month, once',
+      lasts: 'Good for days (empty: they do not expire)',
+      increment: 'Time counts',
+      incrementOf: (minutes: number) =>
+        minutes === 1 ? 'To the minute' : `In steps of ${t.number(minutes)} minutes, rounded up`,
+      paymentDays: 'Invoices are paid within days',
+      vat: 'VAT in percent (empty: not registered)',
+      vatTheirs: 'The assistant’s to say.',
+      answerWithin: 'Answers within',
+      units: { hours: 'working hours', workdays: 'working days' },
+      windows: 'Fixed hours',
+      windowsHelp: 'Only what must be at a set time. All other hours are the assistant’s own.',
+      addWindow: 'Add a fixed time',
+      windowWhat: 'What',
+      windowDays: 'Days',
+      windowFrom: 'From',
+      windowUntil: 'Until',
+      removeWindow: (at: number) => `Take out fixed time ${t.number(at)}`,
+      windowNumber: (at: number) => `Fixed time ${t.number(at)}`,
+      zone: 'By the clocks in',
+      urgent: 'Urgent messages a week',
+      approve: 'Hours count as approved after days (empty: never by themselves)',
+      deliveries: 'Deliveries count as accepted after days (empty: never by themselves)',
+      introduced: 'Introduced to others as',
+      about: 'Confidential above all',
+      years: 'Years for which it holds after the end (0: for good)',
+      carriesTax: 'Tax, pension and insurance',
+      carriers: { assistant: 'The assistant carries them', client: 'The client carries them' },
+      notice: 'Days of notice',
+      from: 'Holds from',
+      fromHelp: 'Until then what was agreed before stands.',
+      more: 'What else you agree on',
+      number: 'Write a whole number.',
+      amount: (decimals: number) =>
+        decimals === 0
+          ? 'Write an amount without decimals.'
+          : `Write an amount with up to ${t.number(decimals)} decimals.`,
+      hoursError: 'Write hours, like 20 or 7.5.',
+      tooLong: 'That is too long here.',
+      range: (least: number, most: number) =>
+        `Write a whole number from ${t.number(least)} to ${t.number(most)}.`,
+    },
+    problems,
+  };
+}
+
+export type AgreementMessages = ReturnType<typeof messages>;

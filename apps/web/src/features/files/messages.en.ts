@@ -1,0 +1,93 @@
+import type { English } from '../../i18n/message.ts';
+
+/** What files say. */
+export function messages(t: English) {
+  return {
+    title: 'Files',
+    add: 'Add files',
+    photograph: 'Take a photo',
+    drop: 'Drop to add',
+    photo: (when: string) => `Photo ${when}.jpg`,
+    pasted: (when: string) => `Picture ${when}`,
+    empty: 'No files yet',
+    emptyHelp: 'Receipts, contracts, pictures: what hangs on a task stands here as well.',
+    none: 'No files on this task.',
+    find: 'Find by name',
+    found: (shown: number, all: number) => `${t.number(shown)} of ${t.number(all)}`,
+    count: (count: number) => t.plural(count, { one: '{n} file', other: '{n} files' }),
+    room: (used: string, most: string) => `${t.token(used)} of ${t.token(most)}`,
+    by: (name: string, size: string, day: string) =>
+      `${t.name(name)} · ${t.token(size)} · ${t.name(day)}`,
+    onTask: (number: string) => t.token(number),
+    versions: (count: number) => t.plural(count, { one: '{n} version', other: '{n} versions' }),
+    version: (number: number) => `Version ${t.number(number)}`,
+    confidential: 'Confidential',
+    confidentialHelp: 'Each download stands in the history.',
+    taken: (name: string, when: string) => `Last downloaded by ${t.name(name)}, ${t.name(when)}`,
+    download: (name: string) => `Download ${t.name(name)}`,
+    menu: (name: string) => `Menu of ${t.name(name)}`,
+    rename: 'Rename',
+    name: 'Name of the file',
+    renew: 'Add another version',
+    showVersions: 'Versions',
+    history: 'History',
+    makeConfidential: 'Make confidential',
+    makeOpen: 'No longer confidential',
+    archive: 'Archive',
+    restore: 'Restore',
+    archivedNow: (name: string) => `${t.quote(name)} is archived.`,
+    undo: 'Undo',
+    archived: 'Archived files',
+    archivedHelp: (days: number) =>
+      t.plural(days, {
+        one: 'Gone for good a day after it was archived.',
+        other: 'Gone for good {n} days after they were archived.',
+      }),
+    noneArchived: 'No archived files.',
+    archivedFailed: 'The archive couldn’t be shown. Your work is safe.',
+    moreArchived: 'Show more',
+    tryAgain: 'Try again',
+    remove: 'Remove for good',
+    removeTitle: (name: string) => `Remove ${t.quote(name)} for good?`,
+    removeHelp: 'Its bytes and all of its versions go. Nothing brings them back.',
+    keep: 'Keep it',
+    gone: 'Not here any more',
+    goneHelp: 'It was archived, or is still on its way from another device.',
+    close: 'Close',
+    cancel: 'Cancel',
+    message: {
+      attach: 'Attach files',
+      attached: 'Goes along',
+      leaveOut: 'Don’t show it',
+    },
+    view: {
+      title: (name: string) => t.name(name),
+      alt: (name: string) => `What is in ${t.name(name)}`,
+      download: 'Download',
+      firstPage: 'Its first page.',
+      none: 'This can’t be shown here. Download it to open it.',
+    },
+    upload: {
+      label: 'On their way',
+      waiting: 'Waits for its turn',
+      offline: 'Goes on as soon as there is a connection',
+      sending: (sent: string, all: string) => `${t.token(sent)} of ${t.token(all)}`,
+      paused: 'Paused',
+      elsewhere: 'Sent by another tab',
+      newVersion: (name: string) => `Another version of ${t.name(name)}`,
+      progress: (name: string) => `How far ${t.name(name)} is`,
+      pause: (name: string) => `Pause ${t.name(name)}`,
+      resume: (name: string) => `Go on with ${t.name(name)}`,
+      cancel: (name: string) => `Don’t send ${t.name(name)}`,
+      again: 'Try again',
+      kept: 'It goes on when this page is opened again, also after the tab was closed.',
+      notKept: 'This device has no room to keep it: leave this tab open until it is sent.',
+      tooLarge: (name: string, most: string) =>
+        `${t.quote(name)} is larger than a file may be here, ${t.token(most)}. It was not added.`,
+      noRoom: (left: string) =>
+        `The workspace’s files have ${t.token(left)} left, too little for this. Nothing was added.`,
+    },
+  };
+}
+
+export type FilesMessages = ReturnType<typeof messages>;

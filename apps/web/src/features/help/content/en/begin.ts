@@ -1,0 +1,154 @@
+import type { HelpPages } from '../../help-text.ts';
+
+type Ids = 'begin-client' | 'begin-assistant' | 'invitations' | 'roles' | 'agreement';
+
+export const begin: Pick<HelpPages, Ids> = {
+  'begin-client': {
+    title: 'Start with an assistant',
+    lead: 'From the first page to a first task that your assistant can see.',
+    also: 'first run sign up register account business owner how to start',
+    parts: [
+      {
+        head: 'Set it up',
+        steps: [
+          'On the sign-in page, choose “create a workspace”. Write your name, your email, a password and the name of your business, and begin.',
+          'The board opens. Press “Copy the link” and send the link to your assistant in whatever way you already talk.',
+          'Write one small task with a day in it, for instance: Call the lab on Thursday 5 pm.',
+          'Open the mail we sent you and follow its link. From then on the link to your assistant works.',
+        ],
+      },
+      {
+        head: 'When your assistant opens the link',
+        lines: [
+          'They see your name and your business, and ask to come in. You find them under “People” and let them in: only you decide who that is.',
+          'To invite one mail address and nobody else, use “Invite someone” under “People” instead.',
+        ],
+      },
+      {
+        head: 'A good first week',
+        lines: [
+          'Give three small tasks rather than ten. Say what, why and by when, and answer questions on the task itself.',
+          'Write what always holds into a document, so that you say it once.',
+        ],
+      },
+    ],
+  },
+  'begin-assistant': {
+    title: 'Start as an assistant',
+    lead: 'One account for all your clients; each client’s workspace stays apart.',
+    also: 'va virtual assistant freelancer first run how to start clients',
+    parts: [
+      {
+        head: 'Your client invited you',
+        steps: [
+          'Open the link you were given, on any device. It shows who invites you, and for which business.',
+          'Choose a name and a password, or sign in if you have an account.',
+          'If it came by mail to your address, you are in at once. If it is a copied link, your client says yes first.',
+        ],
+      },
+      {
+        head: 'You invite your client',
+        steps: [
+          'On the sign-in page, choose “create a workspace”, then “I am an assistant”, and write the name of your client’s business.',
+          'Copy the link on the board and send it. Your client comes in as the owner: the workspace is theirs.',
+        ],
+      },
+      {
+        head: 'Several clients',
+        lines: [
+          'Each one sees only their own workspace. Nothing tells them who else you work for, or when you look.',
+          '“Today” shows what is due over all of them, by your own clock.',
+        ],
+      },
+    ],
+  },
+  invitations: {
+    title: 'Invitations',
+    lead: 'By mail to one address, or by a link whose opener you let in.',
+    also: 'invite join link mail expired resend withdraw confirm address',
+    parts: [
+      {
+        head: 'Invite',
+        steps: [
+          'Under “People”, choose “Invite someone”.',
+          'Choose “By mail” for one address, or “By link” to send the link yourself.',
+          'Choose the role, and add a sentence of your own if you like.',
+        ],
+      },
+      {
+        head: 'Mail or link',
+        lines: [
+          'An invitation by mail proves that its reader owns the address. They are in as soon as they accept.',
+          'A copied link proves nothing, because anybody may come by it. Whoever opens it first waits until you let them in.',
+          'Both work once and for seven days. “Send it again” and “Copy a link” make a new one and end the earlier one.',
+        ],
+      },
+      {
+        head: 'Before your own address is confirmed',
+        lines: [
+          'You can write an invitation at once. It opens nothing until you follow the link in the mail we sent you; then it goes out by itself.',
+          'The mail did not come? “Confirm my address” under “People” sends another one.',
+        ],
+      },
+      {
+        head: 'Take it back',
+        lines: ['In the menu of an invitation, choose “Withdraw”. Its link stops working at once.'],
+      },
+    ],
+  },
+  roles: {
+    title: 'Who may do what',
+    lead: 'Four roles, two sides. You can give nobody more than you hold.',
+    also: 'permissions rights owner approver requester assistant remove member',
+    parts: [
+      {
+        head: 'The client’s side',
+        lines: [
+          'Owner: everything, and who may be here. There is always at least one.',
+          'Approver: works along, accepts deliveries, imports and invites colleagues.',
+          'Requester: works along and asks for work.',
+        ],
+      },
+      {
+        head: 'The assistant’s side',
+        lines: ['Assistant: does the work with you. Says yes to dates, asks, and delivers.'],
+      },
+      {
+        head: 'Change or remove',
+        steps: [
+          'Under “People”, open the menu of the person.',
+          'Choose “Change role” or “Remove from the workspace”. Everything here closes for them within seconds, calls too.',
+        ],
+      },
+      {
+        head: 'Leave',
+        lines: [
+          '“Leave the workspace” in your own menu under “People”. What you did stays, with your name.',
+        ],
+      },
+    ],
+  },
+  agreement: {
+    title: 'The agreement',
+    lead: 'Services, hours, rate and notice, agreed by both and changed by nobody alone.',
+    also: 'contract terms rate price cost month vat invoice payment notice pdf amendment version sign',
+    parts: [
+      {
+        head: 'Come to terms',
+        steps: [
+          'Under “People”, open the agreement of the assistant.',
+          'The assistant chooses “Propose terms”. A client’s owner may choose “Ask for terms”.',
+          'Read it “In plain words”, with what it will cost, and accept it; or choose “Propose another”.',
+        ],
+      },
+      {
+        head: 'Afterwards',
+        lines: [
+          '“Propose a change” makes another version from a day on. The one before stands until both have said yes, and is kept.',
+          'Each clause can be read in either language, and each version taken along as a PDF.',
+          'Owners and approvers of the client’s side and that assistant read it. Nobody else does, no other assistant either.',
+        ],
+      },
+    ],
+  },
+};

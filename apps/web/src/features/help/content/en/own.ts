@@ -1,0 +1,135 @@
+import type { HelpPages } from '../../help-text.ts';
+
+type Ids = 'reading' | 'offline' | 'sign-out' | 'import' | 'export';
+
+export const own: Pick<HelpPages, Ids> = {
+  reading: {
+    title: 'Language, appearance and time zone',
+    lead: 'Each person reads in their own language and by their own clock.',
+    also: 'arabic english dark light theme digits numerals week zone travel profile password',
+    parts: [
+      {
+        head: 'One tap',
+        lines: [
+          'The other language and the other appearance are one tap away on every page. What you are typing stays.',
+        ],
+      },
+      {
+        head: 'In your profile',
+        lines: [
+          'Your name, time zone, how numbers are written, and the first day of the week.',
+          'When you travel, change the zone: agreed dates stay at the same instant and are shown by the new clock.',
+        ],
+      },
+      {
+        head: 'A forgotten password',
+        lines: [
+          'On the sign-in page choose “Forgot your password?”. The link in the mail works for one hour, and a new password ends every other sign-in of yours.',
+        ],
+      },
+    ],
+  },
+  offline: {
+    title: 'Without a network',
+    lead: 'Go on working. What you do is kept and sent later, once.',
+    also: 'offline connection sync saved lost internet slow server unsent',
+    parts: [
+      {
+        head: 'What works',
+        lines: [
+          'The app opens with what the device knew last. Boards and documents can be read and written.',
+          'People, history and other things that only the server has say so.',
+        ],
+      },
+      {
+        head: 'Where your work is',
+        lines: [
+          'The sign at the top tells you: on this device, on its way, or “On the server”.',
+          'Closing the tab loses nothing. Before you sign out you are told what has not been sent.',
+          'If two people wrote the same text meanwhile, both versions are kept and you choose.',
+        ],
+      },
+    ],
+  },
+  'sign-out': {
+    title: 'Sign out, also on a shared computer',
+    lead: 'Leave nothing of yours behind.',
+    also: 'logout shared public computer internet cafe lost phone stolen device session security',
+    parts: [
+      {
+        head: 'On a computer that others use',
+        steps: [
+          'Wait until the sign at the top says “On the server”.',
+          'In the menu choose “Sign out”. Everything of yours is gone from the device at once, also without a network.',
+          'Do not let the browser keep your password.',
+        ],
+      },
+      {
+        head: 'From afar',
+        lines: [
+          'Your profile lists “Where you are signed in”. End one of them, or choose “Sign out everywhere”. It is felt there within seconds.',
+          'A lost device: end its sign-in, then set a new password.',
+        ],
+      },
+      {
+        head: 'Links',
+        lines: [
+          'A calendar link goes on after you sign out, because it needs no sign-in. End it in your profile.',
+        ],
+      },
+    ],
+  },
+  import: {
+    title: 'Bring work in',
+    lead: 'A board from Trello, or a table, looked at before anything is written.',
+    also: 'import trello csv asana clickup todoist notion excel spreadsheet move',
+    parts: [
+      {
+        head: 'Bring it',
+        steps: [
+          'In the menu of the board choose “Import and export”.',
+          'Choose the file: a board from Trello as JSON, or a table as CSV from Asana, ClickUp, Todoist, Notion or a spreadsheet.',
+          'You see what comes and what does not, and say what the columns mean and who the people are here.',
+          'Choose “Bring it in”.',
+        ],
+      },
+      {
+        head: 'Afterwards',
+        lines: [
+          '“Take back” removes it again, but for what people have worked on since.',
+          'The same board brought in again adds only what is new in it.',
+          'Owners, approvers and assistants can import.',
+        ],
+      },
+      {
+        head: 'A workspace that was taken along',
+        lines: [
+          'In a new, empty workspace its owner can choose “Bring a whole workspace in”: the zip of another one comes whole or not at all, and is not taken back.',
+        ],
+      },
+    ],
+  },
+  export: {
+    title: 'Take everything along',
+    lead: 'The whole workspace in one file, to read anywhere.',
+    also: 'export download backup zip data copy leave',
+    parts: [
+      {
+        head: 'Make a copy',
+        steps: [
+          'As an owner, choose “Import and export” in the menu of the board.',
+          'Choose “Make a copy”. You can close the page meanwhile.',
+          'Choose “Download” when it is ready. It is kept for three days.',
+        ],
+      },
+      {
+        head: 'What is in it',
+        lines: [
+          'Tasks, messages, documents and files with all versions; as pages and a table, and as data whose form is described.',
+          'Nothing of anybody’s own: no drafts, ideas, held messages or addresses.',
+          'The history says who took a copy along.',
+        ],
+      },
+    ],
+  },
+};

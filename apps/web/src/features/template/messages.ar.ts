@@ -1,0 +1,190 @@
+import type { Arabic } from '../../i18n/message.ts';
+import type { TemplateMessages } from './messages.en.ts';
+
+export function messages(t: Arabic): TemplateMessages {
+  /** بعد فعل أو حرف جر يكون المثنى «مهمتين». */
+  const tasks = (count: number) =>
+    t.plural(count, {
+      zero: 'لا مهام',
+      one: 'مهمة واحدة',
+      two: 'مهمتان',
+      few: '{n} مهام',
+      many: '{n} مهمة',
+      other: '{n} مهمة',
+    });
+  const ofTasks = (count: number) =>
+    t.plural(count, {
+      zero: 'لا مهام',
+      one: 'مهمة واحدة',
+      two: 'مهمتين',
+      few: '{n} مهام',
+      many: '{n} مهمة',
+      other: '{n} مهمة',
+    });
+  const days = (count: number) =>
+    t.plural(count, {
+      zero: 'اليوم نفسه',
+      one: 'يوم واحد',
+      two: 'يومان',
+      few: '{n} أيام',
+      many: '{n} يومًا',
+      other: '{n} يوم',
+    });
+  const dates = (count: number) =>
+    t.plural(count, {
+      zero: 'لا مواعيد',
+      one: 'موعد واحد',
+      two: 'موعدان',
+      few: '{n} مواعيد',
+      many: '{n} موعدًا',
+      other: '{n} موعد',
+    });
+  return {
+    title: 'القوالب والمناسبات',
+    templates: 'القوالب',
+    events: 'المناسبات',
+    empty: 'لا قوالب بعد',
+    emptyHelp: 'تُحفظ مهمة أو مهام مختارة أو عمود كامل قالبًا من القائمة في اللوحة.',
+    toBoard: 'إلى اللوحة',
+    none: 'لا شيء فيه بعد',
+    tasks,
+    steps: (count) =>
+      t.plural(count, {
+        zero: 'لا خطوات',
+        one: 'خطوة واحدة',
+        two: 'خطوتان',
+        few: '{n} خطوات',
+        many: '{n} خطوة',
+        other: '{n} خطوة',
+      }),
+    more: (name) => `قائمة ${t.name(name)}`,
+    rename: 'تغيير الاسم',
+    name: 'الاسم',
+    archive: 'أرشفة',
+    archived: 'القوالب المؤرشفة…',
+    archivedTitle: 'القوالب المؤرشفة',
+    noArchived: 'لا قوالب مؤرشفة.',
+    noEvents: 'لا مناسبة قادمة. تُخطَّط المناسبة باستخدام قالب.',
+    pastEvents: (count) =>
+      t.plural(count, {
+        zero: 'لا مناسبات سابقة',
+        one: 'مناسبة سابقة واحدة',
+        two: 'مناسبتان سابقتان',
+        few: '{n} مناسبات سابقة',
+        many: '{n} مناسبة سابقة',
+        other: '{n} مناسبة سابقة',
+      }),
+    archivedEvents: 'المناسبات المؤرشفة…',
+    archivedEventsTitle: 'المناسبات المؤرشفة',
+    noArchivedEvents: 'لا مناسبات مؤرشفة.',
+    failed: 'تعذّرت قراءتها.',
+    restore: 'استعادة',
+    restored: (name) => `تمت استعادة ${t.quote(name)}.`,
+    templateArchived: (name) => `تمت أرشفة القالب ${t.quote(name)}.`,
+    eventArchived: (name) => `تمت أرشفة ${t.quote(name)}، وتبقى مهامها كما هي.`,
+    undo: 'تراجع',
+    cancel: 'إلغاء',
+    close: 'إغلاق',
+    tryAgain: 'إعادة المحاولة',
+    seeMore: 'عرض المزيد',
+    when: (offset) => {
+      if (offset === null) return 'بلا موعد';
+      if (offset === 0) return 'يوم المناسبة';
+      return offset < 0 ? `${days(-offset)} قبل المناسبة` : `${days(offset)} بعد المناسبة`;
+    },
+    span: (first, last) => `أولها ${first}، وآخرها ${last}`,
+    at: (when, time) => `${when}، ${time}`,
+    past: 'موعد مضى',
+    dayOff: (name) => `يوم عطلة لدى ${t.name(name)}`,
+    nobody: 'غير مُسندة',
+    edit: {
+      open: 'المهام والمواعيد…',
+      title: (name) => `مهام ${t.quote(name)}`,
+      help: 'تُحسب المواعيد من يوم المناسبة. ما أُنشئ من قبل يبقى كما هو.',
+      words: {
+        change: (title) => `تعديل نص ${t.quote(title)}`,
+        title: 'العنوان',
+        noTitle: 'لا بد للمهمة من عنوان.',
+        brief: 'موجز المهمة',
+        steps: 'الخطوات',
+        stepsOf: (checklist) => `الخطوات: ${t.name(checklist)}`,
+        stepsHelp: 'كل خطوة في سطر.',
+        save: 'حفظ',
+      },
+      change: (title) => `تغيير موعد ${t.quote(title)}`,
+      days: 'عدد الأيام',
+      side: 'من المناسبة',
+      sides: { before: 'قبلها', on: 'في يومها', after: 'بعدها', none: 'بلا موعد' },
+      time: 'الساعة',
+      save: 'تحديد',
+      tooMany: (most) => `الحد ${t.number(most)} يوم.`,
+    },
+    save: {
+      title: 'حفظ قالب',
+      name: 'اسم القالب',
+      day: 'يوم المناسبة',
+      dayHelp: 'يُحفظ كل موعد بعدد الأيام قبله أو بعده.',
+      takes: 'يحفظ العناوين والموجز والخطوات والروابط والوسوم ومن ينفّذ.',
+      action: 'حفظ القالب',
+      saved: (name, count) => `تم حفظ ${t.quote(name)}: ${tasks(count)}.`,
+      most: (most) => `حد القالب ${ofTasks(most)}.`,
+      gone: 'لم تعد أي من هذه المهام مفتوحة.',
+    },
+    make: {
+      use: 'استخدام…',
+      useOf: (name) => `استخدام القالب ${t.name(name)}`,
+      title: (name) => `مناسبة من القالب ${t.quote(name)}`,
+      name: 'اسم المناسبة',
+      day: 'يوم المناسبة',
+      dayHelp: 'اليوم المقترح يترك لكل مهمة ما كان لها من وقت.',
+      preview: 'ما سيُنشأ',
+      into: (column) => `مكانها ${t.quote(column)}.`,
+      asks: 'هي طلبات: من ينفّذ مهمة يوافق على موعدها أو يقترح غيره.',
+      past: (count) => `${dates(count)} في ما مضى.`,
+      off: (count) => `${dates(count)} في يوم عطلة.`,
+      action: (count) => `إنشاء ${ofTasks(count)}`,
+      made: (count, name) => `تم إنشاء ${ofTasks(count)} من أجل ${t.quote(name)}.`,
+      noColumn: 'يلزم أولًا عمود للطلبات في اللوحة.',
+    },
+    event: {
+      fact: 'المناسبة',
+      open: (count) =>
+        t.plural(count, {
+          zero: 'لا مهام مفتوحة',
+          one: 'مهمة مفتوحة',
+          two: 'مهمتان مفتوحتان',
+          few: '{n} مهام مفتوحة',
+          many: '{n} مهمة مفتوحة',
+          other: '{n} مهمة مفتوحة',
+        }),
+      noOpen: 'لا مهام مفتوحة',
+      on: (name, when) => `${t.name(name)}، ${when}`,
+    },
+    move: {
+      move: 'نقل…',
+      moveOf: (name) => `نقل يوم ${t.name(name)}`,
+      title: (name) => `نقل ${t.quote(name)}`,
+      day: 'اليوم الجديد',
+      moves: (count) => `يتغيّر موعد ${ofTasks(count)}`,
+      stay: (count) => `يبقى موعد ${ofTasks(count)}`,
+      none: 'لا يتغيّر أي موعد.',
+      from: (before, after) => `من ${before} إلى ${after}`,
+      asked: 'يُطلب من الطرف الآخر، ويبقى المتفق عليه حتى موافقته',
+      again: 'يُطلب الموعد الجديد',
+      takenBack: 'يُسحب ما طُلب',
+      stays: {
+        over: 'منجزة أو منتهية',
+        inReview: 'سُلّمت، فلا كلام في موعدها بعد',
+        noDate: 'أُنشئت بلا موعد',
+        byHand: 'أُعطيت موعدًا آخر منذ ذلك الحين',
+        spokenOf: 'موعد آخر مقترح لها',
+        notYours: 'موعدها لغيرك',
+      },
+      action: (count) => (count === 0 ? 'نقل المناسبة' : `نقل المناسبة مع ${ofTasks(count)}`),
+      moved: (name, day) => `صار يوم ${t.quote(name)} ${day}.`,
+      with: (count) => `تغيّر معها موعد ${ofTasks(count)}.`,
+      asks: (count) => `يُنتظر رد الطرف الآخر على ${ofTasks(count)}.`,
+      refused: (count, why) => `${t.number(count)}: ${why}`,
+    },
+  };
+}
