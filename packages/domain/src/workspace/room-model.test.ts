@@ -162,11 +162,12 @@ describe('the workspace room', () => {
     const before = table.state();
     fc.assert(
       fc.property(any, nonsense, (name, args) => {
-        // An empty import is a true one: it puts nothing.
-        if (name === 'importBoard') return;
+        // Whatever a mutation's own schema takes is no nonsense: an empty import puts nothing.
+        if (workspaceRoomModel.mutations.get(name)?.args.safeParse(args).success) return;
         expect(() => table.run({ name, args }, layla, laidAt)).toThrow(Refusal);
         expect(table.state()).toEqual(before);
       }),
+      { examples: [['noteExport', {}]] },
     );
   });
 

@@ -95,7 +95,8 @@ export function english(t: ClauseTools): ClauseWords {
     },
     sentences: {
       services: ({ services, exclusions }) => {
-        const all = `${t.list(services.map(t.name))}.`;
+        // A proposal in the making: none are named yet, and a lone full stop says nothing.
+        const all = services.length === 0 ? '…' : `${t.list(services.map(t.name))}.`;
         return exclusions.length === 0
           ? all
           : `${all} Outside the scope: ${t.list(exclusions.map(t.name))}.`;

@@ -57,6 +57,12 @@ describe('the clauses', () => {
     expect(plain(ar.sentences.tax(terms, parties))).toContain('متعاقد مستقل');
   });
 
+  it('leave services open of which none is named yet', () => {
+    const unnamed = { ...terms, services: [], exclusions: [] };
+    expect(en.sentences.services(unnamed, parties)).toBe('…');
+    expect(ar.sentences.services(unnamed, parties)).toBe('…');
+  });
+
   it('keep what people wrote apart from the sentence around it', () => {
     const odd = { ...terms, services: ['(Sara Ali) أعمال'] };
     expect(en.sentences.services(odd, parties)).toContain('\u2068(Sara Ali) أعمال\u2069');

@@ -19,8 +19,8 @@ import { noonOf } from './wall-text.ts';
 const days = 14;
 
 const row =
-  'grid grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,7rem)] items-center gap-x-2.5 text-small';
-const rowOnPhones = 'phone:grid-cols-[5.25rem_minmax(0,1fr)]';
+  'grid grid-cols-[7.5rem_minmax(0,1fr)_minmax(0,7rem)] items-center gap-x-2.5 text-small';
+const rowOnPhones = 'phone:grid-cols-[7.5rem_minmax(0,1fr)]';
 
 /** The next days as lines from midnight to midnight, on the clock of where one is now, and why a day is another. */
 export function PreviewSection({ desk }: { readonly desk: OwnHoursDesk }) {
