@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { offlineWorker } from './offline-worker.ts';
 import { codeSplitting, compressed, pagePlan } from './page-chunks.ts';
 import { withoutJsonSchemas } from './without-json-schemas.ts';
+import { withoutOtherLanguages } from './without-other-languages.ts';
 import { withoutSamples } from './without-samples.ts';
 
 /** The product's server in development; Vite stands in front of it and carries its sockets too. */
@@ -17,6 +18,7 @@ export default defineConfig({
     tailwindcss(),
     withoutSamples(),
     withoutJsonSchemas(),
+    withoutOtherLanguages(['en', 'ar']),
     pagePlan(),
     offlineWorker(),
     compressed(),

@@ -1,3 +1,6 @@
+import { useEffect } from 'react';
+
+import { bringLateIcons } from '../ui/use-late-icons.ts';
 import { IdeaCorner } from './idea-corner.tsx';
 import { KeyCorner } from './key-corner.tsx';
 import { SearchCorner } from './search-corner.tsx';
@@ -6,6 +9,8 @@ import { UploadCorner } from './upload-corner.tsx';
 
 /** Each draws nothing before it is asked for, or works without being seen. */
 export function PageCorners(props: { readonly early: Event | undefined }) {
+  // Before a menu that draws some is opened.
+  useEffect(() => void bringLateIcons(), []);
   return (
     <>
       <IdeaCorner />

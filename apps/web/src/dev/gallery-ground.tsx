@@ -2,6 +2,7 @@ import { useWords } from '../i18n/language-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { icons, type IconName } from '../ui/icon-registry.ts';
 import { Icon } from '../ui/icon.tsx';
+import { lateIcons } from '../ui/late-icons.ts';
 import { PeopleStack } from '../ui/people-stack.tsx';
 import { Seat } from '../ui/seat.tsx';
 import { TaskGlyph } from '../ui/task-glyph.tsx';
@@ -101,7 +102,7 @@ export function GalleryGround() {
       </GallerySection>
       <GallerySection title={words.sections.icons} wide>
         <div className="flex flex-wrap gap-3.5 text-ink-2">
-          {(Object.keys(icons) as IconName[]).map((name) => (
+          {(Object.keys({ ...icons, ...lateIcons }) as IconName[]).map((name) => (
             <Icon key={name} name={name} label={name} />
           ))}
         </div>
