@@ -17,6 +17,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'search',
   // Signing up and in, and one's own profile: what a person is before any workspace.
   'identity',
+  // How one signs in besides the password, and on whose computer.
+  'security',
   // When somebody may be called: their own to say.
   'availability',
   // What happened in a workspace, as people read it.

@@ -33,6 +33,7 @@ import { createNoticesFeature } from './features/notices/notices-feature.ts';
 import { createPushFeature } from './features/notices/push/push-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
 import { createSearchFeature } from './features/search/search-feature.ts';
+import { createSecurityFeature } from './features/security/security-feature.ts';
 import { createTaskFeature } from './features/task/task-feature.ts';
 import { createTransferFeature } from './features/transfer/transfer-feature.ts';
 import { weekendIn } from './features/workspace/first-day-of-week.ts';
@@ -141,6 +142,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
           ),
       },
     }),
+    createSecurityFeature(ground),
     createPersonFeature({
       ...ground,
       rooms: live.rooms,
@@ -230,7 +232,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const origins = createOrigins(env);
   const mailer = createMailer({ env, db, log });
   const mails = createIdentityMails({ mailer, origins });
-  const identity = await createIdentity({ env, pool, origins, mails, log });
+  const identity = await createIdentity({ env, pool, origins, mails, log, now });
   const access = createAccessListener({ databaseUrl, db, log, now });
   await access.open();
   const mailKey = env.MAIL_KEY ?? randomBytes(24).toString('base64url');

@@ -1,5 +1,7 @@
+import { secondStepRoutes } from './second-steps.ts';
+
 /** The routes of Better Auth that exist. All others, present and future ones, are not found. */
-const allowed = new Set([
+const allowed = new Set<string>([
   'POST /api/auth/sign-up/email',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
@@ -8,6 +10,7 @@ const allowed = new Set([
   'POST /api/auth/change-password',
   'POST /api/auth/send-verification-email',
   'GET /api/auth/verify-email',
+  ...secondStepRoutes,
 ]);
 
 export const authRoutes: readonly string[] = [...allowed];

@@ -1,3 +1,4 @@
+import type { SecurityKind } from '@sanad/protocol/http/security';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import type pg from 'pg';
@@ -7,6 +8,10 @@ import type { Origins } from '../http/origins.ts';
 import type { Logger } from '../log.ts';
 import type { IdentityMails } from '../mail/identity-mails.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { secondFactorPlugins } from './second-factor-plugins.ts';
+import { createSecondSteps } from './second-steps.ts';
+import type { SecurityRepo } from './security-repo.ts';
+import { createSharedSignIn } from './shared-sign-in.ts';
 import { createSignInGuard } from './sign-in-guard.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -31,9 +36,22 @@ export function createAuth(ports: {
   readonly onVerified: (id: string) => void;
   /** An account that nobody had proven fell to whoever reads its mailbox. */
   readonly onHandedOver: (id: string) => Promise<void>;
+  readonly security: SecurityRepo;
+  /** How somebody signs in was changed a moment ago. */
+  readonly onChanged: (id: string, kind: SecurityKind) => void;
+  now(): number;
 }) {
   const { env, pool, origins, mails, log, secret, throttle, inBackground } = ports;
-  const { onVerified, onHandedOver } = ports;
+  const { onVerified, onHandedOver, security, now } = ports;
+  const shared = createSharedSignIn(now);
+  const quarterHour = 15 * 60_000;
+  const steps = createSecondSteps({
+    throttle,
+    security,
+    wrongPasswords: { max: env.limits.wrongPasswordsPerQuarterHour, windowMs: quarterHour },
+    tell: ports.onChanged,
+    now,
+  });
   return betterAuth({
     appName: 'Sanad',
     baseURL: origins.base,
@@ -63,6 +81,9 @@ export function createAuth(ports: {
       expiresIn: 30 * day,
       updateAge: 60 * 60,
       cookieCache: { enabled: false },
+      // What needs a fresh one is asked about by us (`second-steps.ts`).
+      freshAge: 0,
+      additionalFields: { shared: { type: 'boolean', required: false, input: false } },
       fields: {
         userId: 'user_id',
         expiresAt: 'expires_at',
@@ -106,6 +127,8 @@ export function createAuth(ports: {
         '/send-verification-email': { window: 60, max: env.limits.mailRequestsPerMinute },
         '/reset-password': { window: 60, max: env.limits.mailRequestsPerMinute },
         '/change-password': { window: 60, max: env.limits.signInsPerMinute },
+        '/two-factor/*': { window: 60, max: env.limits.signInsPerMinute },
+        '/passkey/*': { window: 60, max: env.limits.signInsPerMinute },
       },
     },
     emailAndPassword: {
@@ -119,6 +142,7 @@ export function createAuth(ports: {
       revokeSessionsOnPasswordReset: true,
       // After every sign-in of before has ended.
       onPasswordReset: async ({ user }) => {
+        await security.forgetBegun(user.id);
         if (!user.emailVerified) await onHandedOver(user.id);
       },
       sendResetPassword: ({ user, token }) => mails.resetPassword(user, token),
@@ -137,7 +161,24 @@ export function createAuth(ports: {
         log.error({ err: error }, 'identity failed');
       },
     },
-    hooks: createSignInGuard({ throttle, limits: env.limits, passwordOf: passwordIn(pool) }),
+    hooks: createSignInGuard({
+      throttle,
+      limits: env.limits,
+      passwordOf: passwordIn(pool),
+      shared,
+      steps,
+    }),
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const born = shared.atBirth(session, context?.request);
+            return born && { data: { ...session, ...born } };
+          },
+        },
+      },
+    },
+    plugins: [...secondFactorPlugins()],
     advanced: {
       backgroundTasks: { handler: inBackground },
       cookiePrefix: 'sanad',

@@ -2,8 +2,11 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { userId, type UserId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
+import type { SecurityKind } from '@sanad/protocol/http/security';
 import { leavingCookie } from '@sanad/protocol/leaving-cookie';
+import { sharedIdleMs } from '@sanad/protocol/shared-computer';
 import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
@@ -18,6 +21,7 @@ import { createAuth, type Auth } from './better-auth.ts';
 import { loadDataSecret } from './data-secret.ts';
 import { enterAs, signToken } from './enter-as.ts';
 import type { Principal } from './principal.ts';
+import { createSecurityRepo } from './security-repo.ts';
 import { passCookies, signUp, type SignUp } from './sign-up.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -29,7 +33,16 @@ export interface Identity {
   /** Reads a sign-in that nobody has: what is loaded at the first question is then there for the first person. */
   warmUp(): Promise<void>;
   /** Moves the end of a sign-in that is in use; for requests that can set a cookie. */
-  refresh(request: Request, response: Response): Promise<void>;
+  refresh(principal: Principal, request: Request, response: Response): Promise<void>;
+  /** Its person is there: moves the end of a sign-in on a shared computer, and says when it is. */
+  hold(principal: Principal): Promise<Instant | null>;
+  /**
+   * The person gives the password once more.
+   * @throws Refusal `wrong_password`, or `too_fast` after too many
+   */
+  confirm(principal: Principal, password: string): Promise<void>;
+  /** How many recovery codes were not used; undefined where no code is asked for. */
+  codesLeft(userId: UserId): Promise<number | undefined>;
   /** A proof that only this installation can make; of one purpose it is none of another. */
   sign(purpose: string, text: string): string;
   /** Takes the login cookie away. */
@@ -61,9 +74,12 @@ export async function createIdentity(ports: {
   readonly origins: Origins;
   readonly mails: IdentityMails;
   readonly log: Logger;
+  now(): number;
 }): Promise<Identity> {
+  const { now } = ports;
   const secret = ports.env.AUTH_SECRET ?? (await loadDataSecret(ports.env.SANAD_DATA));
   const throttle = createThrottle(ports.pool);
+  const security = createSecurityRepo(ports.pool);
   const background = new Set<Promise<unknown>>();
   function inBackground(work: Promise<unknown>): void {
     const tracked = work
@@ -77,9 +93,18 @@ export async function createIdentity(ports: {
   }
   const handedOverListeners = new Set<(userId: UserId) => Promise<void>>();
   async function onHandedOver(id: string): Promise<void> {
+    // Whoever began the account may have put locks of their own on it.
+    await security.removeFactors(id);
     for (const listener of handedOverListeners) await listener(userId.parse(id));
   }
-  const auth = createAuth({ ...ports, secret, throttle, inBackground, onVerified, onHandedOver });
+  async function tellChanged(id: string, kind: SecurityKind): Promise<void> {
+    const person = await security.mailedPerson(id);
+    if (person) await ports.mails.securityChanged(person, kind);
+  }
+  const auth = createAuth({
+    ...{ ...ports, secret, throttle, inBackground, onVerified, onHandedOver, security },
+    onChanged: (id, kind) => inBackground(tellChanged(id, kind)),
+  });
   const { authCookies } = await auth.$context;
 
   async function authenticate(headers: IncomingHttpHeaders): Promise<Principal | undefined> {
@@ -94,13 +119,14 @@ export async function createIdentity(ports: {
         if (isAPIError(error) && error.statusCode >= 500) throw new Refusal('unavailable');
         throw error;
       });
-    if (!found) return undefined;
+    if (!found || found.session.expiresAt.getTime() <= now()) return undefined;
     return {
       userId: userId.parse(found.user.id),
       name: found.user.name,
       emailVerified: found.user.emailVerified,
       loginId: found.session.id,
       demo: found.user.demo === true,
+      shared: found.session.shared === true,
     };
   }
 
@@ -111,12 +137,32 @@ export async function createIdentity(ports: {
       const value = encodeURIComponent(await signToken(auth, randomUUID()));
       await authenticate({ cookie: `${authCookies.sessionToken.name}=${value}` });
     },
-    async refresh(request, response) {
+    async refresh(principal, request, response) {
+      if (principal.shared) return void (await hold(principal));
       const answer = await auth.api.getSession({
         headers: fromNodeHeaders({ cookie: request.headers.cookie ?? '' }),
         asResponse: true,
       });
       passCookies(answer.headers, response);
+    },
+    hold,
+    async confirm({ userId: id, loginId }, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const account = await internalAdapter.findCredentialAccount(id);
+      const hash = account?.password;
+      if (!hash) throw new Refusal('wrong_password');
+      const key = `password:${id}`;
+      const { wrongPasswordsPerQuarterHour: max } = ports.env.limits;
+      if (!(await throttle.take(key, { max, windowMs: 15 * 60_000 })))
+        throw new Refusal('too_fast');
+      if (!(await passwords.verify({ hash, password }))) throw new Refusal('wrong_password');
+      await throttle.forget(key);
+      await security.confirm(loginId, now());
+    },
+    async codesLeft(id) {
+      if (!(await security.isTwoStep(id))) return undefined;
+      const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } });
+      return backupCodes.length;
     },
     sign(purpose, text) {
       const key = createHmac('sha256', secret).update(`purpose: ${purpose}`).digest();
@@ -148,6 +194,13 @@ export async function createIdentity(ports: {
     },
     jobs: [defineJob({ name: 'identity.sweep', every: 60 * 60_000, run: sweep })],
   };
+
+  async function hold({ loginId, shared }: Principal): Promise<Instant | null> {
+    if (!shared) return null;
+    const ends = await security.moveEnd(loginId, now(), now() + sharedIdleMs);
+    if (!ends) throw new Refusal('unauthenticated');
+    return ends.getTime() as Instant;
+  }
 
   async function sweep(): Promise<void> {
     await throttle.sweep();

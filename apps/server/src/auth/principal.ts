@@ -8,4 +8,6 @@ export interface Principal {
   /** The sign-in session it came with: ends when that is ended. */
   readonly loginId: string;
   readonly demo: boolean;
+  /** On a computer that others use too. */
+  readonly shared?: boolean;
 }

@@ -10,6 +10,8 @@ import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 
 import { accountKey } from './account-key.ts';
+import type { SecondSteps } from './second-steps.ts';
+import type { SharedSignIn } from './shared-sign-in.ts';
 import type { Throttle } from './throttle.ts';
 
 /**
@@ -29,7 +31,12 @@ const signUpBody = z.object({
   zone: zoneName.optional(),
   language: language.optional(),
 });
-const signInBody = z.object({ email: z.string().max(320), password: z.string() });
+const signInBody = z.object({
+  email: z.string().max(320),
+  password: z.string(),
+  /** Set by us, where the computer is shared. */
+  rememberMe: z.literal(false).optional(),
+});
 
 const mailBody = z.object({ email: z.string().max(320) });
 /** Asking these sends a mail to whatever address is named. */
@@ -49,7 +56,16 @@ function parseBody<S extends z.ZodType>(schema: S, body: object): z.output<S> {
 }
 
 /** Answers that would hold a person or a session token: the page needs neither, the cookie is all. */
-const silent = new Set(['/sign-in/email', '/sign-up/email', '/change-password']);
+const silent = new Set([
+  '/sign-in/email',
+  '/sign-up/email',
+  '/change-password',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+  '/passkey/verify-registration',
+  '/passkey/update-passkey',
+]);
 
 /**
  * Where a known and an unknown address take different work, the answer leaves at one moment: no sooner
@@ -88,8 +104,10 @@ export function createSignInGuard(ports: {
   readonly limits: Limits;
   /** The stored hash of an address's password; undefined where there is none. */
   passwordOf(email: string): Promise<string | undefined>;
+  readonly shared: SharedSignIn;
+  readonly steps: SecondSteps;
 }) {
-  const { throttle, passwordOf } = ports;
+  const { throttle, passwordOf, shared, steps } = ports;
   const rule = { max: ports.limits.wrongPasswordsPerQuarterHour, windowMs: quarterHour };
 
   const mailRule = { max: ports.limits.accountMailsPerAddressAndHour, windowMs: hour };
@@ -114,18 +132,22 @@ export function createSignInGuard(ports: {
   const before = createAuthMiddleware(async (context) => {
     if (context.request && evened.has(context.path))
       askedAt.set(context.request, performance.now());
-    const body: unknown = context.body;
-    if (typeof body !== 'object' || body === null) return;
+    const sent: unknown = context.body;
+    const body =
+      typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>) : undefined;
+    if (body) shared.read(context.path, context.request, body);
+    if (/^\/(?:two-factor|passkey)\//.test(context.path)) return steps.before(context, body);
+    if (!body) return;
     // In place: what a hook returns is merged with what was sent and takes nothing away.
     switch (context.path) {
       case '/sign-up/email':
         keepOnly(body, parseBody(signUpBody, body));
         return takeMail(context, context.path, body);
       case '/sign-in/email': {
-        const sent = parseBody(signInBody, body);
-        keepOnly(body, sent);
-        if (context.request) judgedBy.set(context.request, await passwordOf(sent.email));
-        if (await throttle.take(await countingKey(context, sent.email), rule)) return;
+        const known = parseBody(signInBody, body);
+        keepOnly(body, known);
+        if (context.request) judgedBy.set(context.request, await passwordOf(known.email));
+        if (await throttle.take(await countingKey(context, known.email), rule)) return;
         throw new APIError('TOO_MANY_REQUESTS', { code: 'too_fast' });
       }
       case '/change-password':
@@ -158,11 +180,19 @@ export function createSignInGuard(ports: {
     const asked = context.request ? askedAt.get(context.request) : undefined;
     if (asked !== undefined && !user)
       await delay(Math.max(0, asked + answerFloorMs - performance.now()));
-    if (!silent.has(context.path) || isAPIError(context.context.returned)) return;
+    if (isAPIError(context.context.returned)) return;
+    await steps.after(context.path, context.request, user?.id);
+    if (!silent.has(context.path)) return;
     await lookAgain(context);
+    // Where a code is asked for besides, nobody is in yet: the part that asks for it comes after this one.
+    if (context.path === '/sign-in/email' && user?.['twoFactorEnabled']) return;
+    await shared.mark(context);
     if (context.path === '/sign-in/email' && user) {
       const { secret, authCookies } = context.context;
       await throttle.forget(await countingKey(context, user.email));
+      // On a computer of many, no trace of whose account it was.
+      if (context.context.newSession?.session['shared'] === true)
+        return context.json({ status: true });
       const device = `${accountKey(user.email)}.${randomBytes(16).toString('base64url')}`;
       await context.setSignedCookie(deviceCookie, device, secret, {
         httpOnly: true,

@@ -25,6 +25,7 @@ export interface PersonTable {
   digits: Generated<Digits>;
   week_start: Generated<WeekStart>;
   demo: Generated<boolean>;
+  two_factor_enabled: Generated<boolean>;
   created_at: Stamp;
   updated_at: Stamp;
 }
@@ -36,6 +37,9 @@ export interface LoginTable {
   expires_at: ColumnType<Date, Date, Date>;
   ip_address: string | null;
   user_agent: string | null;
+  /** On a computer that others use too. */
+  shared: Generated<boolean>;
+  confirmed_at: MaybeStamp;
   created_at: Stamp;
   updated_at: Stamp;
 }

@@ -12,6 +12,7 @@ import { mailPage } from '../mail/mail-page.ts';
 import { limitBodies, readText, type BodyRule } from './body-limit.ts';
 import { clientAddress } from './client-address.ts';
 import { health, metricsPage } from './health.ts';
+import { leaveNothing } from './leave-nothing.ts';
 import { createMetrics, measure } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
 import { answerRefusal, refusalOf, registerRoutes } from './route-binding.ts';
@@ -50,6 +51,7 @@ export function createHttp(ground: Ground, features: readonly ServerFeature[]): 
   app.use(securityHeaders(env));
   app.use(limitBodies(env.limits, bodyRules(features)));
   app.use(clientAddress);
+  app.use(leaveNothing);
 
   const mounts = features.flatMap((feature) => feature.mounts ?? []);
   for (const mount of mounts.filter((each) => each.withoutOrigin))

@@ -5,6 +5,7 @@ import { composeMail } from './compose-mail.ts';
 import { identityLetters } from './identity-letters.ts';
 import type { IdentityMails, MailedPerson } from './identity-mails.ts';
 import type { Mailer } from './mailer.ts';
+import { securityLetters } from './security-letters.ts';
 
 function languageOf(person: MailedPerson): Language {
   return person.language === 'ar' ? 'ar' : 'en';
@@ -35,5 +36,11 @@ export function createIdentityMails(ports: {
     resetPassword: (person, token) =>
       send(person, 'resetPassword', `/reset?token=${encodeURIComponent(token)}`),
     alreadyHere: (person) => send(person, 'alreadyHere', '/sign-in'),
+    securityChanged(person, kind) {
+      const language = languageOf(person);
+      const name = person.emailVerified ? person.name : '';
+      const letter = securityLetters[language](kind, name, `${origins.base}/profile`);
+      return mailer.send(composeMail(person.email, language, letter));
+    },
   };
 }

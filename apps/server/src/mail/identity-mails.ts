@@ -1,3 +1,5 @@
+import type { SecurityKind } from '@sanad/protocol/http/security';
+
 /** The mails of signing up and in; written in `identity-mail-texts.ts`. */
 export interface MailedPerson {
   readonly email: string;
@@ -12,4 +14,6 @@ export interface IdentityMails {
   resetPassword(person: MailedPerson, token: string): Promise<void>;
   /** Somebody tried to sign up with an address that has an account. */
   alreadyHere(person: MailedPerson): Promise<void>;
+  /** How somebody signs in was changed. */
+  securityChanged(person: MailedPerson, kind: SecurityKind): Promise<void>;
 }

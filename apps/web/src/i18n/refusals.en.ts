@@ -10,6 +10,10 @@ export const messages = (
   name_blank: () => 'Nothing of that name would be seen. Give it at least one letter or sign.',
   unauthenticated: () => 'You are signed out. Sign in to continue; what you wrote is kept.',
   not_found: () => 'This is not here, or it is not shared with you.',
+  confirm_first: () => 'Give your password once more first.',
+  wrong_password: () => 'The password is incorrect.',
+  shared_offline: () =>
+    'On a shared computer nothing is kept, so nothing can be changed without a connection.',
   forbidden: () => 'Your role here does not include this. An owner can change roles.',
   not_yours: () => 'Only the person who made this can change it.',
   email_unverified: () => 'Confirm your email address first. The link is in the mail we sent you.',

@@ -40,6 +40,9 @@ type FirstCode = (typeof firstCodes)[number];
 const nearest: Record<Exclude<RefusalCode, FirstCode>, FirstCode> = {
   name_blank: 'bad_request',
   not_yours: 'forbidden',
+  confirm_first: 'forbidden',
+  wrong_password: 'forbidden',
+  shared_offline: 'unavailable',
   too_slow: 'unavailable',
   mail_limit: 'too_fast',
   notice_limit: 'too_fast',

@@ -13,6 +13,7 @@ import * as profile from './profile.ts';
 import * as push from './push.ts';
 import type { AnyRoute } from './route.ts';
 import * as search from './search.ts';
+import * as security from './security.ts';
 import * as transfer from './transfer.ts';
 import * as wholeImport from './whole-import.ts';
 import * as workspace from './workspace.ts';
@@ -33,6 +34,7 @@ const parts = [
   profile,
   push,
   search,
+  security,
   transfer,
   wholeImport,
   workspace,

@@ -67,7 +67,12 @@ export const getMe = defineRoute({
   access: 'signed-in',
   params: none,
   body: none,
-  answer: z.object({ profile, workspaces: z.array(workspaceSummary) }),
+  answer: z.object({
+    profile,
+    workspaces: z.array(workspaceSummary),
+    /** This sign-in is on a computer that others use too. */
+    shared: z.literal(true).optional(),
+  }),
 });
 
 export const patchMe = defineRoute({
@@ -102,6 +107,8 @@ export const listLogins = defineRoute({
         browser: z.string(),
         system: z.string(),
         current: z.boolean(),
+        /** On a computer that others use too. Absent from an older server. */
+        shared: z.boolean().optional(),
       }),
     ),
   }),
@@ -120,6 +127,16 @@ export const endLogin = defineRoute({
 export const endAllLogins = defineRoute({
   method: 'POST',
   path: '/api/me/logins/end-all',
+  access: 'signed-in',
+  params: none,
+  body: z.strictObject({}),
+  answer: none,
+});
+
+/** Ends every login of this person but this one. */
+export const endOtherLogins = defineRoute({
+  method: 'POST',
+  path: '/api/me/logins/end-others',
   access: 'signed-in',
   params: none,
   body: z.strictObject({}),

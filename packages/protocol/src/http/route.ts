@@ -36,6 +36,8 @@ export const statusOf: Partial<Record<RefusalCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   email_unverified: 403,
+  confirm_first: 403,
+  wrong_password: 403,
   not_found: 404,
   too_large: 413,
   files_full: 413,

@@ -21,6 +21,7 @@ export const workspaceAuthorization: readonly AuthorizationRow[] = [
   { name: 'PATCH /api/me', allowed: everySignedIn, body: { theme: 'dark' } },
   { name: 'GET /api/me/logins', allowed: everySignedIn },
   { name: 'DELETE /api/me/logins/:loginId', allowed: everySignedIn },
+  { name: 'POST /api/me/logins/end-others', allowed: everySignedIn, body: {} },
   { name: 'POST /api/me/logins/end-all', allowed: everySignedIn, body: {} },
   { name: 'POST /api/me/invitations/:invitationId/accept', allowed: everySignedIn, body: {} },
   { name: 'POST /api/me/invitations/:invitationId/decline', allowed: everySignedIn, body: {} },

@@ -1,6 +1,6 @@
 import type { Instant } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
-import { endAllLogins, endLogin, listLogins } from '@sanad/protocol/http/profile';
+import { endAllLogins, endLogin, endOtherLogins, listLogins } from '@sanad/protocol/http/profile';
 import { z } from 'zod';
 
 import { bind, type BoundRoute } from '../../http/route-binding.ts';
@@ -16,7 +16,7 @@ export function loginRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
     bind(listLogins, async ({ principal }) => {
       const rows = await db
         .selectFrom('login')
-        .select(['id', 'created_at', 'updated_at', 'user_agent'])
+        .select(['id', 'created_at', 'updated_at', 'user_agent', 'shared'])
         .where('user_id', '=', principal.userId)
         .where('expires_at', '>', new Date())
         .orderBy('updated_at', 'desc')
@@ -29,6 +29,7 @@ export function loginRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
           lastUsedAt: row.updated_at.getTime() as Instant,
           ...readUserAgent(row.user_agent ?? ''),
           current: row.id === principal.loginId,
+          shared: row.shared,
         })),
       };
     }),
@@ -43,6 +44,15 @@ export function loginRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
         .executeTakeFirst();
       if (!ended) throw new Refusal('not_found');
       if (ended.id === principal.loginId) identity.forget(response);
+      return {};
+    }),
+
+    bind(endOtherLogins, async ({ principal }) => {
+      await db
+        .deleteFrom('login')
+        .where('user_id', '=', principal.userId)
+        .where('id', '!=', principal.loginId)
+        .execute();
       return {};
     }),
 

@@ -43,10 +43,11 @@ export function profileRoutes(ports: WorkspacePorts): readonly BoundRoute[] {
 
   return [
     bind(getMe, async ({ principal, request, response }) => {
-      await identity.refresh(request, response);
+      await identity.refresh(principal, request, response);
       return {
         profile: await loadProfile(principal.userId),
         workspaces: await listWorkspacesOf(db, principal.userId),
+        ...(principal.shared && { shared: true as const }),
       };
     }),
 

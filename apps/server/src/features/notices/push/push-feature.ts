@@ -62,12 +62,13 @@ export function createPushFeature(ports: PushPorts): PushFeature {
   const feature: ServerFeature = {
     name: 'push',
     routes: [
-      bind(getOwnPush, async ({ principal: { loginId } }) => ({
-        publicKey,
-        endpoint: publicKey === null ? null : await findOwnEndpoint(db, loginId),
-      })),
-      bind(putOwnPush, async ({ principal: { userId, loginId }, body }) => {
-        if (publicKey === null) throw new Refusal('push_off');
+      bind(getOwnPush, async ({ principal: { loginId, shared } }) => {
+        // What came into somebody's inbox is not shown on a computer of many.
+        if (publicKey === null || shared) return { publicKey: null, endpoint: null };
+        return { publicKey, endpoint: await findOwnEndpoint(db, loginId) };
+      }),
+      bind(putOwnPush, async ({ principal: { userId, loginId, shared }, body }) => {
+        if (publicKey === null || shared) throw new Refusal('push_off');
         const url = readOutsideUrl(body.endpoint);
         if (url === undefined || !isPoint(body.keys.p256dh)) throw new Refusal('push_endpoint');
         const rule = { max: limits.pushTriesPerHour, windowMs: hourMs };
