@@ -19,6 +19,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'identity',
   // How one signs in besides the password, and on whose computer.
   'security',
+  // The room of one assistant's relationship with one workspace, which its two sides alone enter.
+  'engagement',
   // When somebody may be called: their own to say.
   'availability',
   // What happened in a workspace, as people read it.
@@ -61,6 +63,8 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'files',
     'transfer',
   ],
+  // It composes the model of an engagement's room, which holds the records of these.
+  engagement: ['onboarding'],
   // It has a sentence for every mutation of the workspace's room.
   history: [
     'workspace',

@@ -24,6 +24,7 @@ import { fillSampleData } from './features/demo/fill-sample-data.ts';
 import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentTexts } from './features/docs/document-texts.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
+import { createEngagementFeature } from './features/engagement/engagement-feature.ts';
 import { createFeedsFeature } from './features/feeds/feeds-feature.ts';
 import { createFilesFeature } from './features/files/files-feature.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
@@ -149,6 +150,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       snapshots,
       onCommitted: live.onCommitted,
     }),
+    createEngagementFeature({ ...ground, rooms: live.rooms, snapshots }),
     createAvailabilityFeature({
       ...ground,
       changed: live.changed,

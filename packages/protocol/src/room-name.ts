@@ -1,4 +1,4 @@
-import { uuid, type UserId, type WorkspaceId } from '@sanad/domain/kernel/ids';
+import { uuid, type EngagementId, type UserId, type WorkspaceId } from '@sanad/domain/kernel/ids';
 import { z } from 'zod';
 
 /** A room's address on the wire: its kind and the id of what it belongs to. */
@@ -15,6 +15,10 @@ export function workspaceRoom(id: WorkspaceId): RoomName {
 
 export function personRoom(id: UserId): RoomName {
   return `person:${id}` as RoomName;
+}
+
+export function engagementRoom(id: EngagementId): RoomName {
+  return `engagement:${id}` as RoomName;
 }
 
 /** What a name says, of whatever kind; `undefined` where its id is none. */

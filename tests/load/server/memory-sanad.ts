@@ -43,6 +43,7 @@ const access: Access = {
     userId === owner
       ? { kind: 'stands', standing, tokenWrites: undefined, until: Infinity }
       : { kind: 'ended', what: 'membership' },
+  judgeEngagement: async () => ({ kind: 'ended', what: 'membership' }),
   loginStands: async () => true,
   loginsOf: async () => [],
   onChange: () => () => undefined,

@@ -8,8 +8,8 @@ import { z } from 'zod';
 
 import type { Db } from '../db/database.ts';
 import type { Logger } from '../log.ts';
-import type { Access, AccessChange, Claim, Standing, Verdict } from './access.ts';
-import { verdictOf } from './verdict-of.ts';
+import type { Access, AccessChange, Claim, EngagementClaim, Standing, Verdict } from './access.ts';
+import { engagementVerdict, verdictOf } from './verdict-of.ts';
 
 /**
  * Hears PostgreSQL's `access` channel on a connection of its own and is the `Access` port of this
@@ -190,6 +190,30 @@ export function createAccessListener(options: {
     return verdictOf(claim, row);
   }
 
+  /** An unknown engagement and a foreign one are the same question to the database, with the same answer. */
+  async function judgeEngagement(claim: EngagementClaim): Promise<Verdict> {
+    const { userId, loginId, engagementId } = claim;
+    const row = await db
+      .selectFrom(sql`(select 1)`.as('one'))
+      .leftJoin('login', (join) =>
+        join
+          .on('login.id', '=', loginId)
+          .on('login.user_id', '=', userId)
+          .on('login.expires_at', '>', new Date(now())),
+      )
+      .leftJoin('engagement', (join) => join.on('engagement.id', '=', engagementId))
+      .leftJoin('membership', (join) =>
+        join
+          .onRef('membership.workspace_id', '=', 'engagement.workspace_id')
+          .on('membership.user_id', '=', userId)
+          .on('membership.ended_at', 'is', null),
+      )
+      .select(['login.expires_at', 'membership.id', 'role', 'epoch', 'membership.stay'])
+      .select('engagement.assistant')
+      .executeTakeFirstOrThrow();
+    return engagementVerdict(claim, row);
+  }
+
   async function standings(
     workspaceId: WorkspaceId,
     loginIds: readonly string[],
@@ -219,6 +243,7 @@ export function createAccessListener(options: {
     standings,
     standing,
     judge,
+    judgeEngagement,
     loginStands,
     loginsOf,
     hears: () => hears,

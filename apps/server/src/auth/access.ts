@@ -1,6 +1,6 @@
 import type { Capability } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
-import type { MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { EngagementId, MembershipId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
 /**
  * One person's standing in one workspace now. `epoch` rises with every change of it, `stay` only when
@@ -26,6 +26,10 @@ export interface Claim {
   readonly tokenId?: string | undefined;
 }
 
+export interface EngagementClaim extends Pick<Claim, 'userId' | 'loginId'> {
+  readonly engagementId: EngagementId;
+}
+
 /** The answer to the whole question. `ended` says which part of it no longer holds. */
 export type Verdict =
   | {
@@ -48,6 +52,8 @@ export type AccessChange =
 export interface Access {
   /** The whole question at once: sign-in, token, membership, stay and right. One round trip. */
   judge(claim: Claim): Promise<Verdict>;
+  /** The same of the room of an engagement: its assistant, and whoever answers for the client. */
+  judgeEngagement(claim: EngagementClaim): Promise<Verdict>;
   /** Of these sign-ins those that stand and whose person is a member now. One round trip for all. */
   standings(
     workspaceId: WorkspaceId,

@@ -1,8 +1,9 @@
 import { can } from '@sanad/domain/access/capability';
 import type { Role } from '@sanad/domain/access/role';
-import type { MembershipId } from '@sanad/domain/kernel/ids';
+import { engagementSide } from '@sanad/domain/engagement/who-enters';
+import type { MembershipId, UserId } from '@sanad/domain/kernel/ids';
 
-import type { Claim, Verdict } from './access.ts';
+import type { Claim, EngagementClaim, Verdict } from './access.ts';
 
 /** What the database has of a claim; null where that part is gone. */
 export interface ClaimRow {
@@ -37,5 +38,22 @@ export function verdictOf(claim: Claim, row: ClaimRow): Verdict {
     standing: { membershipId: id, role, epoch, stay },
     tokenWrites,
     until: Math.min(expires_at.getTime(), tokenUntil?.getTime() ?? Infinity),
+  };
+}
+
+/** The same of an engagement's room. Whoever has no side in it hears what a stranger hears. */
+export function engagementVerdict(
+  { userId }: EngagementClaim,
+  row: ClaimRow & { readonly assistant: UserId | null },
+): Verdict {
+  const { expires_at, id, role, epoch, stay, assistant } = row;
+  if (expires_at === null) return ended('login');
+  if (id === null || role === null || epoch === null || stay === null) return ended('membership');
+  if (engagementSide(role, assistant === userId) === 'nobody') return ended('right');
+  return {
+    kind: 'stands',
+    standing: { membershipId: id, role, epoch, stay },
+    tokenWrites: undefined,
+    until: expires_at.getTime(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@sanad/domain/access/role';
 import type {
   DocumentId,
+  EngagementId,
   InvitationId,
   MembershipId,
   UserId,
@@ -54,6 +55,15 @@ export interface CapturedMailTable {
   html: string;
   message_id: ColumnType<string | null, string | null | undefined, never>;
   headers: ColumnType<Readonly<Record<string, string>> | null, string | null | undefined, never>;
+}
+
+/** One assistant's relationship with one workspace. There is one from the moment they come in; it outlives their stays. */
+export interface EngagementTable {
+  workspace_id: WorkspaceId;
+  id: Generated<EngagementId>;
+  assistant: UserId;
+  opened_at: string | number;
+  asked_at: ColumnType<string | number | null, number | null | undefined, number | null>;
 }
 
 export interface WorkspaceTable {
@@ -146,6 +156,7 @@ export interface Tables {
   person: PersonTable;
   login: LoginTable;
   captured_mail: CapturedMailTable;
+  engagement: EngagementTable;
   workspace: WorkspaceTable;
   membership: MembershipTable;
   invitation: InvitationTable;

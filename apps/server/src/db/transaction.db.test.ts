@@ -1,9 +1,9 @@
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from '../../test/test-app.ts';
-import { inPerson, inWorkspace } from './transaction.ts';
+import { inEngagement, inPerson, inWorkspace } from './transaction.ts';
 
 let app: TestApp;
 let own: WorkspaceId;
@@ -76,7 +76,7 @@ describe('the rows of rooms', () => {
     select distinct scope_id from ${sql.table(table)}`;
 
   /** A room with a row in every table. */
-  async function fill(scopeId: string, kind: 'workspace' | 'person'): Promise<void> {
+  async function fill(scopeId: string, kind: 'workspace' | 'person' | 'engagement'): Promise<void> {
     const { pool } = app.database;
     const key = [scopeId];
     await pool.query(
@@ -112,22 +112,42 @@ describe('the rows of rooms', () => {
     );
   }
 
+  let ours: EngagementId;
   beforeAll(async () => {
+    const assistant = await app.quickPerson('Assistant');
+    const members = [
+      [await app.quickPerson('Owner'), 'owner'],
+      [assistant, 'assistant'],
+    ] as const;
+    await app.workspace(members);
+    ours = (
+      await app.database.db
+        .selectFrom('engagement')
+        .select('id')
+        .where('assistant', '=', assistant.userId)
+        .executeTakeFirstOrThrow()
+    ).id;
+    await fill(ours, 'engagement');
     for (const workspaceId of [own, other]) await fill(workspaceId, 'workspace');
     for (const userId of [mona, omar]) await fill(userId, 'person');
   });
 
-  it.each(tables)('of a workspace show no person’s, and the other way round: %s', async (table) => {
-    const { db } = app.database;
-    const inside = await inWorkspace(db, own, (tx) => scopesIn(table).execute(tx));
-    expect(inside.rows).toEqual([{ scope_id: own }]);
-    const alone = await inPerson(db, mona, (tx) => scopesIn(table).execute(tx));
-    expect(alone.rows).toEqual([{ scope_id: mona }]);
-    const all = await scopesIn(table).execute(db);
-    expect(all.rows.map((row) => row.scope_id)).toEqual(
-      expect.arrayContaining([own, other, mona, omar]),
-    );
-  });
+  it.each(tables)(
+    'of a workspace show no person’s and no engagement’s, and the other way round: %s',
+    async (table) => {
+      const { db } = app.database;
+      const inside = await inWorkspace(db, own, (tx) => scopesIn(table).execute(tx));
+      expect(inside.rows).toEqual([{ scope_id: own }]);
+      const alone = await inPerson(db, mona, (tx) => scopesIn(table).execute(tx));
+      expect(alone.rows).toEqual([{ scope_id: mona }]);
+      const between = await inEngagement(db, ours, (tx) => scopesIn(table).execute(tx));
+      expect(between.rows).toEqual([{ scope_id: ours }]);
+      const all = await scopesIn(table).execute(db);
+      expect(all.rows.map((row) => row.scope_id)).toEqual(
+        expect.arrayContaining([own, other, mona, omar, ours]),
+      );
+    },
+  );
 
   it('are found by what they tell of in one’s own scope alone', async () => {
     const { db } = app.database;
@@ -147,6 +167,7 @@ describe('the rows of rooms', () => {
     for (const within of [
       inPerson(db, mona, (tx) => steal.execute(tx)),
       inWorkspace(db, own, (tx) => steal.execute(tx)),
+      inEngagement(db, ours, (tx) => steal.execute(tx)),
     ])
       await expect(within).rejects.toThrow('row-level security');
   });
@@ -156,6 +177,31 @@ describe('the rows of rooms', () => {
       tx.selectFrom('membership').selectAll().execute(),
     );
     expect(seen).toEqual([]);
+  });
+
+  it('of an engagement go with its workspace, and show nothing of it', async () => {
+    const [owner, assistant] = [await app.quickPerson('Owner'), await app.quickPerson('Gone too')];
+    const place = await app.workspace([
+      [owner, 'owner'],
+      [assistant, 'assistant'],
+    ]);
+    const { db, pool } = app.database;
+    const { id } = await db
+      .selectFrom('engagement')
+      .select('id')
+      .where('workspace_id', '=', place)
+      .executeTakeFirstOrThrow();
+    await fill(id, 'engagement');
+    for (const table of ['membership', 'engagement', 'agreement_version'])
+      expect(
+        (await inEngagement(db, id, (tx) => sql`select from ${sql.table(table)}`.execute(tx))).rows,
+      ).toEqual([]);
+    await pool.query('delete from workspace where id = $1', [place]);
+    for (const table of tables) {
+      const scopes = (await scopesIn(table).execute(db)).rows.map((row) => row.scope_id);
+      expect(scopes).not.toContain(id);
+      expect(scopes).toContain(ours);
+    }
   });
 
   it('go with their person as with their workspace, and with nobody else', async () => {

@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { sql, type Kysely, type Transaction } from 'kysely';
 
 /**
@@ -36,7 +36,16 @@ export function inPerson<T, R>(
   return asTenant(db, 'sanad.person', userId, work);
 }
 
-type Scope = 'sanad.workspace' | 'sanad.person';
+/** The same for one engagement: its room's rows, and nothing else of its workspace. */
+export function inEngagement<T, R>(
+  db: Kysely<T>,
+  engagementId: EngagementId,
+  work: (tx: Transaction<T>) => Promise<R>,
+): Promise<R> {
+  return asTenant(db, 'sanad.engagement', engagementId, work);
+}
+
+type Scope = 'sanad.workspace' | 'sanad.person' | 'sanad.engagement';
 
 function asTenant<T, R>(
   db: Kysely<T>,

@@ -7,7 +7,7 @@ import { createClient } from 'redis';
 
 import type { ServerFeature } from '../feature.ts';
 import type { Ground } from '../ground.ts';
-import { everyMember, everySignedIn } from '../http/authorization-row.ts';
+import { everyMember, everySignedIn, type Actor } from '../http/authorization-row.ts';
 import { defineJob } from '../jobs/define-job.ts';
 import { createCommitConnections } from '../rooms/commit-connection.ts';
 import { mendDates } from '../rooms/mend-dates.ts';
@@ -40,6 +40,7 @@ export interface LiveRooms {
 type CommitListener = (address: RoomAddress, committed: Committed) => void;
 
 const events = ['up join', 'up leave', 'up push', 'up tail', 'up presence'];
+const inEngagementRoom = (name: string): string => `${name} in an engagement’s room`;
 const inPersonRoom = (name: string): string => `${name} in a person’s room`;
 
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
@@ -130,7 +131,7 @@ export function createLiveRooms(ground: Ground, telling: TellingLimit): LiveRoom
   const feature: ServerFeature = {
     name: 'live-rooms',
     says: ['down changed'],
-    hears: [...events, ...events.map(inPersonRoom)],
+    hears: [...events, ...events.map(inPersonRoom), ...events.map(inEngagementRoom)],
     authorization: [
       {
         name: 'UPGRADE /socket.io/',
@@ -147,6 +148,13 @@ export function createLiveRooms(ground: Ground, telling: TellingLimit): LiveRoom
         name,
         allowed: everyMember,
         provenBy: 'record-gateway-access.db.test.ts: only members are let into a room',
+      })),
+      ...events.map((name) => ({
+        name: inEngagementRoom(name),
+        // An assistant in their own alone.
+        allowed: ['owner', 'approver', 'assistant'] satisfies readonly Actor[],
+        provenBy:
+          'engagement-room.db.test.ts: only its two sides, and everybody else hears what a stranger hears',
       })),
       ...events.map((name) => ({
         name: inPersonRoom(name),

@@ -53,6 +53,12 @@ function workAtTheDoor({ guards = [] }: PushedMutation): number {
   return 1 + guards.length;
 }
 
+/** Whose place in a room may hang on a workspace. An engagement's does not say of which one it is: it is asked for each. */
+function mayConcern({ kind, scopeId }: RoomAddress, workspaceId: WorkspaceId): boolean {
+  const { scope } = roomKindOf(kind);
+  return scope === 'engagement' || (scope === 'workspace' && scopeId === workspaceId);
+}
+
 /** Messages that may arrive before a place is open. */
 const longestWaiting = 100;
 
@@ -134,8 +140,7 @@ export class RecordConnection {
   /** Asks again what this person may in a workspace, and acts on the answer. */
   async reconsider(workspaceId: WorkspaceId): Promise<void> {
     for (const [name, place] of this.#places) {
-      const { kind, scopeId } = place.address;
-      if (roomKindOf(kind).scope !== 'workspace' || scopeId !== workspaceId) continue;
+      if (!mayConcern(place.address, workspaceId)) continue;
       const standing = await this.#standing(place.address);
       if (this.#places.get(name) === place) this.#apply(name, place, standing);
     }

@@ -36,6 +36,7 @@ class SilentAccess implements Access {
     tokenWrites: undefined,
     until: Infinity,
   });
+  judgeEngagement = async () => this.judge();
   loginStands = async () => true;
   loginsOf = async () => [];
   onChange = () => () => {};

@@ -1,7 +1,7 @@
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Kysely, Transaction } from 'kysely';
 
-import { inPerson, inWorkspace } from '../db/transaction.ts';
+import { inEngagement, inPerson, inWorkspace } from '../db/transaction.ts';
 import type { RoomAddress } from './room-address.ts';
 import { roomKindOf } from './room-kinds.ts';
 
@@ -11,7 +11,8 @@ export function inScope<T, R>(
   { kind, scopeId }: Pick<RoomAddress, 'kind' | 'scopeId'>,
   work: (tx: Transaction<T>) => Promise<R>,
 ): Promise<R> {
-  return roomKindOf(kind).scope === 'person'
-    ? inPerson(db, scopeId as UserId, work)
-    : inWorkspace(db, scopeId as WorkspaceId, work);
+  const { scope } = roomKindOf(kind);
+  if (scope === 'person') return inPerson(db, scopeId as UserId, work);
+  if (scope === 'engagement') return inEngagement(db, scopeId as EngagementId, work);
+  return inWorkspace(db, scopeId as WorkspaceId, work);
 }

@@ -82,11 +82,27 @@ roomStoreContract('PostgreSQL, of a person', async () => {
   return { open: async () => storeOf(id, 'person'), userId, newId: randomUUID };
 });
 
+async function makeEngagement(): Promise<string> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    'insert into engagement (workspace_id, assistant, opened_at) values ($1, $2, 1) returning id',
+    [await makeRoom(), await makePerson()],
+  );
+  return rows[0]!.id;
+}
+
+roomStoreContract('PostgreSQL, of an engagement', async () => {
+  const id = await makeEngagement();
+  await storeOf(id, 'engagement').load(kinds);
+  return { open: async () => storeOf(id, 'engagement'), userId, newId: randomUUID };
+});
+
 describe('the room store on PostgreSQL', () => {
   it('opens no room for who is not there, nor one under the id of another kind’s', async () => {
     const [workspaceId, personId] = [await makeRoom(), await makePerson()];
     await expect(storeOf(randomUUID(), 'person').load(kinds)).rejects.toThrow('foreign key');
     await expect(storeOf(workspaceId, 'person').load(kinds)).rejects.toThrow('foreign key');
+    for (const id of [randomUUID(), workspaceId, personId])
+      await expect(storeOf(id, 'engagement').load(kinds)).rejects.toThrow('foreign key');
     await storeOf(personId, 'person').load(kinds);
     await expect(storeOf(personId, 'workspace').load(kinds)).rejects.toThrow('another room');
   });

@@ -1,5 +1,6 @@
 import type { Role } from '@sanad/domain/access/role';
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import { engagementRoomModel } from '@sanad/domain/engagement/room-model';
+import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Collections } from '@sanad/domain/kernel/record';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import { personRoomModel } from '@sanad/domain/person/room-model';
@@ -23,14 +24,17 @@ export type RoomVerdict =
 
 /** All that the server knows of a kind of room: whatever opens, serves or guards rooms asks here. */
 export interface RoomKind<Id extends string, C extends Collections> {
-  /** What its rows belong to, and go with: a workspace, or a person whatever workspaces they are in. */
-  readonly scope: 'workspace' | 'person';
+  /**
+   * What its rows belong to, and go with: a workspace, a person whatever workspaces they are in, or one assistant's
+   * engagement, of which the rest of its workspace sees nothing.
+   */
+  readonly scope: 'workspace' | 'person' | 'engagement';
   readonly model: RoomModel<C>;
   /** What a session may show of itself to the others. Absent: nothing, nobody else is there. */
   readonly presence?: PresenceRule['parse'];
   /** Who may enter. A room that is not theirs and one that never was get the same answer, at the same cost. */
   judge(
-    access: Pick<Access, 'judge' | 'loginStands'>,
+    access: Pick<Access, 'judge' | 'judgeEngagement' | 'loginStands'>,
     principal: Principal,
     id: Id,
   ): Promise<RoomVerdict>;
@@ -49,6 +53,12 @@ export const roomKinds = {
     presence: (state) => workspacePresence.safeParse(state).data,
     judge: (access, { userId, loginId }, workspaceId: WorkspaceId) =>
       access.judge({ userId, loginId, workspaceId, needs: 'board.view' }),
+  }),
+  engagement: defineRoomKind({
+    scope: 'engagement',
+    model: engagementRoomModel,
+    judge: (access, { userId, loginId }, engagementId: EngagementId) =>
+      access.judgeEngagement({ userId, loginId, engagementId }),
   }),
   person: defineRoomKind({
     scope: 'person',

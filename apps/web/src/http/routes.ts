@@ -44,6 +44,11 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
     acceptOwnInvitation: ['POST', '/api/me/invitations/:invitationId/accept'],
     declineOwnInvitation: ['POST', '/api/me/invitations/:invitationId/decline'],
     openDemo: ['POST', '/api/demo/open'],
+    listEngagements: ['GET', '/api/workspaces/:workspaceId/engagements'],
+    getEngagementSnapshot: [
+      'GET',
+      '/api/workspaces/:workspaceId/engagements/:engagementId/snapshot',
+    ],
     getPersonSnapshot: ['GET', '/api/me/snapshot'],
     getSnapshot: ['GET', '/api/workspaces/:workspaceId/snapshot'],
     listArchived: ['GET', '/api/workspaces/:workspaceId/archived/:kind'],

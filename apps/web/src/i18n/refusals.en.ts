@@ -60,6 +60,8 @@ export const messages = (
   proposal_gone: () => 'Another date is on the table now. Look at it, then decide.',
   column_other_states: () =>
     'Tasks of other states stand in this column. Move them first, then say what it shows.',
+  step_blocked: () => 'Another step comes first.',
+  step_begun: () => 'This is begun already. A step can be skipped, with a reason.',
   terms_answered: () => 'These terms were answered meanwhile. Look at what stands now.',
   terms_own: () => 'It waits for the other side’s answer.',
   terms_invalid: () => 'It cannot be agreed on like this. Check what is filled in.',

@@ -25,6 +25,10 @@ export const capabilities = [
   'calls.start',
   // Of which engagements, and who answers for which side, is said in `agreement/who-reads.ts`.
   'agreement.view',
+  // The room of an engagement: what both sides do there, and what each does for itself. Who enters it: `engagement/who-enters.ts`.
+  'engagement.edit',
+  'engagement.client',
+  'engagement.assistant',
   'members.view',
   'members.invite',
   'members.change',
@@ -48,10 +52,18 @@ const member: readonly Capability[] = [
 ];
 
 const table: Record<Role, ReadonlySet<Capability>> = {
-  owner: new Set(capabilities),
-  approver: new Set([...member, 'board.import', 'agreement.view', 'members.invite']),
+  // What is the assistant's own to say is said by no owner.
+  owner: new Set(capabilities.filter((each) => each !== 'engagement.assistant')),
+  approver: new Set([
+    ...member,
+    ...(['board.import', 'agreement.view', 'members.invite'] as const),
+    ...(['engagement.edit', 'engagement.client'] as const),
+  ]),
   requester: new Set(member),
-  assistant: new Set([...member, 'board.import', 'agreement.view']),
+  assistant: new Set([
+    ...member,
+    ...(['board.import', 'agreement.view', 'engagement.edit', 'engagement.assistant'] as const),
+  ]),
   guest: new Set(),
 };
 

@@ -72,6 +72,8 @@ const nearest: Record<Exclude<RefusalCode, FirstCode>, FirstCode> = {
   needs_reason: 'forbidden',
   proposal_gone: 'changed_since',
   reminded_today: 'too_fast',
+  step_blocked: 'changed_since',
+  step_begun: 'changed_since',
   terms_answered: 'changed_since',
   terms_own: 'forbidden',
   terms_invalid: 'bad_request',

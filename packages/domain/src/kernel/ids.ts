@@ -33,6 +33,10 @@ export const draftId = uuid.brand<'DraftId'>();
 export const ideaId = uuid.brand<'IdeaId'>();
 export const savedFilterId = uuid.brand<'SavedFilterId'>();
 export const datedHoursId = uuid.brand<'DatedHoursId'>();
+/** One assistant's relationship with one workspace. */
+export const engagementId = uuid.brand<'EngagementId'>();
+export const planStepId = uuid.brand<'PlanStepId'>();
+export const stepNoteId = uuid.brand<'StepNoteId'>();
 /** One sync client: one browser tab's queue, or one server-side actor. */
 export const clientId = uuid.brand<'ClientId'>();
 
@@ -60,4 +64,7 @@ export type DraftId = z.infer<typeof draftId>;
 export type IdeaId = z.infer<typeof ideaId>;
 export type SavedFilterId = z.infer<typeof savedFilterId>;
 export type DatedHoursId = z.infer<typeof datedHoursId>;
+export type EngagementId = z.infer<typeof engagementId>;
+export type PlanStepId = z.infer<typeof planStepId>;
+export type StepNoteId = z.infer<typeof stepNoteId>;
 export type ClientId = z.infer<typeof clientId>;

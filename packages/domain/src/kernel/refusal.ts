@@ -46,6 +46,9 @@ export const refusalCodes = [
   'terms_answered',
   'terms_own',
   'terms_invalid',
+  // Of a plan's step: something else comes first, or it is begun and so is skipped rather than taken out.
+  'step_blocked',
+  'step_begun',
   'column_other_states',
   'not_trello',
   'trello_card',

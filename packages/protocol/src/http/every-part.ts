@@ -4,6 +4,7 @@ import * as board from './board.ts';
 import * as calls from './calls.ts';
 import * as comments from './comments.ts';
 import * as docs from './docs.ts';
+import * as engagement from './engagement.ts';
 import * as feeds from './feeds.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
@@ -26,6 +27,7 @@ const parts = [
   calls,
   comments,
   docs,
+  engagement,
   feeds,
   files,
   history,

@@ -1,6 +1,6 @@
 import type { Terms } from '@sanad/domain/agreement/terms';
 import type { AgreementVersion, Signature } from '@sanad/domain/agreement/version';
-import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant, ZoneName } from '@sanad/domain/kernel/instant';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import { sql } from 'kysely';
@@ -31,7 +31,7 @@ export interface StoredVersion extends AgreementVersion {
 }
 
 export interface StoredEngagement {
-  readonly id: string;
+  readonly id: EngagementId;
   readonly askedAt: Instant | null;
 }
 
@@ -103,7 +103,7 @@ export async function holdEngagement(
 export async function setAsked(
   tx: AgreementTx,
   workspaceId: WorkspaceId,
-  id: string,
+  id: EngagementId,
   at: number | null,
 ): Promise<void> {
   await tx

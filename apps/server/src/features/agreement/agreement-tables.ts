@@ -1,19 +1,11 @@
 import type { Side } from '@sanad/domain/access/side';
 import type { VersionState } from '@sanad/domain/agreement/version';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
-import type { ColumnType, Generated, Transaction } from 'kysely';
+import type { ColumnType, Transaction } from 'kysely';
 
 import type { Tables } from '../../db/tables.ts';
 
-/** The tables of 038-agreements.sql. Numbers of 64 bits come from PostgreSQL as texts. */
-export interface EngagementTable {
-  workspace_id: WorkspaceId;
-  id: Generated<string>;
-  assistant: UserId;
-  opened_at: string | number;
-  asked_at: ColumnType<string | number | null, number | null | undefined, number | null>;
-}
-
+/** The table of 038-agreements.sql. Numbers of 64 bits come from PostgreSQL as texts. */
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export interface AgreementVersionTable {
@@ -36,7 +28,6 @@ export interface AgreementVersionTable {
 }
 
 export type AgreementTables = {
-  engagement: EngagementTable;
   agreement_version: AgreementVersionTable;
 };
 
