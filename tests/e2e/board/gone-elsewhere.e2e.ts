@@ -41,11 +41,13 @@ function markShown(page: Page): Promise<void> {
   });
 }
 
-/** Whether the page at hand came out of the cache: only then is what it was told before still there. */
-async function backFromCache(page: Page): Promise<boolean> {
+/** Goes back to a page that must come out of the cache: only there is what it was told before. It may hear of it a moment after it is there. */
+async function comeBackFromCache(page: Page): Promise<void> {
   // A page that was kept is not loaded again: no `load` to wait for.
   await page.goBack({ waitUntil: 'commit' });
-  return page.evaluate(() => document.body.dataset['shown'] === 'kept');
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset['shown']).catch(() => 'not there yet'))
+    .toBe('kept');
 }
 
 async function openBoard(browser: Browser, baseURL: string) {
@@ -84,7 +86,7 @@ test('a task made offline arrives through another tab when its own page went to 
 
   // It comes back as it was, goes on, and nothing is doubled.
   cut(false);
-  expect(await backFromCache(page)).toBe(true);
+  await comeBackFromCache(page);
   await expect(taskNamed(page, 'Call the lab')).toHaveCount(1);
   await addTask(page, 0, 'Order gloves');
   await expect(taskNamed(other, 'Order gloves')).toHaveCount(1);
@@ -106,7 +108,7 @@ test('a page that comes back from another site sends what it had not sent, with 
   await expect(page.getByText(/1 change is kept on this device/)).toBeVisible();
   await page.goto(elsewhere);
   cut(false);
-  expect(await backFromCache(page)).toBe(true);
+  await comeBackFromCache(page);
   await addTask(page, 0, 'Order gloves');
   await expect(page.getByText(/^(On the server|\d changes? sent)$/)).toBeVisible();
   const other = await context.newPage();
@@ -139,7 +141,7 @@ test('who went to another site has no caret in a document until they come back',
   await text(mona.page).press('End');
   await mona.page.keyboard.type(', please.');
 
-  expect(await backFromCache(page)).toBe(true);
+  await comeBackFromCache(page);
   await expect(text(page)).toContainText('Ring twice, please.');
   await expect(page.getByText('On the server')).toBeVisible();
 });
