@@ -63,6 +63,11 @@ test.describe('when somebody may be called', () => {
     await mona.reload();
     await expect(week.getByLabel(/^الجمعة، الوقت 1، من$/)).toHaveValue(from);
 
+    // On a phone both sides' hours stand at the end of Home.
+    await mona.goto(layla.board.replace('/board', '/home'));
+    const hours = mona.getByRole('region', { name: 'الساعات' });
+    await expect(hours.getByRole('link', { name: 'أوقاتي' })).toBeVisible();
+
     await layla.page.goto(layla.board);
     await taskNamed(layla.page, 'Insurance claims').getByRole('link').click();
     const panel = panelOf(layla.page);

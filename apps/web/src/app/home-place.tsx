@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { HomePage } from '../features/home/home-page.tsx';
 import { useSession } from '../realtime/session/session-context.tsx';
 import { RowKeysLater } from './row-keys-later.tsx';
+import { WorkspaceClocks } from './workspace-clocks.tsx';
 
 /** `?note` begins with the note of the day: the way to it from elsewhere. */
 export function HomePlace() {
@@ -16,6 +17,7 @@ export function HomePlace() {
         onWrite={(isOpen) =>
           void navigate({ to: '.', search: isOpen ? { note: true } : {}, replace: true })
         }
+        clocks={<WorkspaceClocks />}
       />
       <RowKeysLater titleOf={({ taskId }) => client.get('task', taskId)?.title.text} />
     </>

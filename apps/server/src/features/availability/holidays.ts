@@ -6,6 +6,28 @@ import type Holidays from 'date-holidays';
 /** The library is large, and only asked by whoever keeps the holidays of a country. */
 const load = async (): Promise<typeof Holidays> => (await import('date-holidays')).default;
 
+/** Where the library's list is not what the law says: days of it that are none, and days it lacks. */
+const mends: Readonly<Record<string, { readonly none: string[]; readonly also: AlsoHoliday[] }>> = {
+  // Cabinet Resolution 27 of 2024, in force from 2025: the 27th of Rajab and the first of Ramadan are working days.
+  AE: {
+    none: ['27 Rajab', '1 Ramadan'],
+    also: [
+      { rule: '9 Dhu al-Hijjah', name: { en: 'Arafah Day', ar: 'يوم عرفة' } },
+      { rule: '12-03', name: { en: 'National Day', ar: 'اليوم الوطني' } },
+    ],
+  },
+  // Yearly by decree of the Prime Minister, together with the Feast of the Sacrifice.
+  EG: {
+    none: [],
+    also: [{ rule: '9 Dhu al-Hijjah', name: { en: 'Arafah Day', ar: 'يوم عرفة' } }],
+  },
+};
+
+interface AlsoHoliday {
+  readonly rule: string;
+  readonly name: { readonly en: string; readonly ar: string };
+}
+
 const dayMs = 86_400_000;
 const years = new Map<string, readonly Holiday[]>();
 let known: readonly string[] | undefined;
@@ -36,7 +58,10 @@ async function ofYear(country: string, year: number): Promise<readonly Holiday[]
   if (cached) return cached;
   const Calendar = await load();
   const calendar = new Calendar(country, { types: ['public'] });
-  const own = calendar.getHolidays(year, 'en');
+  for (const { rule, name } of mends[country]?.also ?? [])
+    calendar.setHoliday(rule, { name, type: 'public' });
+  const none = mends[country]?.none ?? [];
+  const own = calendar.getHolidays(year, 'en').filter(({ rule }) => !none.includes(rule));
   const arabic = new Map(calendar.getHolidays(year, 'ar').map((each) => [idOf(each), each.name]));
   const found = own.flatMap((each): Holiday[] => {
     const first = readDay(each.date.slice(0, 10));

@@ -1,7 +1,7 @@
 import type { Instant } from '@sanad/domain/kernel/instant';
 import { firstVisitMs } from '@sanad/domain/person/home-visit';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 
 import { serverNow } from '../../http/server-clock.ts';
 import { useWords } from '../../i18n/language-context.tsx';
@@ -40,6 +40,8 @@ export interface HomePageProps {
   /** One's own note is being written. */
   readonly isWriting: boolean;
   readonly onWrite: (isOpen: boolean) => void;
+  /** Both sides' clocks and hours, for a phone: elsewhere they stand at the nav's foot. */
+  readonly clocks: ReactNode;
 }
 
 export function OpenHome(props: HomePageProps) {
@@ -115,6 +117,7 @@ export function OpenHome(props: HomePageProps) {
         <NextCheckIn checkIn={home.checkIn} />
         {mayWrite && !isWriting && !notes.isLeft ? <EndOfDay onOpen={() => onWrite(true)} /> : null}
         {notes.last ? <HandOffNote key={notes.last.id} note={notes.last} /> : null}
+        <div className="desk:hidden">{props.clocks}</div>
       </aside>
     </div>
   );
