@@ -21,6 +21,10 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'security',
   // The room of one assistant's relationship with one workspace, which its two sides alone enter.
   'engagement',
+  // What a business says of itself to whoever works for it.
+  'business',
+  // What people say of themselves to those they work with: services, languages, how they like to work.
+  'profiles',
   // When somebody may be called: their own to say.
   'availability',
   // What happened in a workspace, as people read it.
@@ -61,6 +65,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'comments',
     'handoff',
     'files',
+    'business',
     'transfer',
   ],
   // It composes the model of an engagement's room, which holds the records of these.
@@ -76,6 +81,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'comments',
     'handoff',
     'files',
+    'business',
     'transfer',
   ],
   demo: ['workspace', 'board', 'task', 'docs', 'calls'],
@@ -99,6 +105,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'calls',
     'handoff',
     'files',
+    'business',
     'template',
   ],
   // What has dates is read out of the records of these.

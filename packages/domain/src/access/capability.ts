@@ -29,6 +29,8 @@ export const capabilities = [
   'engagement.edit',
   'engagement.client',
   'engagement.assistant',
+  // What the business says of itself to whoever works for it.
+  'business.edit',
   'members.view',
   'members.invite',
   'members.change',

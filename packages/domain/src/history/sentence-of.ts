@@ -1,6 +1,7 @@
 import type { ActivityLine } from '../kernel/activity.ts';
 import type { WorkspaceMutationName } from '../workspace/room-model.ts';
 import { boardTellers } from './board-tellers.ts';
+import { businessTellers } from './business-tellers.ts';
 import { callsTellers } from './calls-tellers.ts';
 import { commentsTellers } from './comments-tellers.ts';
 import { docsTellers } from './docs-tellers.ts';
@@ -24,6 +25,7 @@ const tellers: Readonly<Record<WorkspaceMutationName, Teller>> = {
   ...handOffTellers,
   ...filesTellers,
   ...templateTellers,
+  ...businessTellers,
   ...transferTellers,
 };
 

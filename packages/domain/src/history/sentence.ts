@@ -97,6 +97,7 @@ export interface SentenceParts {
   readonly handOffSent: object;
   readonly handOffEdited: object;
   readonly handOffTakenBack: object;
+  readonly businessWritten: object;
   readonly fileAdded: { readonly name: Text };
   /** Another state of the same file came. */
   readonly fileRenewed: { readonly file: Thing };

@@ -25,6 +25,8 @@ export const documentId = uuid.brand<'DocumentId'>();
 export const callId = uuid.brand<'CallId'>();
 export const plannedCheckInId = uuid.brand<'PlannedCheckInId'>();
 export const handOffId = uuid.brand<'HandOffId'>();
+/** One section of what a business says of itself. */
+export const businessTextId = uuid.brand<'BusinessTextId'>();
 export const fileId = uuid.brand<'FileId'>();
 /** One state of a file's bytes, and the upload that brings it. */
 export const fileVersionId = uuid.brand<'FileVersionId'>();
@@ -57,6 +59,7 @@ export type DocumentId = z.infer<typeof documentId>;
 export type CallId = z.infer<typeof callId>;
 export type PlannedCheckInId = z.infer<typeof plannedCheckInId>;
 export type HandOffId = z.infer<typeof handOffId>;
+export type BusinessTextId = z.infer<typeof businessTextId>;
 export type FileId = z.infer<typeof fileId>;
 export type FileVersionId = z.infer<typeof fileVersionId>;
 export type FileRequestId = z.infer<typeof fileRequestId>;

@@ -1,5 +1,6 @@
 import { always, defineKind } from '../kernel/kind.ts';
 import type {
+  BusinessMarkRecord,
   DraftRecord,
   HeldRecord,
   HomeMarkRecord,
@@ -25,6 +26,11 @@ export const seenMarks = defineKind<SeenMarkRecord>()({
 export const homeMarks = defineKind<HomeMarkRecord>()({
   name: 'homeMark',
   fields: { stay: always, since: always, at: always },
+});
+
+export const businessMarks = defineKind<BusinessMarkRecord>()({
+  name: 'businessMark',
+  fields: { stay: always, at: always },
 });
 
 export const drafts = defineKind<DraftRecord>()({

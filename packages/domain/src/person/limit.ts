@@ -14,6 +14,7 @@ export const personLimits = {
   readMarks: 50_000,
   seenMarks: 1_000,
   homeMarks: 1_000,
+  businessMarks: 1_000,
   /** Of all workspaces. */
   savedFilters: 200,
   filterNameLength: 80,

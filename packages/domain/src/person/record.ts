@@ -62,6 +62,15 @@ export interface HomeMarkRecord {
   readonly at: Instant;
 }
 
+/** That somebody has read what the business of a workspace says of itself. Nobody else is told. */
+export interface BusinessMarkRecord {
+  /** The workspace's own id: there is one mark of each. */
+  readonly id: WorkspaceId;
+  /** Of another stay it says nothing. */
+  readonly stay: number;
+  readonly at: Instant;
+}
+
 /** There is one draft of each task on all devices: it goes by the task's own id. */
 export const draftIdOf = (taskId: TaskId): DraftId => taskId as string as DraftId;
 
@@ -155,6 +164,7 @@ export type PersonCollections = {
   readMark: ReadMarkRecord;
   seenMark: SeenMarkRecord;
   homeMark: HomeMarkRecord;
+  businessMark: BusinessMarkRecord;
   draft: DraftRecord;
   held: HeldRecord;
   idea: IdeaRecord;

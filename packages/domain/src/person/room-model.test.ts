@@ -33,7 +33,14 @@ function sampleOf(room: PersonRoom, name: string, random: SeededRandom): Intent 
 /** A room as it is after some weeks of reading and writing. */
 function layRoom(random: SeededRandom): PersonRoom {
   const room: PersonRoom = new PlainRoom(personRoomModel);
-  const weeks = ['setReadMark', 'setSeenMark', 'setHomeMark', 'writeDraft', 'holdMessage'];
+  const weeks = [
+    'setReadMark',
+    'setSeenMark',
+    'setHomeMark',
+    'setBusinessMark',
+    'writeDraft',
+    'holdMessage',
+  ];
   for (const name of [...weeks, 'captureIdea', 'saveFilter', 'putDatedHours']) {
     for (let n = 0; n < 12; n += 1) room.run(sampleOf(room, name, random)!, layla, now);
   }
@@ -68,6 +75,7 @@ describe('the room of a person', () => {
       readMark: ['workspaceId', 'upTo'],
       seenMark: ['stay', 'upTo', 'at', 'tasks'],
       homeMark: ['stay', 'since', 'at'],
+      businessMark: ['stay', 'at'],
       draft: ['workspaceId', 'stay', 'taskId', 'text'],
       held: [
         ...['workspaceId', 'stay', 'taskId', 'text', 'mentions', 'asks', 'answers'],

@@ -14,6 +14,7 @@ const noNames = new Set([
   ...['createChecklistItem.checklist', 'moveChecklistItem.checklist', 'turnTaskIntoStep.checklist'],
   ...['planCheckIn.zone', 'planCheckIn.wall'],
   ...['sendHandOff.text', 'sendHandOff.day', 'sendHandOff.zone', 'editHandOff.text'],
+  ...['writeBusiness.text', 'chooseBusiness.text'],
   ...['sendMessage.text', 'editMessage.text', 'react.emoji', 'unreact.emoji'],
   ...['proposeDate', 'withdrawTask', 'startTask', 'deliverTask', 'acceptDelivery'].map(maybe),
   ...['takeBackDelivery'].map(maybe),

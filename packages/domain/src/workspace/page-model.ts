@@ -1,5 +1,7 @@
 import { boardPart } from '../board/board-part.ts';
 import type { BoardCollections } from '../board/record.ts';
+import { businessPart } from '../business/business-part.ts';
+import type { BusinessCollections } from '../business/record.ts';
 import { callsPart } from '../calls/calls-part.ts';
 import type { CallsCollections } from '../calls/record.ts';
 import { commentsPart } from '../comments/comments-part.ts';
@@ -26,6 +28,7 @@ export type WorkspaceRoomCollections = BoardCollections &
   HandOffCollections &
   FilesCollections &
   TemplateCollections &
+  BusinessCollections &
   WorkspaceCollections;
 
 /** All kinds of records, and what people do with them. */
@@ -39,6 +42,7 @@ export const pageParts = [
   handOffPart,
   filesPart,
   templatePart,
+  businessPart,
 ] as const;
 
 /** The room of a workspace as a page needs it: the same records, without what only the server makes of them. */

@@ -99,6 +99,7 @@ const fromTheFirstDay: Readonly<Record<string, readonly string[]>> = {
     'title',
     'when',
   ],
+  businessText: ['section', 'text'],
   event: ['archivedAt', 'createdAt', 'createdBy', 'day', 'name', 'templateId', 'zone'],
 };
 

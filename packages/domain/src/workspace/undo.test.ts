@@ -63,6 +63,8 @@ const final = [
   ...['agreeRepeat', 'takeBackRepeat', 'unskipRepeat'],
   // What was said to others is taken back in their sight.
   ...['sendHandOff', 'editHandOff', 'takeBackHandOff'],
+  // A page that others read is written again; what it said before stands in the history.
+  ...['writeBusiness', 'chooseBusiness'],
   ...talk,
   ...life,
 ];

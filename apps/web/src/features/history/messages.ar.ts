@@ -172,6 +172,7 @@ export function messages(t: Arabic): HistoryMessages {
       handOffSent: ({ who }) => `${by(who)} كتابة ملاحظة نهاية اليوم`,
       handOffEdited: ({ who }) => `${by(who)} تعديل ملاحظة نهاية اليوم`,
       handOffTakenBack: ({ who }) => `${by(who)} سحب ملاحظة نهاية اليوم`,
+      businessWritten: ({ who }) => `${by(who)} تعديل النبذة عن النشاط`,
       fileAdded: ({ who, name }) => `${by(who)} إضافة ملف ${quoted(name)}`,
       fileRenewed: ({ who, file }) => `${by(who)} إضافة نسخة أخرى من ${fileOf(file)}`,
       fileRenamed: ({ who, from, to }) =>

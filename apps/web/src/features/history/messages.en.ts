@@ -118,6 +118,7 @@ export const messages = (t: English) => {
     handOffSent: ({ who }) => `${person(who)} left a note at the end of the day`,
     handOffEdited: ({ who }) => `${person(who)} edited the note of the day`,
     handOffTakenBack: ({ who }) => `${person(who)} took the note of the day back`,
+    businessWritten: ({ who }) => `${person(who)} edited the page about the business`,
     fileAdded: ({ who, name }) => `${person(who)} added the file ${quoted(name)}`,
     fileRenewed: ({ who, file }) => `${person(who)} added another version of ${fileOf(file)}`,
     fileRenamed: ({ who, from, to }) =>

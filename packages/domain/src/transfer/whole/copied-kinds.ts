@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { boardLimits } from '../../board/limit.ts';
 import { columnKinds } from '../../board/record.ts';
+import { businessLimits } from '../../business/limit.ts';
+import { businessSections } from '../../business/record.ts';
 import { callsLimits } from '../../calls/limit.ts';
 import type { CallPerson } from '../../calls/record.ts';
 import { emojiArgument, textOrNone } from '../../comments/argument.ts';
@@ -294,6 +296,10 @@ export const copiedKinds: {
     createdAt: at,
     createdBy: person,
     archivedAt: maybeAt,
+  },
+  businessText: {
+    section: plain(z.enum(businessSections)),
+    text: text(businessLimits.textLength),
   },
   document: {
     title: plain(shown(docsLimits.titleLength)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { columns } from '../../board/kinds.ts';
 import { boardLimits } from '../../board/limit.ts';
 import type { BoardCollections } from '../../board/record.ts';
+import type { BusinessCollections } from '../../business/record.ts';
 import type { CallsCollections } from '../../calls/record.ts';
 import type { CommentsCollections } from '../../comments/record.ts';
 import type { DocsCollections } from '../../docs/record.ts';
@@ -26,6 +27,7 @@ type WholeScope = BoardCollections &
   HandOffCollections &
   FilesCollections &
   TemplateCollections &
+  BusinessCollections &
   WorkspaceCollections;
 
 const define = mutationsOf<WholeScope>();
@@ -34,6 +36,7 @@ const define = mutationsOf<WholeScope>();
 const somebodys = [
   ...(['task', 'label', 'document', 'file', 'template', 'event', 'handOff', 'call'] as const),
   'plannedCheckIn',
+  'businessText',
 ] as const;
 
 /** As a room and a mutation in it see them. */

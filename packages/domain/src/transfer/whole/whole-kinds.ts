@@ -1,4 +1,5 @@
 import { columns, labels } from '../../board/kinds.ts';
+import { businessTexts } from '../../business/kinds.ts';
 import { calls, plannedCheckIns } from '../../calls/kinds.ts';
 import { messages, questions } from '../../comments/kinds.ts';
 import { documents } from '../../docs/kinds.ts';
@@ -13,4 +14,5 @@ import { members } from '../../workspace/kinds.ts';
 export const wholeKinds = [
   ...[members, columns, labels, templates, templateTasks, events, documents, files, fileRequests],
   ...[seriesKind, tasks, checklistItems, messages, questions, calls, plannedCheckIns, handOffs],
+  businessTexts,
 ] as const;

@@ -149,6 +149,7 @@ const opening: readonly (readonly [mutation: string, times: number, actor?: User
   ['moveWithEvent', 4],
   ['archiveEvent', 1],
   ['createColumn', 2],
+  ['writeBusiness', 8],
 ];
 
 export function samplerOf(table: Table, random: SeededRandom, actor = layla) {
