@@ -33,6 +33,7 @@ import { NoticeBudgets } from './features/notices/notice-budgets.ts';
 import { createNoticesFeature } from './features/notices/notices-feature.ts';
 import { createPushFeature } from './features/notices/push/push-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
+import { createProfilesFeature } from './features/profiles/profiles-feature.ts';
 import { createSearchFeature } from './features/search/search-feature.ts';
 import { createSecurityFeature } from './features/security/security-feature.ts';
 import { createTaskFeature } from './features/task/task-feature.ts';
@@ -179,6 +180,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       writeNews: writeLedgerNews,
       tellReaders: (people) => live.changed.tellPeople(people, topics.agreements),
     }),
+    createProfilesFeature({ ...ground, changed: live.changed }),
     createDocsFeature({
       ...ground,
       limits: ground.env.limits,

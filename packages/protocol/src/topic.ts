@@ -10,6 +10,8 @@ export const topics = {
   standing: 'standing',
   /** When the members of a workspace may be called. */
   hours: 'hours',
+  /** What people in a workspace say of themselves; by a person's id: something that they alone are told of. */
+  profiles: 'profiles',
   /** Agreements that the person whose id it bears may read: only they are told, and not of which workspace. */
   agreements: 'agreements',
 } as const;

@@ -31,6 +31,12 @@ export interface PersonTable {
   updated_at: Stamp;
 }
 
+/** What somebody says of themselves: of 041; the rest of it one feature knows. */
+export interface PersonPageTable {
+  user_id: UserId;
+  other_name: string;
+}
+
 export interface LoginTable {
   id: Generated<string>;
   user_id: UserId;
@@ -154,6 +160,7 @@ export interface DebtTable {
 
 export interface Tables {
   person: PersonTable;
+  person_page: PersonPageTable;
   login: LoginTable;
   captured_mail: CapturedMailTable;
   engagement: EngagementTable;

@@ -33,6 +33,8 @@ const engagement = z.object({
   assistant: z.object({
     userId,
     name: z.string(),
+    /** In the other script; absent where there is none. What is agreed bears the name alone. */
+    otherName: z.string().optional(),
     /** The days of the agreement are theirs. */
     zone: zoneName,
     /** False once they are no assistant here: then it can only be read. */

@@ -11,6 +11,7 @@ import * as history from './history.ts';
 import * as notices from './notices.ts';
 import * as person from './person.ts';
 import * as profile from './profile.ts';
+import * as profiles from './profiles.ts';
 import * as push from './push.ts';
 import type { AnyRoute } from './route.ts';
 import * as search from './search.ts';
@@ -34,6 +35,7 @@ const parts = [
   notices,
   person,
   profile,
+  profiles,
   push,
   search,
   security,

@@ -18,6 +18,8 @@ export const member = z.object({
   id: membershipId,
   userId,
   name: z.string(),
+  /** In the other script; absent where there is none. */
+  otherName: z.string().optional(),
   email: z.string(),
   role,
   hue,

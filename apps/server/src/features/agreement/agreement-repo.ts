@@ -18,6 +18,8 @@ export interface EngagementPlace {
 export interface Participant {
   readonly userId: UserId;
   readonly name: string;
+  /** In the other script, where there is one. */
+  readonly otherName?: string;
   readonly zone: ZoneName;
   /** In the workspace now, as an assistant. */
   readonly here: boolean;
@@ -43,17 +45,19 @@ export async function findAssistant(
   const row = await tx
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.user_id')
+    .leftJoin('person_page as n', 'n.user_id', 'p.id')
     .leftJoin('engagement as e', (join) =>
       join.onRef('e.workspace_id', '=', 'm.workspace_id').onRef('e.assistant', '=', 'm.user_id'),
     )
-    .select(['p.name', 'p.zone', 'm.role', 'm.ended_at', 'e.id as engagement'])
+    .select(['p.name', 'n.other_name', 'p.zone', 'm.role', 'm.ended_at', 'e.id as engagement'])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.user_id', '=', assistantId)
     .executeTakeFirst();
   if (!row) return undefined;
   const here = row.role === 'assistant' && row.ended_at === null;
   if (!here && row.engagement === null) return undefined;
-  return { userId: assistantId, name: row.name, zone: row.zone, here };
+  const { name, zone, other_name: otherName } = row;
+  return { userId: assistantId, name, ...(otherName ? { otherName } : {}), zone, here };
 }
 
 export async function findWorkspaceName(tx: AgreementTx, id: WorkspaceId): Promise<string> {

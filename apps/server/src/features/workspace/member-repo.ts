@@ -22,10 +22,12 @@ function activeMembers(tx: Tx, workspaceId: WorkspaceId) {
 export async function listActiveMembers(tx: Tx, workspaceId: WorkspaceId): Promise<Member[]> {
   const rows = await activeMembers(tx, workspaceId)
     .innerJoin('person', 'person.id', 'membership.user_id')
+    .leftJoin('person_page', 'person_page.user_id', 'person.id')
     .select([
       'membership.id',
       'membership.user_id',
       'person.name',
+      'person_page.other_name',
       'person.email',
       'membership.role',
       'membership.hue',
@@ -35,8 +37,9 @@ export async function listActiveMembers(tx: Tx, workspaceId: WorkspaceId): Promi
     .orderBy('membership.joined_at')
     .orderBy('membership.id')
     .execute();
-  return rows.map(({ user_id: userId, joined_at: joinedAt, ...rest }) => ({
+  return rows.map(({ user_id: userId, joined_at: joinedAt, other_name: otherName, ...rest }) => ({
     ...rest,
+    ...(otherName ? { otherName } : {}),
     userId,
     joinedAt: joinedAt.getTime() as Instant,
   }));
