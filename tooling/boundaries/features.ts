@@ -118,6 +118,8 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   notices: ['task'],
   // Home in a workspace is read out of the records of these, and by the words of a person's day.
   home: ['workspace', 'board', 'task', 'comments', 'calls', 'today'],
+  // Who sees a rate is who reads the agreement.
+  profiles: ['agreement'],
   invoices: ['time'],
   time: ['agreement'],
 };
@@ -144,7 +146,11 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   history: ['task', 'board', 'keys', 'help'],
   // The first sheet of a workspace stands on its board, and writes its first task.
   workspace: ['board', 'task', 'help'],
+  // An open task leads to it.
+  business: ['task', 'help'],
   // Where somebody may be stuck there is a way to the page that helps.
+  profiles: ['help'],
+  agreement: ['profiles'],
   identity: ['help'],
   calls: ['help'],
   // Its rows are walked by keys.
@@ -158,9 +164,11 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   // How many urgent messages are left is counted with the messages.
   availability: ['comments'],
   // The inbox is told of it in its own transaction.
-  agreement: ['notices'],
+  agreement: ['notices', 'profiles'],
   // Whose agreement somebody may read is said beside them.
-  workspace: ['agreement'],
+  workspace: ['agreement', 'profiles'],
+  // That it was read is the reader's own to know.
+  business: ['person'],
   // Filters that somebody keeps are their own.
   board: ['task', 'person', 'availability'],
   docs: ['files'],

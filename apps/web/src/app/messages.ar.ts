@@ -11,6 +11,7 @@ export const messages = (t: Arabic): AppMessages => ({
   files: 'الملفات',
   checkIns: 'المتابعات',
   templates: 'القوالب والمناسبات',
+  business: 'نبذة عن النشاط',
   history: 'السجل',
   people: 'الفريق',
   today: 'اليوم',

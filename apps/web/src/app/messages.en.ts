@@ -23,6 +23,7 @@ export const messages = (t: English) => ({
   number: (count: number) => (count > 99 ? `${t.number(99)}+` : t.number(count)),
   clients: 'Clients',
   templates: 'Templates and events',
+  business: 'About the business',
   history: 'History',
   profile: 'Profile',
   more: 'More',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { bringLateIcons } from '../ui/use-late-icons.ts';
+import { BusinessCorner } from './business-corner.tsx';
 import { IdeaCorner } from './idea-corner.tsx';
 import { KeyCorner } from './key-corner.tsx';
 import { SearchCorner } from './search-corner.tsx';
@@ -13,6 +14,7 @@ export function PageCorners(props: { readonly early: Event | undefined }) {
   useEffect(() => void bringLateIcons(), []);
   return (
     <>
+      <BusinessCorner />
       <IdeaCorner />
       <UploadCorner />
       <SearchCorner />

@@ -1,6 +1,7 @@
 import { can } from '@sanad/domain/access/capability';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
+import { BusinessLink } from '../features/business/business-link.tsx';
 import { ProgramLinks } from '../features/docs/program-links.tsx';
 import { PeoplePage } from '../features/workspace/people-page.tsx';
 import { useWorkspace } from '../http/me.ts';
@@ -16,6 +17,7 @@ export function PeopleRoute() {
       invite={invite === true}
       onInviteClosed={() => void navigate({ to: '.', search: {}, replace: true })}
     >
+      <BusinessLink workspaceId={workspaceId} />
       {workspace !== undefined && can(workspace.role, 'members.change') ? (
         <ProgramLinks workspaceId={workspaceId} />
       ) : null}

@@ -5,10 +5,12 @@ import { FeedsSection } from '../features/feeds/feeds-section.tsx';
 import { ProfilePage } from '../features/identity/profile-page.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { ChoicesSection } from '../features/notices/choices/choices-section.tsx';
+import { OwnPageLink } from '../features/profiles/own/own-page-link.tsx';
 
 export function ProfileRoute() {
   return (
     <ProfilePage>
+      <OwnPageLink />
       <HoursLink />
       <ChoicesSection />
       <HoldSection />

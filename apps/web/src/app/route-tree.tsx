@@ -184,6 +184,12 @@ const hours = createRoute({
   component: lazyPage(() => import('./hours-place.tsx'), 'HoursPlace'),
 });
 
+const ownPage = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/about-me',
+  component: lazyPage(() => import('./own-page-place.tsx'), 'OwnPagePlace'),
+});
+
 const share = createRoute({
   getParentRoute: () => signedIn,
   path: '/share',
@@ -267,6 +273,18 @@ const people = createRoute({
   component: lazyPage(() => import('./people-route.tsx'), 'PeopleRoute'),
 });
 
+const business = createRoute({
+  getParentRoute: () => workspace,
+  path: '/business',
+  component: lazyPage(() => import('../features/business/business-page.tsx'), 'BusinessPage'),
+});
+
+const memberPage = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people/$userId',
+  component: lazyPage(() => import('../features/profiles/member-page.tsx'), 'MemberPagePlace'),
+});
+
 const agreement = createRoute({
   getParentRoute: () => workspace,
   path: '/people/$assistantId/agreement',
@@ -313,6 +331,7 @@ export const routeTree = root.addChildren([
     today,
     ideas,
     hours,
+    ownPage,
     share,
     workspace.addChildren([
       workspaceStart,
@@ -324,6 +343,8 @@ export const routeTree = root.addChildren([
       checkIns,
       call,
       people,
+      memberPage,
+      business,
       agreement,
       history,
       transfer,

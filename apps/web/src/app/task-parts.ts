@@ -1,3 +1,4 @@
+import { businessPart } from '../features/business/business-part.tsx';
 import { commentsPart } from '../features/comments/comments-part.ts';
 import { filesPart } from '../features/files/files-part.ts';
 import { movedPart } from '../features/history/moved/moved-part.tsx';
@@ -30,6 +31,7 @@ const historyPart: TaskPart = {
 
 /** All that hangs on a task, in the order in which it stands there; the talk last, its newest over the field. */
 export const taskParts: readonly TaskPart[] = [
+  businessPart,
   changedPart,
   lifePart,
   repeatPart,

@@ -131,6 +131,17 @@ export function WorkspaceMenu(props: {
         )}
         {here === undefined ? null : (
           <MenuItem
+            icon="document"
+            text={words.business}
+            onAction={() =>
+              void navigate({ to: '/w/$workspaceId/business', params: { workspaceId: here.id } })
+            }
+          >
+            {words.business}
+          </MenuItem>
+        )}
+        {here === undefined ? null : (
+          <MenuItem
             icon="clock"
             text={words.history}
             onAction={() =>

@@ -1,4 +1,5 @@
 import { standingOn } from '@sanad/domain/agreement/version';
+import { namesOf } from '@sanad/domain/profiles/names-of';
 import type { Engagement } from '@sanad/protocol/http/agreement';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -30,7 +31,7 @@ export function AgreementFrame(props: {
   const { agreement, shown, onVersion } = props;
   const words = useWords(agreementWords);
   const { workspaceId } = useSession();
-  const { locale } = useLanguage();
+  const { language, locale } = useLanguage();
   const { profile } = useMe();
   const now = useMinute();
   /** How a version stands, and since when. */
@@ -54,7 +55,7 @@ export function AgreementFrame(props: {
         }
         title={
           agreement && agreement.part !== 'assistant' ? (
-            <Sentence>{words.titleWith(agreement.assistant.name)}</Sentence>
+            <Sentence>{words.titleWith(namesOf(agreement.assistant, language).first)}</Sentence>
           ) : (
             words.title
           )

@@ -1,6 +1,17 @@
 /** The help pages, in the order of their list: by what one wants to do, and for whom. */
 export const helpGroups = [
-  ['begin', ['begin-client', 'begin-assistant', 'invitations', 'roles', 'agreement']],
+  [
+    'begin',
+    [
+      'begin-client',
+      'begin-assistant',
+      'invitations',
+      'roles',
+      'agreement',
+      'business',
+      'profiles',
+    ],
+  ],
   ['work', ['board', 'new-task', 'dates', 'delivery', 'questions', 'repeat', 'templates']],
   ['together', ['documents', 'check-ins', 'files', 'history']],
   ['day', ['home', 'notices', 'hours', 'ideas', 'search', 'keys', 'calendar-links']],
@@ -22,7 +33,9 @@ export const seeAlso: Readonly<Record<HelpId, readonly HelpId[]>> = {
   'begin-assistant': ['invitations', 'home', 'dates'],
   invitations: ['roles', 'sign-out'],
   roles: ['invitations', 'agreement', 'export'],
-  agreement: ['roles', 'hours', 'dates'],
+  agreement: ['roles', 'hours', 'profiles'],
+  business: ['begin-assistant', 'profiles'],
+  profiles: ['agreement', 'business'],
   board: ['new-task', 'dates', 'keys'],
   'new-task': ['dates', 'repeat', 'ideas'],
   dates: ['delivery', 'repeat', 'calendar-links'],

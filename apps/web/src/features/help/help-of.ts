@@ -8,6 +8,7 @@ const inWorkspace: Readonly<Record<string, HelpId>> = {
   'check-ins': 'check-ins',
   call: 'check-ins',
   people: 'invitations',
+  business: 'business',
   history: 'history',
   transfer: 'import',
   templates: 'templates',
@@ -16,6 +17,7 @@ const elsewhere: Readonly<Record<string, HelpId>> = {
   today: 'home',
   inbox: 'notices',
   hours: 'hours',
+  'about-me': 'profiles',
   ideas: 'ideas',
   share: 'new-task',
   profile: 'reading',
@@ -29,8 +31,14 @@ const elsewhere: Readonly<Record<string, HelpId>> = {
 
 /** The page that helps where somebody is; none where all of them may be meant. An open task is about its date first. */
 export function helpOf(path: string): HelpId | undefined {
-  const [first = '', second, third = '', fourth] = path.split('/').slice(1);
+  const [first = '', second, third = '', fourth, fifth] = path.split('/').slice(1);
   if (first !== 'w' || second === undefined) return elsewhere[first];
   if (fourth === undefined) return inWorkspace[third];
-  return third === 'board' ? 'dates' : third === 'people' ? 'agreement' : inWorkspace[third];
+  return third === 'board'
+    ? 'dates'
+    : third === 'people'
+      ? fifth === 'agreement'
+        ? 'agreement'
+        : 'profiles'
+      : inWorkspace[third];
 }

@@ -1,6 +1,7 @@
 import { canRemove } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
 import { agreementPart } from '@sanad/domain/agreement/who-reads';
+import { namesOf } from '@sanad/domain/profiles/names-of';
 import type { Member } from '@sanad/protocol/http/workspace';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -33,6 +34,7 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
   const mayRemove = !self && canRemove(own.role, member.role);
   const { workspaceId } = useParams({ strict: false });
   const readsAgreement = member.role === 'assistant' && agreementPart(own.role, self) !== 'nobody';
+  const names = namesOf(member, language);
   const close = () => setAsking(undefined);
 
   return (
@@ -46,7 +48,19 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
         className="row-span-2"
       />
       <p className="min-w-0">
-        <Bdi className="font-semibold">{member.name}</Bdi>
+        <Link
+          to="/w/$workspaceId/people/$userId"
+          params={{ workspaceId: workspaceId ?? '', userId: member.userId }}
+          className="font-semibold hover:underline"
+        >
+          <Bdi>{names.first}</Bdi>
+        </Link>
+        {names.second === '' ? null : (
+          <>
+            {' '}
+            <Bdi className="text-ink-2">{names.second}</Bdi>
+          </>
+        )}
         {self ? <span className="text-ink-3"> · {words.people.you}</span> : null}
         <span className="text-ink-2"> · {words.roles[member.role]}</span>
       </p>

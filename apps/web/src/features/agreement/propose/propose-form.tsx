@@ -82,7 +82,7 @@ export function ProposeForm(props: {
             </h2>
             <p className="mt-1 text-ui text-ink-2">{say.help}</p>
           </header>
-          <ServicesPart fields={fields} />
+          <ServicesPart fields={fields} assistant={agreement.assistant} />
           <PayPart fields={fields} />
           <TimePart fields={fields} />
           <TrustPart fields={fields} />

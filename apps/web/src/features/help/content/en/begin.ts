@@ -1,6 +1,13 @@
 import type { HelpPages } from '../../help-text.ts';
 
-type Ids = 'begin-client' | 'begin-assistant' | 'invitations' | 'roles' | 'agreement';
+type Ids =
+  | 'begin-client'
+  | 'begin-assistant'
+  | 'invitations'
+  | 'roles'
+  | 'agreement'
+  | 'business'
+  | 'profiles';
 
 export const begin: Pick<HelpPages, Ids> = {
   'begin-client': {
@@ -147,6 +154,51 @@ export const begin: Pick<HelpPages, Ids> = {
           '“Propose a change” makes another version from a day on. The one before stands until both have said yes, and is kept.',
           'Each clause can be read in either language, and each version taken along as a PDF.',
           'Owners and approvers of the client’s side and that assistant read it. Nobody else does, no other assistant either.',
+        ],
+      },
+    ],
+  },
+  business: {
+    title: 'About the business',
+    lead: 'One page on which a business says what an assistant needs before the first task.',
+    also: 'client customers tone voice goals words brand context onboarding',
+    parts: [
+      {
+        head: 'Write it',
+        lines: [
+          'It stands under “About the business” in the workspace’s menu, and below the people. Only the workspace’s owner writes it.',
+          'Six short answers: what you sell, to whom, how you speak, what you want to reach, words you use and words you avoid. Leave out what does not apply.',
+          'Everybody in the workspace reads it, at once after every change. Where two owners write the same answer, both texts stand until one of them chooses.',
+        ],
+      },
+      {
+        head: 'As an assistant',
+        lines: [
+          'You are led there before your first task, once. Whether and when you read it, nobody is told.',
+          'What is not written there is asked in a task: the answer then helps the next time, too.',
+        ],
+      },
+    ],
+  },
+  profiles: {
+    title: 'About me',
+    lead: 'What you say of yourself, and who reads it.',
+    also: 'profile services languages rates price introduction name arabic script working with me how to work',
+    parts: [
+      {
+        head: 'Write it',
+        steps: [
+          'Open “Profile”, then “Write about me”.',
+          'Each field is kept when you leave it, and is the same in all your workspaces. Name no client in it.',
+          'Under “Working with me” say how you like to be written to, what to send, when, and what not. Clients have this too.',
+        ],
+      },
+      {
+        head: 'Who reads what',
+        lines: [
+          'Whoever is in a workspace with you presses your name under “People”. They read your names and how you like to work.',
+          'Where you assist, they also read the name of your business, services, languages and introduction. An agreement picks from your services.',
+          'A rate is yours alone until you show it to a client: tick them under “Shown to”. Their owners and approvers see it then. No other client sees it, no other assistant, and nobody who only asks for work.',
         ],
       },
     ],
