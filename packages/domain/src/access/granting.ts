@@ -1,5 +1,4 @@
-import { can } from './capability.ts';
-import { capabilities } from './capability.ts';
+import { can, capabilities, type Capability } from './capability.ts';
 import type { Role } from './role.ts';
 
 /** One membership, as the granting rules need it. */
@@ -9,9 +8,15 @@ export interface Grantor {
   readonly invitesFirstOwner: boolean;
 }
 
+/** What one side does for itself is nobody's to hold for it, so whoever does not hold it may still take that side in. */
+const ownOfASide: ReadonlySet<Capability> = new Set<Capability>(['engagement.assistant']);
+
 /** Nobody grants more than they hold (domain F1): every capability of the target role must be the grantor's own. */
 export function holdsAllOf(grantor: Role, granted: Role): boolean {
-  return capabilities.every((capability) => !can(granted, capability) || can(grantor, capability));
+  return capabilities.every(
+    (capability) =>
+      ownOfASide.has(capability) || !can(granted, capability) || can(grantor, capability),
+  );
 }
 
 /** Guests stand in the table but cannot be invited yet. */
