@@ -245,15 +245,19 @@ describe('when standing ends', () => {
         if (isHeld || claim.userId !== sara.userId) return verdict;
         isHeld = true;
         expect(verdict.kind).toBe('stands');
+        // Or the database was not heard for a while: then nobody tells what changed, and everybody is asked anew.
+        const stops: (() => void)[] = [];
         const heard = new Promise<void>((resolve) => {
-          const stop = bench.access.onChange((change) => {
-            if (change.kind === 'docToken' || change.userId !== sara.userId) return;
-            stop();
-            resolve();
-          });
+          stops.push(
+            bench.access.onHearing(() => resolve()),
+            bench.access.onChange((change) => {
+              if (change.kind !== 'docToken' && change.userId === sara.userId) resolve();
+            }),
+          );
         });
         await end(sara, clinic);
         await heard;
+        for (const stop of stops) stop();
         return verdict;
       });
       const since = Date.now();
