@@ -1,10 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  sameDay,
-  startOfWeek,
-  type CalendarDay,
-} from '@sanad/domain/kernel/dates/calendar-day';
+import { addMonths, sameDay, type CalendarDay } from '@sanad/domain/kernel/dates/calendar-day';
 import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 
 import { Sentence } from '../../i18n/bdi.tsx';
@@ -15,6 +9,7 @@ import { IconButton } from '../icon-button.tsx';
 import type { Person } from '../person.ts';
 import { dateWords } from './date-words.ts';
 import { monthGrid } from './month-grid.ts';
+import { stepDay } from './step-day.ts';
 
 /** Whose day off a day is; nobody's where that is not known. */
 export type DaysOff = (day: CalendarDay) => readonly Person[];
@@ -52,7 +47,11 @@ export function DayGrid(props: {
   }, [focus]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = steppedBy(event.key, focus, direction === 'rtl' ? -1 : 1, firstDay);
+    const next = stepDay(event.key, focus, {
+      ahead: direction === 'rtl' ? -1 : 1,
+      span: 'month',
+      firstDay,
+    });
     if (next === undefined) return;
     setFocus(next);
     event.preventDefault();
@@ -191,35 +190,6 @@ function Legend(props: { readonly people: readonly Person[] }) {
       ))}
     </p>
   );
-}
-
-/** The day that a key goes to: arrows by what is seen, Home and End within the week, pages by months. */
-function steppedBy(
-  key: string,
-  from: CalendarDay,
-  ahead: 1 | -1,
-  firstDay: number,
-): CalendarDay | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return addDays(from, ahead);
-    case 'ArrowLeft':
-      return addDays(from, -ahead);
-    case 'ArrowDown':
-      return addDays(from, 7);
-    case 'ArrowUp':
-      return addDays(from, -7);
-    case 'Home':
-      return startOfWeek(from, firstDay);
-    case 'End':
-      return addDays(startOfWeek(from, firstDay), 6);
-    case 'PageDown':
-      return addMonths(from, 1);
-    case 'PageUp':
-      return addMonths(from, -1);
-    default:
-      return undefined;
-  }
 }
 
 function weekdays(locale: string, language: 'en' | 'ar', firstDay: number) {

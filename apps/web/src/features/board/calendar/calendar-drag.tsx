@@ -1,18 +1,10 @@
-import {
-  DndContext,
-  DragOverlay,
-  MouseSensor,
-  pointerWithin,
-  TouchSensor,
-  useSensor,
-  useSensors,
-  type DragEndEvent,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay, pointerWithin, type DragEndEvent } from '@dnd-kit/core';
 import { readDay } from '@sanad/domain/kernel/dates/calendar-weeks';
 import { useState, type ReactNode } from 'react';
 
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useRecord } from '../../../realtime/session/use-live.ts';
+import { silentDrag, swallowClick, useDragSensors } from '../drag/drag-manners.ts';
 import type { CalendarLooks } from '../task-looks.ts';
 import { calendarWords } from './calendar-words.ts';
 import type { CalendarEntry } from './use-calendar-days.ts';
@@ -26,10 +18,7 @@ export function CalendarDrag(props: {
   const words = useWords(calendarWords);
   const move = looks.useMoveToDay();
   const [held, setHeld] = useState<CalendarEntry | null>(null);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-  );
+  const sensors = useDragSensors();
 
   function onDragEnd({ over }: DragEndEvent): void {
     setHeld(null);
@@ -41,7 +30,7 @@ export function CalendarDrag(props: {
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
-      accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
+      accessibility={silentDrag}
       onDragStart={({ active }) => setHeld((active.data.current as { entry: CalendarEntry }).entry)}
       onDragEnd={onDragEnd}
       onDragCancel={() => setHeld(null)}
@@ -55,24 +44,6 @@ export function CalendarDrag(props: {
       </DragOverlay>
     </DndContext>
   );
-}
-
-/** Our own live region speaks, in the person's language. */
-const silent = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
-
-/** The click that ends a drag would open the task. */
-function swallowClick(): void {
-  const swallow = (event: MouseEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  addEventListener('click', swallow, true);
-  setTimeout(() => removeEventListener('click', swallow, true), 60);
 }
 
 function InHand(props: { readonly entry: CalendarEntry; readonly looks: CalendarLooks }) {

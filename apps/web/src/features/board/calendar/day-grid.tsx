@@ -4,12 +4,12 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { useSignal } from '../../../realtime/signal.ts';
+import { stepDay } from '../../../ui/date/step-day.ts';
 import { Dot } from '../../../ui/dot.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { addingTo } from '../columns/add-task.tsx';
 import type { CalendarLooks } from '../task-looks.ts';
 import { DayCell } from './day-cell.tsx';
-import { stepDay } from './step-day.ts';
 import { stepEntry } from './step-entry.ts';
 import type { CalendarDays } from './use-calendar-days.ts';
 import type { useDaysOff } from './use-days-off.ts';

@@ -5,11 +5,11 @@ import { longDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { useSession } from '../../../realtime/session/session-context.tsx';
 import { createSignal } from '../../../realtime/signal.ts';
+import { stepDay } from '../../../ui/date/step-day.ts';
 import { announce } from '../page/board-announcer.ts';
 import type { CalendarLooks } from '../task-looks.ts';
 import { useFirstDay } from '../use-first-day.ts';
 import { calendarWords } from './calendar-words.ts';
-import { stepDay } from './step-day.ts';
 import type { CalendarEntry } from './use-calendar-days.ts';
 
 /** The day over which keys hold something, by `2026-12-04`. */

@@ -1,18 +1,11 @@
-import {
-  DndContext,
-  DragOverlay,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-  type DragStartEvent,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 import { useRecord } from '../../../realtime/session/use-live.ts';
 import { useSignal } from '../../../realtime/signal.ts';
 import { ColumnInHand } from './column-in-hand.tsx';
 import { useDesk } from './desk-context.tsx';
+import { silentDrag, swallowClick, useDragSensors } from './drag-manners.ts';
 import { scrollAtEdges } from './scroll-at-edges.ts';
 import { TaskInHand } from './task-in-hand.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
@@ -29,10 +22,7 @@ export function BoardDrag(props: {
   const task = useTaskDrag(board);
   const column = useColumnDrag(row);
   const stopScrolling = useRef<(() => void) | undefined>(undefined);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-  );
+  const sensors = useDragSensors();
 
   useEffect(() => () => stopScrolling.current?.(), []);
 
@@ -55,7 +45,7 @@ export function BoardDrag(props: {
     <DndContext
       sensors={sensors}
       collisionDetection={() => []}
-      accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
+      accessibility={silentDrag}
       // Only down a column: the row of columns is ours, see scrollAtEdges.
       autoScroll={{
         threshold: { x: 0, y: 0.16 },
@@ -76,24 +66,6 @@ export function BoardDrag(props: {
 /** What a column's head hands to the sensors; a task's row hands nothing. */
 export interface ColumnGripData {
   readonly columnId?: string;
-}
-
-/** Our own live region speaks, in the person's language. */
-const silent = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
-
-/** The click that ends a drag would open the task, or follow its link. */
-function swallowClick(): void {
-  const swallow = (event: MouseEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  addEventListener('click', swallow, true);
-  setTimeout(() => removeEventListener('click', swallow, true), 60);
 }
 
 /** What I hold: lifted, tilted toward the reading start. */

@@ -9,66 +9,40 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { useArchived } from '../../../realtime/session/use-archived.ts';
 import { useMay } from '../../../realtime/session/use-live.ts';
 import { useMutate } from '../../../realtime/session/use-mutate.ts';
+import { ArchivedRest, ArchivedSection } from '../../../ui/archived-section.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ErrorState } from '../../../ui/content-state.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
 import { filesWords } from '../files-words.ts';
 
-/** What is archived, behind one line at the end of the list: asked for when somebody opens it. */
 export function ArchivedFiles() {
   const words = useWords(filesWords);
-  const [shown, setShown] = useState(false);
   return (
-    <section className="pt-7">
-      <button
-        type="button"
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-        className="flex min-h-9 items-center gap-1.5 rounded-control text-small text-ink-3 coarse:min-h-11 hover:text-ink"
-      >
-        <Icon name={shown ? 'chevron-down' : 'chevron-end'} size="small" />
-        {words.archived}
-      </button>
-      {shown ? <List /> : null}
-    </section>
+    <ArchivedSection title={words.archived}>
+      <List />
+    </ArchivedSection>
   );
 }
 
 function List() {
   const words = useWords(filesWords);
   const archived = useArchived(files);
-  const { state, records } = archived;
   return (
     <>
       <p className="py-1 text-small text-ink-3">{words.archivedHelp(filesLimits.archivedDays)}</p>
       <ul>
-        {records.map((file) => (
+        {archived.records.map((file) => (
           <ArchivedRow key={file.id} file={file} onGone={() => archived.leave(file.id)} />
         ))}
       </ul>
-      {state === 'loading' && records.length === 0 ? (
-        <Skeleton lines={[70, 45]} className="py-3" />
-      ) : null}
-      {state === 'failed' ? (
-        <div className="py-3">
-          <ErrorState
-            title={words.archivedFailed}
-            action={<Button onPress={archived.retry}>{words.tryAgain}</Button>}
-          />
-        </div>
-      ) : null}
-      {state === 'here' && records.length === 0 ? (
-        <p className="py-2 text-small text-ink-2">{words.noneArchived}</p>
-      ) : null}
-      {archived.hasMore ? (
-        <div className="pt-3">
-          <Button size="small" onPress={archived.more}>
-            {words.moreArchived}
-          </Button>
-        </div>
-      ) : null}
+      <ArchivedRest
+        archived={archived}
+        words={{
+          failed: words.archivedFailed,
+          tryAgain: words.tryAgain,
+          none: words.noneArchived,
+          more: words.moreArchived,
+        }}
+      />
     </>
   );
 }

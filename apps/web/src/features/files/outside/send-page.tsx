@@ -2,7 +2,6 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { FileRequestPreview } from '@sanad/protocol/http/files';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useRef, type ChangeEvent } from 'react';
 
 import { call } from '../../../http/call.ts';
 import { Bdi, Sentence } from '../../../i18n/bdi.tsx';
@@ -14,8 +13,8 @@ import { Wordmark } from '../../../ui/mark.tsx';
 import { usePageTitle } from '../../../ui/page-title.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { SoloPage } from '../../../ui/solo-page.tsx';
-import { named } from '../name-photo.ts';
 import { requestWords } from '../requests/request-words.ts';
+import { useFilePickers } from '../use-file-pickers.tsx';
 import { useSending, type Sending } from './use-sending.ts';
 
 /** What somebody without an account sees of a request: who asks, for what, until when, and where to put it. */
@@ -47,14 +46,11 @@ function Asked(props: { readonly token: string; readonly preview: FileRequestPre
   const { zone } = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const { sendings, send, again } = useSending(token, preview.mostBytes);
   const arrived = sendings.filter(({ state }) => state === 'sent').length;
-  const chosen = useRef<HTMLInputElement>(null);
-  const camera = useRef<HTMLInputElement>(null);
-
-  function take(event: ChangeEvent<HTMLInputElement>, nameOf?: (when: string) => string): void {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = '';
-    send(nameOf ? files.map((file) => named(file, nameOf, locale)) : files);
-  }
+  const { choose, photograph, inputs } = useFilePickers({
+    labels: words,
+    photoName: (when) => `${when}.jpg`,
+    onFiles: send,
+  });
 
   return (
     <div className="grid w-full max-w-[52ch] gap-4">
@@ -70,33 +66,13 @@ function Asked(props: { readonly token: string; readonly preview: FileRequestPre
         <Sentence>{words.bounds(preview.mostFiles, sizeWords(preview.mostBytes))}</Sentence>
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button kind="primary" icon="upload" onPress={() => chosen.current?.click()}>
+        <Button kind="primary" icon="upload" onPress={choose}>
           {words.choose}
         </Button>
-        <Button
-          icon="camera"
-          className="hidden coarse:inline-flex"
-          onPress={() => camera.current?.click()}
-        >
+        <Button icon="camera" className="hidden coarse:inline-flex" onPress={photograph}>
           {words.photograph}
         </Button>
-        <input
-          ref={chosen}
-          type="file"
-          multiple
-          hidden
-          aria-label={words.choose}
-          onChange={(event) => take(event)}
-        />
-        <input
-          ref={camera}
-          type="file"
-          hidden
-          accept="image/*"
-          capture="environment"
-          aria-label={words.photograph}
-          onChange={(event) => take(event, (when) => `${when}.jpg`)}
-        />
+        {inputs}
       </div>
       <ul className="grid gap-2" aria-live="polite">
         {sendings.map((sending) => (
