@@ -1,6 +1,6 @@
 /**
  * Checks the record of an agreement where there is no Sanad: that every version says what was hashed, and that every
- * seal names the one before. It knows nothing of the product's code on purpose.
+ * seal names the one before; and the same of the lines about the end of the work. It knows nothing of the product's code on purpose.
  *
  *     node tooling/agreement/check-record.mjs agreement-record.json
  *
@@ -35,7 +35,7 @@ if (file === undefined) {
   console.error('node tooling/agreement/check-record.mjs FILE');
   process.exit(2);
 }
-const { versions } = JSON.parse(readFileSync(file, 'utf8'));
+const { versions, deeds = [] } = JSON.parse(readFileSync(file, 'utf8'));
 let before = null;
 let wrong = 0;
 for (const version of versions) {
@@ -48,5 +48,18 @@ for (const version of versions) {
       `version ${number}: as it was ${sealed ? `agreed, seal ${sealed.hash}` : 'proposed'}`,
     );
   if (sealed !== null) before = sealed.hash;
+}
+let line = null;
+for (const [at, { number, content, hash }] of deeds.entries()) {
+  const said = JSON.parse(content);
+  const problems = [
+    digest(content) === hash ? null : 'its text is not the one that was written',
+    said.number === number && number === at + 1 ? null : 'it bears another number',
+    said.before === line ? null : 'it does not follow the line before',
+  ].filter((problem) => problem !== null);
+  wrong += problems.length;
+  for (const problem of problems) console.log(`line ${number}: ${problem}`);
+  if (problems.length === 0) console.log(`line ${number}: ${said.kind}, as it was written`);
+  line = hash;
 }
 process.exit(wrong === 0 ? 0 : 1);

@@ -163,8 +163,8 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
 export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   // How many urgent messages are left is counted with the messages.
   availability: ['comments'],
-  // The inbox is told of it in its own transaction.
-  agreement: ['notices', 'profiles'],
+  // The inbox is told of it in its own transaction; how often somebody is called urgently, and what silence accepts, go by it.
+  agreement: ['notices', 'comments', 'task', 'profiles'],
   // Whose agreement somebody may read is said beside them.
   workspace: ['agreement', 'profiles'],
   // That it was read is the reader's own to know.

@@ -14,6 +14,8 @@ import { migrate } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import type { ServerFeature } from './feature.ts';
 import { createAgreementFeature } from './features/agreement/agreement-feature.ts';
+import { createAgreedSource } from './features/agreement/in-force/agreed-source.ts';
+import { loadAgreedWindows } from './features/agreement/in-force/agreed-windows-repo.ts';
 import { createAvailabilityFeature } from './features/availability/availability-feature.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
 import { seedBoard } from './features/board/seed-board.ts';
@@ -28,7 +30,7 @@ import { createEngagementFeature } from './features/engagement/engagement-featur
 import { createFeedsFeature } from './features/feeds/feeds-feature.ts';
 import { createFilesFeature } from './features/files/files-feature.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
-import { writeLedgerNews } from './features/notices/ledger-news.ts';
+import { writeLedgerNews, writeTaskNews } from './features/notices/ledger-news.ts';
 import { NoticeBudgets } from './features/notices/notice-budgets.ts';
 import { createNoticesFeature } from './features/notices/notices-feature.ts';
 import { createPushFeature } from './features/notices/push/push-feature.ts';
@@ -38,6 +40,7 @@ import { createSearchFeature } from './features/search/search-feature.ts';
 import { createSecurityFeature } from './features/security/security-feature.ts';
 import { createTaskFeature } from './features/task/task-feature.ts';
 import { createTransferFeature } from './features/transfer/transfer-feature.ts';
+import { createStayEnding } from './features/workspace/end-stay.ts';
 import { weekendIn } from './features/workspace/first-day-of-week.ts';
 import { createWorkspaceFeature } from './features/workspace/workspace-feature.ts';
 import type { Ground } from './ground.ts';
@@ -97,7 +100,10 @@ const storeSettingsOf = ({ s3, SANAD_DATA }: Env): StoreSettings => ({
 /** The composition root: the only place that knows every feature. */
 function createFeatures(ground: Ground): readonly ServerFeature[] {
   const budgets = new NoticeBudgets(ground.env.limits, ground.now);
-  const live = createLiveRooms(ground, budgets);
+  const live = createLiveRooms(ground, {
+    telling: budgets,
+    agreedIn: (workspaceId) => createAgreedSource(ground.db, workspaceId, ground.now),
+  });
   const push = createPushFeature({
     ...ground,
     ...ground.env,
@@ -116,6 +122,13 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
   const transfer = createTransferFeature({
     ...{ ...ground, ...live, limits: ground.env.limits },
     ...{ store: ground.bytes, storeSettings: storeSettingsOf(ground.env) },
+  });
+  const availability = createAvailabilityFeature({
+    ...ground,
+    changed: live.changed,
+    onCommitted: live.onCommitted,
+    agreedWindows: (userId) => loadAgreedWindows(ground.db, userId),
+    tellInboxes,
   });
   const features: readonly ServerFeature[] = [
     live.feature,
@@ -152,12 +165,7 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       onCommitted: live.onCommitted,
     }),
     createEngagementFeature({ ...ground, rooms: live.rooms, snapshots }),
-    createAvailabilityFeature({
-      ...ground,
-      changed: live.changed,
-      onCommitted: live.onCommitted,
-      tellInboxes,
-    }),
+    availability,
     createBoardFeature({ ...live, snapshots }),
     transfer,
     createCommentsFeature(live),
@@ -175,9 +183,15 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
     }),
     createAgreementFeature({
       ...ground,
+      rooms: live.rooms,
       tellInboxes,
       assertMayTell: (userId) => budgets.assertMayTell(userId),
       writeNews: writeLedgerNews,
+      onAgreed: availability.heard,
+      ...createStayEnding({ ...ground, tellInboxes, debts }),
+      writeTaskNews,
+      onError: (error, workspaceId) =>
+        ground.log.error({ err: error, workspaceId }, 'a delivery was not accepted by silence'),
       tellReaders: (people) => live.changed.tellPeople(people, topics.agreements),
     }),
     createProfilesFeature({ ...ground, changed: live.changed }),

@@ -6,6 +6,8 @@ import { createLog } from '../src/log.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
 const names = [
+  'agreement.ends',
+  'agreement.silence',
   'availability.hours',
   'calls.reconcile',
   'docs.tokens',

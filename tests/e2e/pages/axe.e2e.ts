@@ -110,6 +110,7 @@ for (const { language, theme, width, height, side } of looks) {
       ['profile', '/profile'],
       ['inbox', '/inbox'],
       ['ideas', '/ideas'],
+      ['own agreements', '/agreements'],
       ['start', '/start'],
       ['not-found inside', '/w/00000000-0000-4000-8000-000000000000/board'],
     ] as const) {

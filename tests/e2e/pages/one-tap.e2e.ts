@@ -61,7 +61,15 @@ for (const width of [1280, 360]) {
       await expectOneTap(own, path);
       await expectNoSideScroll(own, path);
     }
-    for (const path of ['/today', '/inbox', '/hours', '/ideas', '/profile', '/start']) {
+    for (const path of [
+      '/today',
+      '/inbox',
+      '/hours',
+      '/ideas',
+      '/agreements',
+      '/profile',
+      '/start',
+    ]) {
       await own.goto(path);
       await expectOneTap(own, path);
     }

@@ -1,7 +1,6 @@
 import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import { topics } from '@sanad/protocol/topic';
 import type { Committed } from '@sanad/sync/room/room-options';
-import type { TellingLimit } from '@sanad/sync/room/telling-limit';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 
@@ -16,7 +15,11 @@ import type { Reader, RoomPlace } from '../rooms/readers/reader.ts';
 import { createRoomReaders } from '../rooms/readers/room-readers.ts';
 import type { RoomAddress } from '../rooms/room-address.ts';
 import { roomModels } from '../rooms/room-kinds.ts';
-import { createRoomRegistry, type RoomRegistry } from '../rooms/room-registry.ts';
+import {
+  createRoomRegistry,
+  type RoomRegistry,
+  type RoomRegistryOptions,
+} from '../rooms/room-registry.ts';
 import { watchRoomModels } from '../rooms/watch-room-models.ts';
 import { createChangedDesk, type ChangedDesk } from './changed-desk.ts';
 import { historyTopics } from './history-topics.ts';
@@ -44,7 +47,10 @@ const inEngagementRoom = (name: string): string => `${name} in an engagement’s
 const inPersonRoom = (name: string): string => `${name} in a person’s room`;
 
 /** Joins the record socket, the rooms and their store: what `app.ts` lists as one part of the product. */
-export function createLiveRooms(ground: Ground, telling: TellingLimit): LiveRooms {
+export function createLiveRooms(
+  ground: Ground,
+  { telling, agreedIn }: Pick<RoomRegistryOptions, 'telling' | 'agreedIn'>,
+): LiveRooms {
   const { env, log, access, origins, identity, pool } = ground;
   const { limits, REDIS_URL: redisUrl } = env;
   const io = createRecordServer(limits, ({ headers: { origin } }) => {
@@ -66,7 +72,8 @@ export function createLiveRooms(ground: Ground, telling: TellingLimit): LiveRoom
     broadcast: (room) => broadcastOf(io, room),
     now: ground.now,
     limits,
-    telling,
+    ...(telling && { telling }),
+    ...(agreedIn && { agreedIn }),
     shared: redisUrl !== undefined,
     isReadOnly: () => watch.isOlder(),
     onCommitted(address, committed) {

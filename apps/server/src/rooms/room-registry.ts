@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
+import type { WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
 import type { Limits } from '@sanad/protocol/limit';
 import type { RoomName } from '@sanad/protocol/room-name';
 import type { RoomBroadcast } from '@sanad/sync/port/room-session';
 import type { RoomStore } from '@sanad/sync/port/room-store';
 import { Room } from '@sanad/sync/room/room';
-import type { Committed } from '@sanad/sync/room/room-options';
+import type { AgreedSource, Committed } from '@sanad/sync/room/room-options';
 import type { TellingLimit } from '@sanad/sync/room/telling-limit';
 
 import { createFairTurns } from './fair-turns.ts';
@@ -42,6 +43,8 @@ export interface RoomRegistryOptions {
   readonly shared: boolean;
   /** Told of every commit of this process, after it. */
   onCommitted?(address: RoomAddress, committed: Committed): void;
+  /** What a workspace's room asks of the ledger. */
+  agreedIn?(workspaceId: WorkspaceId): AgreedSource;
   /** What one person may tell the others of, in all workspaces. */
   readonly telling?: TellingLimit;
   /** A newer program keeps more in these rooms than this one knows. */
@@ -79,7 +82,10 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       shared: options.shared,
       isReadOnly: () => options.isReadOnly?.() ?? false,
       limits: { mutationsPerPush: limits.mutationsPerPush },
-      ...(address.kind === 'workspace' && { telling: options.telling }),
+      ...(address.kind === 'workspace' && {
+        telling: options.telling,
+        agreed: options.agreedIn?.(address.scopeId as WorkspaceId),
+      }),
       ...(parse && {
         presence: { parse, maxBytes: limits.presenceBytes, perSecond: limits.presencePerSecond },
       }),

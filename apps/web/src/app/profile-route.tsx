@@ -1,3 +1,4 @@
+import { OwnAgreementsLink } from '../features/agreement/own/own-list-page.tsx';
 import { HoursLink } from '../features/availability/hours-page.tsx';
 import { HoldSection } from '../features/comments/held/hold-section.tsx';
 import { ProgramLinks } from '../features/docs/program-links.tsx';
@@ -12,6 +13,7 @@ export function ProfileRoute() {
     <ProfilePage>
       <OwnPageLink />
       <HoursLink />
+      <OwnAgreementsLink />
       <ChoicesSection />
       <HoldSection />
       <KeysSection />

@@ -190,6 +190,18 @@ const ownPage = createRoute({
   component: lazyPage(() => import('./own-page-place.tsx'), 'OwnPagePlace'),
 });
 
+const ownAgreements = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/agreements',
+  component: lazyPage(() => import('./own-agreements-place.tsx'), 'OwnAgreementsPlace'),
+});
+
+const ownAgreement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/agreements/$clientId',
+  component: lazyPage(() => import('./own-agreements-place.tsx'), 'OwnAgreementPlace'),
+});
+
 const share = createRoute({
   getParentRoute: () => signedIn,
   path: '/share',
@@ -292,6 +304,13 @@ const agreement = createRoute({
   component: lazyPage(() => import('./agreement-route.tsx'), 'AgreementRoute'),
 });
 
+const leaving = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people/$assistantId/leaving',
+  validateSearch: ({ stop }): { stop?: true } => (stop === true ? { stop } : {}),
+  component: lazyPage(() => import('./leaving-route.tsx'), 'LeavingRoute'),
+});
+
 const history = createRoute({
   getParentRoute: () => workspace,
   path: '/history',
@@ -332,6 +351,8 @@ export const routeTree = root.addChildren([
     ideas,
     hours,
     ownPage,
+    ownAgreements,
+    ownAgreement,
     share,
     workspace.addChildren([
       workspaceStart,
@@ -346,6 +367,7 @@ export const routeTree = root.addChildren([
       memberPage,
       business,
       agreement,
+      leaving,
       history,
       transfer,
       templates,

@@ -7,6 +7,7 @@ import { checklistPart } from '../features/task/checklist/checklist-part.ts';
 import { importedPart } from '../features/task/imported/imported-part.ts';
 import { labelsPart } from '../features/task/labels/labels-part.ts';
 import { lifePart } from '../features/task/life/life-part.ts';
+import { outsidePart } from '../features/task/outside/outside-part.tsx';
 import type {
   BetweenPieceProps,
   OpenPieceProps,
@@ -37,6 +38,7 @@ export const taskParts: readonly TaskPart[] = [
   repeatPart,
   labelsPart,
   eventPart,
+  outsidePart,
   importedPart,
   briefPart,
   checklistPart,

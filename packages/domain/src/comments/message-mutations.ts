@@ -56,7 +56,7 @@ export const sendMessage = defineCommentsMutation({
     })
     .refine(...saysSomething),
   needs: 'comments.write',
-  apply(tx, args, { actor, now }) {
+  apply(tx, args, { actor, now, agreed }) {
     const { messageId: id, taskId, text, asks, answers } = args;
     openTaskOf(tx, taskId);
     if (answers !== null) answerQuestion(tx, { taskId, messageId: answers, by: actor, now });
@@ -65,7 +65,7 @@ export const sendMessage = defineCommentsMutation({
     const called = [...new Set([...(asks === null ? [] : [asks]), ...mentions])];
     const to = called.filter((each) => each !== actor);
     const urgent = args.urgent && to.length > 0;
-    if (urgent) callUrgently(tx, { id, from: actor, to, at: now });
+    if (urgent) callUrgently(tx, { id, from: actor, to, at: now }, agreed);
     tx.put('message', {
       id,
       taskId,

@@ -37,6 +37,18 @@ export const tellStep: Teller = (line) => {
   return said[name as LifeStep]?.({ word: textIn(word) }) ?? null;
 };
 
+export const tellSilence: Teller = (line) => {
+  const { silentDays } = fieldsIn(changeIn(line, 'task', 'lastStep')?.after);
+  return typeof silentDays === 'number'
+    ? { what: 'deliverySilent', parts: { count: silentDays } }
+    : tellStep(line);
+};
+
+export const tellOutside: Teller = (line) => {
+  const { word } = fieldsIn(changeIn(line, 'task', 'outside')?.after);
+  return { what: 'taskOutside', parts: { word: textIn(word) } };
+};
+
 export const tellProposal: Teller = (line) => {
   const after = changeIn(line, 'task', 'proposal')?.after;
   if (after === undefined || after === null) return null;

@@ -53,6 +53,9 @@ export interface SentenceParts {
   readonly taskStarted: object;
   readonly taskDelivered: { readonly word: Text };
   readonly deliveryAccepted: { readonly word: Text };
+  readonly deliverySilent: { readonly count: number };
+  readonly taskOutside: { readonly word: Text };
+  readonly taskInside: object;
   readonly changesRequested: { readonly word: Text };
   readonly deliveryTakenBack: object;
   readonly taskCancelled: { readonly word: Text };

@@ -6,9 +6,11 @@ import {
   stepOr,
   tellAgreement,
   tellOffer,
+  tellOutside,
   tellOwnState,
   tellProposal,
   tellProposalTakenBack,
+  tellSilence,
   tellStep,
 } from './life-tellers.ts';
 import type { Sentence } from './sentence.ts';
@@ -82,6 +84,7 @@ export const taskTellers: TellersOf<typeof taskPart> & TellersOf<typeof importPa
   startTask: tellStep,
   deliverTask: tellStep,
   acceptDelivery: tellStep,
+  acceptBySilence: tellSilence,
   requestChanges: tellStep,
   takeBackDelivery: tellStep,
   cancelTask: tellStep,
@@ -89,6 +92,8 @@ export const taskTellers: TellersOf<typeof taskPart> & TellersOf<typeof importPa
   setOwnTaskState: tellOwnState,
   offerTask: tellOffer,
   remindTask: says({ what: 'taskReminded', parts: {} }),
+  markOutside: tellOutside,
+  takeOutsideBack: says({ what: 'taskInside', parts: {} }),
   mapColumn: tellMapping,
   acknowledgeChange: says({ what: 'changeAcknowledged', parts: {} }),
   repeatTask: (line) => ({ what: isAsk(line) ? 'repeatProposed' : 'repeatSet', parts: {} }),

@@ -43,7 +43,18 @@ export interface MutationContext {
   readonly actor: UserId;
   /** The sign-in that it came by, as the server knows it. Nobody's where the server makes it itself, and on a device. */
   readonly loginId?: string | undefined;
+  /** What stands in the ledger and in no room, as the authority looked it up before. A device knows nothing of it. */
+  readonly agreed?: Agreed | undefined;
 }
+
+/** What was agreed and holds now, as far as a rule of a room asks for it. */
+export interface Agreed {
+  /** Urgent messages a week that reach this assistant from the client's side; `null`: nothing is agreed. */
+  urgentsPerWeek(assistant: UserId): number | null;
+}
+
+/** Where no ledger is asked. */
+export const nothingAgreed: Agreed = { urgentsPerWeek: () => null };
 
 /** A field that must still hold what its writer left there, or an undo is refused with `changed_since`. */
 export interface Guard {

@@ -30,6 +30,7 @@ export function lifeNotice(line: ActivityLine, change: ActivityChange): NoticeKi
       if (change.after === null) return line.mutation === 'agreeDate' ? 'dateAgreed' : null;
       return 'dateProposed';
     case 'lastStep': {
+      if (isSilent(change.after)) return 'silenceAccepted';
       const step = stepIn(change.after);
       // A request that named no date in words has nothing on the table to take off.
       const isFirstYes =
@@ -51,7 +52,7 @@ export function settledBy(change: ActivityChange): readonly NoticeKind[] {
     case 'proposal':
       return ['dateProposed', 'requested'];
     case 'lastStep':
-      return ['requested', 'dateProposed', 'delivered', 'offered', 'reminded'];
+      return ['requested', 'dateProposed', 'delivered', 'silenceNear', 'offered', 'reminded'];
     case 'assigneeId':
       return ['requested', 'dateProposed', 'offered', 'changed'];
     case 'offeredTo':
@@ -63,6 +64,10 @@ export function settledBy(change: ActivityChange): readonly NoticeKind[] {
     default:
       return [];
   }
+}
+
+function isSilent(value: Json): boolean {
+  return typeof value === 'object' && value !== null && 'silentDays' in value;
 }
 
 function stepIn(value: Json): LifeStep | null {

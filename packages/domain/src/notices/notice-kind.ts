@@ -22,6 +22,10 @@ export const noticeKinds = [
   'termsProposed',
   'termsAccepted',
   'termsDeclined',
+  'silenceNear',
+  'silenceAccepted',
+  'noticeGiven',
+  'noticeTakenBack',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -40,13 +44,25 @@ const thirdNoticeKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'termsDeclined',
 ]);
 
+/** Those that came with the fourth. */
+const fourthNoticeKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'silenceNear',
+  'silenceAccepted',
+  'noticeGiven',
+  'noticeTakenBack',
+]);
+
 /** Which kinds a page has words for: a page of before says nothing, and is given those of the first. */
-export const noticeEdition = 3;
+export const noticeEdition = 4;
 
 /** The kinds that a page of this edition has words for. */
 export function noticeKindsOf(edition: number): readonly NoticeKind[] {
   if (edition < 2) return firstNoticeKinds;
-  return edition < 3 ? noticeKinds.filter((kind) => !thirdNoticeKinds.has(kind)) : noticeKinds;
+  return noticeKinds.filter(
+    (kind) =>
+      (edition >= 3 || !thirdNoticeKinds.has(kind)) &&
+      (edition >= 4 || !fourthNoticeKinds.has(kind)),
+  );
 }
 
 /** Work stands still until this person does something. */
@@ -60,6 +76,13 @@ export const waitingKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'invited',
   'termsAsked',
   'termsProposed',
+  'silenceNear',
+]);
+
+/** Nobody did it: days went by. */
+export const nobodysKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'silenceNear',
+  'silenceAccepted',
 ]);
 
 /** Whoever is invited has had a mail of that alone; no digest tells it again. */

@@ -2,7 +2,7 @@ import type { ActivityChange, ActivityLine } from '../kernel/activity.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Subject } from '../kernel/subject.ts';
 import { lifeFields, lifeNotice, settledBy } from './life-notices.ts';
-import type { NoticeKind } from './notice-kind.ts';
+import { nobodysKinds, type NoticeKind } from './notice-kind.ts';
 
 /** One person is to be told one thing. The same kind about the same thing is one entry of their inbox. */
 export interface NoticeDraft {
@@ -64,7 +64,9 @@ export function noticesOf(line: ActivityLine, world: NoticeWorld): Told {
   if (silent.has(line.mutation)) return { notices: [], settled: [] };
   const drafts = line.changes.flatMap((change) => draftsOf(line, change, world));
   return {
-    notices: drafts.filter(({ to }) => to !== line.actor && world.members.has(to)),
+    notices: drafts.filter(
+      ({ to, kind }) => (to !== line.actor || nobodysKinds.has(kind)) && world.members.has(to),
+    ),
     settled: line.changes.flatMap(settledIn),
   };
 }

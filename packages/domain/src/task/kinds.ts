@@ -42,6 +42,7 @@ export const tasks = defineKind<TaskRecord>()({
       'offeredTo',
       'remindedAt',
       'changedAt',
+      'outside',
     ],
   },
 });

@@ -12,6 +12,8 @@ import { acknowledgeChange } from './life/acknowledge-mutation.ts';
 import { agreeDate, proposeDate, takeBackProposal } from './life/date-mutations.ts';
 import { mapColumn } from './life/map-column-mutation.ts';
 import { offerTask, remindTask } from './life/offer-mutations.ts';
+import { markOutside, takeOutsideBack } from './life/outside-mutations.ts';
+import { acceptBySilence } from './life/silence-mutation.ts';
 import {
   acceptDelivery,
   cancelTask,
@@ -78,6 +80,7 @@ export const taskPart = definePart({
     startTask,
     deliverTask,
     acceptDelivery,
+    acceptBySilence,
     requestChanges,
     takeBackDelivery,
     cancelTask,
@@ -86,6 +89,8 @@ export const taskPart = definePart({
     offerTask,
     remindTask,
     acknowledgeChange,
+    markOutside,
+    takeOutsideBack,
     mapColumn,
     repeatTask,
     changeRepeat,

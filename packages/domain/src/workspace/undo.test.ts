@@ -44,6 +44,8 @@ const life = [
     'reopenTask',
     'remindTask',
     'acknowledgeChange',
+    'markOutside',
+    'takeOutsideBack',
   ],
   ...['startTask', 'deliverTask', 'acceptDelivery', 'requestChanges', 'takeBackDelivery'],
 ];

@@ -29,7 +29,7 @@ const agreementVersion = z.object({
 });
 export type AgreementVersionFacts = z.infer<typeof agreementVersion>;
 
-const engagement = z.object({
+export const engagement = z.object({
   assistant: z.object({
     userId,
     name: z.string(),
@@ -118,6 +118,17 @@ export const askForTerms = defineRoute({
   answer: none,
 });
 
+const kept = { number: z.int(), content: z.string(), hash };
+
+/** The texts that were hashed and sealed; `deeds`: what the two did about the end of their work, each naming the one before. */
+export const agreementRecord = z.object({
+  versions: z.array(
+    z.object({ ...kept, sealed: z.object({ content: z.string(), hash }).nullable() }),
+  ),
+  deeds: z.array(z.object(kept)).default([]),
+});
+export type AgreementRecord = z.infer<typeof agreementRecord>;
+
 /** The texts that were hashed and sealed, by which anybody checks them elsewhere. */
 export const getAgreementRecord = defineRoute({
   method: 'GET',
@@ -125,16 +136,7 @@ export const getAgreementRecord = defineRoute({
   access: 'agreement.view',
   params,
   body: none,
-  answer: z.object({
-    versions: z.array(
-      z.object({
-        number: z.int(),
-        content: z.string(),
-        hash,
-        sealed: z.object({ content: z.string(), hash }).nullable(),
-      }),
-    ),
-  }),
+  answer: agreementRecord,
 });
 
 /** A version as a PDF, in one language or both, one after the other. */

@@ -8,7 +8,10 @@ import * as engagement from './engagement.ts';
 import * as feeds from './feeds.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
+import * as inForce from './in-force.ts';
+import * as leaving from './leaving.ts';
 import * as notices from './notices.ts';
+import * as ownAgreements from './own-agreements.ts';
 import * as person from './person.ts';
 import * as profile from './profile.ts';
 import * as profiles from './profiles.ts';
@@ -32,7 +35,10 @@ const parts = [
   feeds,
   files,
   history,
+  inForce,
+  leaving,
   notices,
+  ownAgreements,
   person,
   profile,
   profiles,

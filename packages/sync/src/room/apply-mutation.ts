@@ -4,7 +4,12 @@ import { activityOf, type ActivityLine } from '@sanad/domain/kernel/activity';
 import { carryOut } from '@sanad/domain/kernel/carry-out';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
-import type { AnyMutation, Guard } from '@sanad/domain/kernel/mutation';
+import {
+  nothingAgreed,
+  type Agreed,
+  type AnyMutation,
+  type Guard,
+} from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import { codeOfIssues } from '@sanad/domain/kernel/refusal-of-issues';
@@ -47,6 +52,7 @@ export function applyMutation<C extends Collections>(
     readonly now: Instant;
     readonly argsBytes: number;
     readonly trace?: TxTrace;
+    readonly agreed?: Agreed | undefined;
     readonly onError: (error: unknown) => void;
     /** Asked before it is taken; `bound`: it may throw a Refusal. What only the server makes is owed. */
     readonly tell?: (line: ActivityLine, bound: boolean) => void;
@@ -60,7 +66,8 @@ export function applyMutation<C extends Collections>(
     const args = parseArgs(mutation, ask, rules.argsBytes);
     if (!guardsHold(overlay, ask.guards)) throw new Refusal('changed_since');
     const { actor, loginId } = ask;
-    carryOut(tx, mutation, args, { now: rules.now, actor, loginId });
+    const { now, agreed = nothingAgreed } = rules;
+    carryOut(tx, mutation, args, { now, actor, loginId, agreed });
     const deed = { mutation, args, actor, byServer: ask.role === null, at: rules.now };
     const written = tx.written();
     const activity = written.length > 0 ? activityOf(model, { ...deed, written }) : undefined;

@@ -1,13 +1,12 @@
 import { valuesAt, type IdAt } from '@sanad/domain/kernel/id-argument';
 import type { LiveRecord, Op } from '@sanad/domain/kernel/record';
-import type { PushedMutation } from '@sanad/protocol/up';
 
 import type { RecordWrite, RoomStore } from '../port/room-store.ts';
 import { jsonWeight } from '../records/json-weight.ts';
 import type { TxTrace } from '../records/overlay-tx.ts';
 import { groupName, type RecordTable } from '../records/record-table.ts';
 import type { RoomLimits } from './room-options.ts';
-import type { Waiting } from './waiting.ts';
+import { mutationsOf, type Waiting } from './waiting.ts';
 
 /** Ids by kind. */
 type Missing = ReadonlyMap<string, ReadonlySet<string>>;
@@ -160,10 +159,4 @@ export class AsideShelf {
     this.#bytes += weight;
     this.#table().set(collection, id, record);
   }
-}
-
-type Named = Pick<PushedMutation, 'name' | 'args' | 'guards'>;
-
-function mutationsOf(waiting: Waiting): readonly Named[] {
-  return waiting.kind === 'push' ? waiting.mutations : [waiting];
 }

@@ -1,5 +1,6 @@
 import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { UserId } from '@sanad/domain/kernel/ids';
+import type { Agreed } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
 import type { RoomName } from '@sanad/protocol/room-name';
@@ -61,6 +62,19 @@ export const defaultRoomLimits: RoomLimits = {
   longestTailBytes: 1024 * 1024,
 };
 
+/** A mutation that waits to be carried out, as far as one may ask what it needs. */
+export interface AskedMutation {
+  readonly name: string;
+  readonly args: unknown;
+}
+
+/** What stands in a ledger and is asked before mutations that go by it. */
+export interface AgreedSource {
+  /** Looks up what these go by; `undefined`: none does. A rejection is the store's: they are tried again. */
+  lookUp(asked: Iterable<AskedMutation>): Promise<void> | undefined;
+  readonly agreed: Agreed;
+}
+
 export interface RoomOptions<C extends Collections> {
   readonly name: RoomName;
   readonly model: RoomModel<C>;
@@ -74,6 +88,8 @@ export interface RoomOptions<C extends Collections> {
   readonly presence?: PresenceRule;
   /** Absent: nobody is told anything by what happens here. */
   readonly telling?: TellingLimit | undefined;
+  /** Absent: nothing is agreed. */
+  readonly agreed?: AgreedSource | undefined;
   readonly broadcast?: RoomBroadcast;
   readonly limits?: Partial<RoomLimits>;
   /** More than one process serves this store: read what others wrote before each beat. */

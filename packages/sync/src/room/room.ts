@@ -21,7 +21,7 @@ import { defaultRoomLimits, type RoomLimits, type RoomOptions } from './room-opt
 import { RoomState } from './room-state.ts';
 import { runGroup, type GroupRun } from './run-group.ts';
 import { TailReader } from './tail-reader.ts';
-import type { Once } from './waiting.ts';
+import { mutationsOf, type Once } from './waiting.ts';
 
 /**
  * The authority over one room's live records. It owns the order of mutations, what each client id has
@@ -220,14 +220,19 @@ export class Room<C extends Collections> {
   }
 
   #commitBase(): CommitBase {
-    const { store, model, clock, telling, shared = false } = this.#options;
+    const { store, model, clock, telling, agreed, shared = false } = this.#options;
     const state = this.#state;
     return {
       get version() {
         return state.version;
       },
       shared,
-      fetch: (batch) => state.shelf.fetch(batch),
+      fetch(batch) {
+        const readable = batch.filter(({ unreadable }) => !unreadable);
+        const asked = [state.shelf.fetch(batch), agreed?.lookUp(readable.flatMap(mutationsOf))];
+        const waiting = asked.filter((each) => each !== undefined);
+        return waiting.length === 0 ? undefined : Promise.all(waiting).then(() => undefined);
+      },
       load: () => store.load(model.collections),
       run: (batch) =>
         runGroup(
@@ -240,6 +245,7 @@ export class Room<C extends Collections> {
             now: clock.now(),
             limits: this.#limits,
             telling,
+            agreed: agreed?.agreed,
             clock: () => clock.now(),
             onError: (error) => this.#report(error, 'mutation'),
           },

@@ -1,6 +1,7 @@
 import type { ActivityLine } from '@sanad/domain/kernel/activity';
 import type { ClientId, UserId } from '@sanad/domain/kernel/ids';
 import type { Instant } from '@sanad/domain/kernel/instant';
+import type { Agreed } from '@sanad/domain/kernel/mutation';
 import type { Collections, Op } from '@sanad/domain/kernel/record';
 import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { RoomModel } from '@sanad/domain/kernel/room-model';
@@ -55,6 +56,8 @@ export interface GroupBase<C extends Collections> {
   readonly now: Instant;
   readonly limits: Pick<RoomLimits, 'argsBytes' | 'groupBytes' | 'groupMs'>;
   readonly telling: TellingLimit | undefined;
+  /** As it was looked up for this batch. */
+  readonly agreed?: Agreed | undefined;
   /** Milliseconds, for bounding how long a group is computed. */
   readonly clock: () => number;
   readonly onError: (error: unknown) => void;
@@ -224,11 +227,12 @@ class Run<C extends Collections> {
     owner: UserId | null,
     ask: Parameters<typeof applyMutation>[2] & { readonly for?: Member },
   ): StoredRefusal | undefined {
-    const { now, limits, trace, onError } = this.#base;
+    const { now, limits, trace, agreed, onError } = this.#base;
     const { argsBytes } = limits;
     const applied: Applied = applyMutation(this.#base.model, this.#overlay, ask, {
       now,
       argsBytes,
+      agreed,
       onError,
       tell: this.#tell,
       ...(trace && { trace }),

@@ -51,3 +51,10 @@ export function eachOf(waiting: Waiting): readonly Waiting[] {
 export function weightOf(waiting: Waiting): number {
   return waiting.kind === 'push' ? waiting.mutations.length : 1;
 }
+
+/** What is asked in it, in order. */
+export function mutationsOf(
+  waiting: Waiting,
+): readonly Pick<PushedMutation, 'name' | 'args' | 'guards'>[] {
+  return waiting.kind === 'push' ? waiting.mutations : [waiting];
+}

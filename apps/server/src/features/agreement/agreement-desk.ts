@@ -20,6 +20,7 @@ import { inWorkspace } from '../../db/transaction.ts';
 import * as repo from './agreement-repo.ts';
 import type { EngagementPlace, Participant, StoredVersion } from './agreement-repo.ts';
 import type { AgreementTables, AgreementTx } from './agreement-tables.ts';
+import { listDeeds } from './leaving/deed-repo.ts';
 
 /** What an inbox is told, in the transaction of what it is about. */
 export interface AgreementNews {
@@ -46,6 +47,8 @@ export interface AgreementDeskPorts {
   /** After the commit: pages that show the agreement ask anew. */
   tellReaders(people: readonly UserId[]): void;
   tellInboxes(people: readonly UserId[]): void;
+  /** Something was agreed with this assistant: what goes by it is worked out anew. */
+  onAgreed(assistantId: UserId): void;
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -63,8 +66,9 @@ export function createAgreementDesk(ports: AgreementDeskPorts) {
       if (!assistant) throw new Refusal('not_found');
       const found = await repo.findEngagement(tx, place);
       const versions = found ? await repo.listVersions(tx, place.workspaceId, found.id) : [];
+      const { stay: _, ...seen } = assistant;
       return {
-        assistant,
+        assistant: seen,
         workspaceName: await repo.findWorkspaceName(tx, place.workspaceId),
         part,
         today: dayIn(assistant.zone, ports.now()) as Engagement['today'],
@@ -137,8 +141,10 @@ export function createAgreementDesk(ports: AgreementDeskPorts) {
         const assistant = await repo.findAssistant(tx, place);
         if (!assistant) throw new Refusal('not_found');
         const found = await repo.findEngagement(tx, place);
-        const versions = found ? await repo.listVersions(tx, place.workspaceId, found.id) : [];
-        return { versions, zone: assistant.zone };
+        const { workspaceId } = place;
+        const versions = found ? await repo.listVersions(tx, workspaceId, found.id) : [];
+        const deeds = found ? await listDeeds(tx, workspaceId, found.id) : [];
+        return { versions, deeds, zone: assistant.zone };
       }),
 
     propose: (
@@ -207,6 +213,8 @@ export function createAgreementDesk(ports: AgreementDeskPorts) {
               ? 'termsDeclined'
               : null;
         return { result: undefined, news: { kind, settles: ['termsProposed'] } };
+      }).then(() => {
+        if (wish.step === 'accept') ports.onAgreed(place.assistantId);
       }),
 
     ask: (place: EngagementPlace, userId: UserId): Promise<void> =>

@@ -14,15 +14,22 @@ import {
   withdrawTerms,
   type Engagement,
 } from '@sanad/protocol/http/agreement';
+import { listOwnWindows, listUrgentLeft } from '@sanad/protocol/http/in-force';
 
 import type { ServerFeature } from '../../feature.ts';
-import type { Actor } from '../../http/authorization-row.ts';
+import { everyMember, everySignedIn, type Actor } from '../../http/authorization-row.ts';
 import { bind } from '../../http/route-binding.ts';
-import { setFileHeaders } from '../../http/send-bytes.ts';
+import { defineJob } from '../../jobs/define-job.ts';
 import type { Logger } from '../../log.ts';
-import { createAgreementDesk, type AgreementDeskPorts } from './agreement-desk.ts';
-import { printData } from './print/print-data.ts';
+import { createAgreementDesk } from './agreement-desk.ts';
+import { ownWindows } from './in-force/agreed-windows-repo.ts';
+import { urgentLeftFor, type UrgentLeftPorts } from './in-force/urgent-left.ts';
+import { createLeavingDesk, type LeavingPorts } from './leaving/leaving-desk.ts';
+import { leavingRoutes, leavingRows } from './leaving/leaving-routes.ts';
+import { ownAgreementRoutes, ownAgreementRows } from './own/own-routes.ts';
+import { createPapers } from './papers.ts';
 import { createPrinter } from './print/printer.ts';
+import { acceptSilently, type SilencePorts } from './silence/accept-silently.ts';
 
 const readers: readonly Actor[] = ['owner', 'approver', 'assistant'];
 const anyTerms = usualTerms('Asia/Dubai' as ZoneName, 'AED');
@@ -33,10 +40,12 @@ const ofOne = '/api/workspaces/:workspaceId/agreements/:assistantId';
  * as if it were not: another assistant of the same workspace hears what an unknown id hears.
  */
 export function createAgreementFeature(
-  ports: AgreementDeskPorts & { readonly log: Logger },
+  ports: LeavingPorts & UrgentLeftPorts & SilencePorts & { readonly log: Logger },
 ): ServerFeature {
   const desk = createAgreementDesk(ports);
   const printer = createPrinter((why) => ports.log.error({ why }, 'an agreement was not printed'));
+  const papers = createPapers(desk, printer);
+  const leaving = createLeavingDesk(ports);
   return {
     name: 'agreement',
     routes: [
@@ -62,34 +71,31 @@ export function createAgreementFeature(
         await desk.answer(params, principal.userId, { number, step: 'withdraw' });
         return {};
       }),
-      bind(getAgreementRecord, async ({ params, principal, standing, response }) => {
+      bind(getAgreementRecord, ({ params, principal, standing, response }) => {
         assertReads(standing.role, params.assistantId === principal.userId);
-        const { versions } = await desk.kept(params);
-        setFileHeaders(response, 'agreement-record.json', 'application/json');
-        return {
-          versions: versions.map(({ number, content, hash, sealed, seal }) => ({
-            ...{ number, content, hash },
-            sealed: sealed === null || seal === null ? null : { content: sealed, hash: seal },
-          })),
-        };
+        return papers.record(response, params);
       }),
       bind(printAgreement, async ({ params, principal, standing, body, response }) => {
         assertReads(standing.role, params.assistantId === principal.userId);
-        const { versions, zone } = await desk.kept(params);
-        const version = versions.find(({ number }) => number === params.number);
-        if (!version) throw new Refusal('not_found');
-        const languages = body.in === 'both' ? (['en', 'ar'] as const) : [body.in];
-        const pdf = await printer.print(printData(version, languages, zone));
-        setFileHeaders(response, `agreement-${version.number}.pdf`, 'application/pdf');
-        response.send(Buffer.from(pdf));
+        await papers.print(response, params, params.number, body.in);
       }),
+      bind(listOwnWindows, async ({ principal: { userId } }) => ({
+        clients: [...(await ownWindows(ports.db, userId, ports.now()))],
+      })),
+      bind(listUrgentLeft, async ({ params: { workspaceId }, principal }) => ({
+        people: [...(await urgentLeftFor(ports, workspaceId, principal.userId))],
+      })),
       bind(askForTerms, async ({ params, principal }) => {
         await desk.ask(params, principal.userId);
         return {};
       }),
+      ...leavingRoutes(leaving),
+      ...ownAgreementRoutes(ports.db, desk, papers),
     ],
     authorization: [
       { name: `GET ${ofOne}`, allowed: readers },
+      { name: 'GET /api/workspaces/:workspaceId/urgent-left', allowed: everyMember },
+      { name: 'GET /api/me/agreed-windows', allowed: everySignedIn },
       {
         name: `POST ${ofOne}/versions`,
         allowed: readers,
@@ -105,6 +111,17 @@ export function createAgreementFeature(
       { name: `POST ${ofOne}/ask`, allowed: readers, body: {} },
       { name: `GET ${ofOne}/record`, allowed: readers },
       { name: `GET ${ofOne}/versions/:number/pdf`, allowed: readers },
+      ...leavingRows,
+      ...ownAgreementRows,
+    ],
+    jobs: [
+      defineJob({
+        name: 'agreement.silence',
+        every: 60_000,
+        atStart: true,
+        run: (signal) => acceptSilently(ports, signal),
+      }),
+      defineJob({ name: 'agreement.ends', every: 30_000, atStart: true, run: leaving.endDue }),
     ],
     async stop() {
       printer.close();

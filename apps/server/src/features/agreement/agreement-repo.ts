@@ -23,6 +23,8 @@ export interface Participant {
   readonly zone: ZoneName;
   /** In the workspace now, as an assistant. */
   readonly here: boolean;
+  /** Which stay this is, or was the last. */
+  readonly stay: number;
 }
 
 export interface StoredVersion extends AgreementVersion {
@@ -49,15 +51,23 @@ export async function findAssistant(
     .leftJoin('engagement as e', (join) =>
       join.onRef('e.workspace_id', '=', 'm.workspace_id').onRef('e.assistant', '=', 'm.user_id'),
     )
-    .select(['p.name', 'n.other_name', 'p.zone', 'm.role', 'm.ended_at', 'e.id as engagement'])
+    .select([
+      'p.name',
+      'n.other_name',
+      'p.zone',
+      'm.role',
+      'm.stay',
+      'm.ended_at',
+      'e.id as engagement',
+    ])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.user_id', '=', assistantId)
     .executeTakeFirst();
   if (!row) return undefined;
   const here = row.role === 'assistant' && row.ended_at === null;
   if (!here && row.engagement === null) return undefined;
-  const { name, zone, other_name: otherName } = row;
-  return { userId: assistantId, name, ...(otherName ? { otherName } : {}), zone, here };
+  const { name, zone, stay, other_name: otherName } = row;
+  return { userId: assistantId, name, ...(otherName ? { otherName } : {}), zone, here, stay };
 }
 
 export async function findWorkspaceName(tx: AgreementTx, id: WorkspaceId): Promise<string> {
@@ -257,4 +267,9 @@ export async function holdRole(tx: AgreementTx, workspaceId: WorkspaceId, userId
 
 function instantOf(value: string | number | null): Instant | null {
   return value === null ? null : (Number(value) as Instant);
+}
+
+/** Whoever changes who is in the workspace holds it first: taken later, two of them would wait for each other. */
+export async function lockMembers(tx: AgreementTx, workspaceId: WorkspaceId): Promise<void> {
+  await tx.selectFrom('workspace').select('id').where('id', '=', workspaceId).forUpdate().execute();
 }

@@ -1,4 +1,5 @@
 import type { Side } from '@sanad/domain/access/side';
+import type { DeedKind, LeavingItem } from '@sanad/domain/agreement/leaving/deed';
 import type { VersionState } from '@sanad/domain/agreement/version';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { ColumnType, Transaction } from 'kysely';
@@ -27,7 +28,23 @@ export interface AgreementVersionTable {
   seal: Later<string>;
 }
 
+export interface EngagementDeedTable {
+  workspace_id: WorkspaceId;
+  engagement_id: string;
+  number: number;
+  kind: DeedKind;
+  stay: number;
+  side: Side | null;
+  by_user: UserId | null;
+  at: string | number;
+  ends_on: string | null;
+  item: LeavingItem | null;
+  content: string;
+  hash: string;
+}
+
 export type AgreementTables = {
+  engagement_deed: EngagementDeedTable;
   agreement_version: AgreementVersionTable;
 };
 

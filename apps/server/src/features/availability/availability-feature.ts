@@ -1,4 +1,6 @@
+import { sideOf, type Side } from '@sanad/domain/access/side';
 import { availabilityPart } from '@sanad/domain/availability/availability-part';
+import { joined } from '@sanad/domain/availability/stretch';
 import { dayOf } from '@sanad/domain/kernel/dates/day-edge';
 import { writeDay } from '@sanad/domain/kernel/dates/day-text';
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
@@ -15,9 +17,9 @@ import { defineJob } from '../../jobs/define-job.ts';
 import type { Logger } from '../../log.ts';
 import type { ChangedDesk } from '../../realtime/changed-desk.ts';
 import type { RoomAddress } from '../../rooms/room-address.ts';
-import { findWorkspaces, listMemberHours } from './free-hours-repo.ts';
+import { findWorkspaces, listAgreedHours, listMemberHours } from './free-hours-repo.ts';
 import { holidayCountries, holidaysOf } from './holidays.ts';
-import { createHoursDesk } from './work-out-hours.ts';
+import { createHoursDesk, type AgreedWindows } from './work-out-hours.ts';
 
 export interface AvailabilityPorts {
   readonly db: Db;
@@ -25,6 +27,7 @@ export interface AvailabilityPorts {
   readonly changed: Pick<ChangedDesk, 'tell'>;
   now(): number;
   onCommitted(listener: (address: RoomAddress, committed: Committed) => void): void;
+  agreedWindows(userId: UserId): Promise<AgreedWindows>;
   /** What waits for their hours waits for others now: number and devices. */
   tellInboxes(people: readonly UserId[]): void;
 }
@@ -36,11 +39,14 @@ const saying: ReadonlySet<string> = new Set(availabilityPart.mutations.map(({ na
  * When people may be called. They say it in rooms of their own; members of a workspace see of each other only the
  * stretches that come of it, and nobody writes them.
  */
-export function createAvailabilityFeature(ports: AvailabilityPorts): ServerFeature {
+export function createAvailabilityFeature(
+  ports: AvailabilityPorts,
+): ServerFeature & { heard(userId: UserId): void } {
   const { db, log, now, changed, tellInboxes } = ports;
   const desk = createHoursDesk({
     db,
     now,
+    agreedWindows: ports.agreedWindows,
     async onChanged(userId) {
       tellInboxes([userId]);
       for (const id of await findWorkspaces(db, userId))
@@ -53,16 +59,25 @@ export function createAvailabilityFeature(ports: AvailabilityPorts): ServerFeatu
       desk.heard(scopeId as UserId);
   });
 
-  async function hoursIn(workspaceId: WorkspaceId) {
+  /** What is fixed by an agreement its two sides see; to another assistant it is as if it were not. */
+  async function hoursIn(workspaceId: WorkspaceId, userId: UserId, side: Side) {
     const from = (now() - hoursSeen.daysBack * dayMs) as Instant;
     const until = (now() + hoursSeen.daysAhead * dayMs) as Instant;
     const people = await listMemberHours(db, workspaceId, from, until);
+    const whose = side === 'assistant' ? userId : null;
+    const fixed = await listAgreedHours(db, workspaceId, whose, from, until);
+    const agreedOf = new Map(fixed.map((each) => [each.userId, each.free]));
     return {
       from,
       until,
-      people: people.map(({ userId, free }) => ({
-        userId,
-        free: free.map(([start, end]): [Instant, Instant] => [start as Instant, end as Instant]),
+      people: people.map(({ userId: whom, free }) => ({
+        userId: whom,
+        free: joined(
+          [...free, ...(agreedOf.get(whom) ?? [])].map(([start, end]) => ({
+            from: start,
+            to: end,
+          })),
+        ).map(({ from: start, to: end }): [Instant, Instant] => [start as Instant, end as Instant]),
       })),
     };
   }
@@ -70,7 +85,9 @@ export function createAvailabilityFeature(ports: AvailabilityPorts): ServerFeatu
   return {
     name: 'availability',
     routes: [
-      bind(listHours, ({ params: { workspaceId } }) => hoursIn(workspaceId)),
+      bind(listHours, ({ params: { workspaceId }, principal, standing }) =>
+        hoursIn(workspaceId, principal.userId, sideOf(standing.role)),
+      ),
       bind(listHolidays, async ({ body: { country } }) => {
         const [from, to] = [now() - 45 * dayMs, now() + 400 * dayMs].map((at) =>
           writeDay(dayOf(at, 'UTC')),
@@ -89,5 +106,6 @@ export function createAvailabilityFeature(ports: AvailabilityPorts): ServerFeatu
       defineJob({ name: 'availability.hours', every: 30_000, atStart: true, run: desk.sweep }),
     ],
     stop: () => desk.close(),
+    heard: desk.heard,
   };
 }

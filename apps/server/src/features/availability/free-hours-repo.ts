@@ -31,13 +31,24 @@ export async function findStale(db: Db, knownUntil: number): Promise<readonly Us
   const { rows } = await sql<{ userId: UserId }>`
     select r.scope_id as "userId" from room_record r left join free_hours f on f.user_id = r.scope_id
     where r.collection = 'availability' and (f.user_id is null or f.known_until < ${knownUntil}
-      or f.said_at <> (r.data ->> 'changedAt')::bigint)`.execute(db);
+      or f.said_at <> (r.data ->> 'changedAt')::bigint
+      or f.agreed_at < (select coalesce(max(v.answered_at), 0) from engagement e
+        join agreement_version v on v.workspace_id = e.workspace_id and v.engagement_id = e.id
+          and v.state = 'accepted' where e.assistant = r.scope_id))`.execute(db);
   return rows.map(({ userId }) => userId);
 }
 
 export interface WorkedOut {
   readonly saidAt: number;
   readonly knownUntil: number;
+  readonly free: readonly Stretch[];
+  /** Of each client the hours that are fixed by agreement, and up to which yes. */
+  readonly agreed: readonly AgreedStretches[];
+  readonly agreedAt: number;
+}
+
+export interface AgreedStretches {
+  readonly workspaceId: WorkspaceId;
   readonly free: readonly Stretch[];
 }
 
@@ -48,14 +59,15 @@ export interface WorkedOut {
 export async function keepFree(
   db: Db,
   userId: UserId,
-  { saidAt, knownUntil, free }: WorkedOut,
+  { saidAt, knownUntil, free, agreed, agreedAt }: WorkedOut,
   now: number,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql`
-      insert into free_hours as h (user_id, said_at, known_until)
-      values (${userId}, ${saidAt}, ${knownUntil})
-      on conflict (user_id) do update set said_at = excluded.said_at, known_until = excluded.known_until
+      insert into free_hours as h (user_id, said_at, known_until, agreed_at)
+      values (${userId}, ${saidAt}, ${knownUntil}, ${agreedAt})
+      on conflict (user_id) do update set said_at = excluded.said_at,
+        known_until = excluded.known_until, agreed_at = excluded.agreed_at
       where h.said_at <= excluded.said_at returning user_id`.execute(tx);
     if (rows.length === 0) return false;
     await sql`delete from free_stretch where user_id = ${userId}`.execute(tx);
@@ -64,11 +76,20 @@ export async function keepFree(
       select ${userId}, each.from_at, each.to_at
       from unnest(${free.map(({ from }) => from)}::bigint[], ${free.map(({ to }) => to)}::bigint[])
         as each (from_at, to_at)`.execute(tx);
+    await sql`delete from agreed_stretch where user_id = ${userId}`.execute(tx);
+    for (const each of agreed)
+      await sql`
+        insert into agreed_stretch (workspace_id, user_id, from_at, to_at)
+        select ${each.workspaceId}, ${userId}, one.from_at, one.to_at
+        from unnest(${each.free.map(({ from }) => from)}::bigint[], ${each.free.map(({ to }) => to)}::bigint[])
+          as one (from_at, to_at)`.execute(tx);
     await sql`
       update notice n set heard_at = h.at,
         push_at = case when n.push_at is null or n.later_until is not null then n.push_at else h.at end
-      from (select heard_at(${userId}, ${now}) as at) h
-      where n.user_id = ${userId} and n.heard_at > ${now} and n.read_at is null and n.done_at is null`.execute(
+      from (select w.id, heard_in(w.id, ${userId}, ${now}) as at from (
+        select distinct workspace_id as id from notice
+        where user_id = ${userId} and heard_at > ${now} and read_at is null and done_at is null) w) h
+      where n.workspace_id = h.id and n.user_id = ${userId} and n.heard_at > ${now} and n.read_at is null and n.done_at is null`.execute(
       tx,
     );
     return true;
@@ -86,6 +107,28 @@ export async function findWorkspaces(db: Db, userId: UserId): Promise<readonly W
 export interface MemberHours {
   readonly userId: UserId;
   readonly free: readonly (readonly [from: number, to: number])[];
+}
+
+/** Of one workspace the hours that are fixed by agreement, of all its assistants of today or one of them. */
+export function listAgreedHours(
+  db: Db,
+  workspaceId: WorkspaceId,
+  whose: UserId | null,
+  from: number,
+  until: number,
+): Promise<readonly MemberHours[]> {
+  return inWorkspace(db, workspaceId, async (tx) => {
+    const { rows } = await sql<{ userId: UserId; free: MemberHours['free'] }>`
+      select s.user_id as "userId", json_agg(json_build_array(greatest(s.from_at, ${from}::bigint),
+        least(s.to_at, ${until}::bigint)) order by s.from_at) as free
+      from agreed_stretch s
+      join membership m on m.workspace_id = s.workspace_id and m.user_id = s.user_id
+        and m.role = 'assistant' and m.ended_at is null
+      where s.workspace_id = ${workspaceId} and s.to_at > ${from} and s.from_at < ${until}
+        and (${whose}::uuid is null or s.user_id = ${whose}::uuid)
+      group by s.user_id`.execute(tx);
+    return rows;
+  });
 }
 
 /** Of the members of one workspace who said anything: behind its wall, so of nobody else. */

@@ -1,7 +1,8 @@
+import { agreedStretches, type AgreedHours } from '@sanad/domain/availability/agreed-stretches';
 import { freeStretches } from '@sanad/domain/availability/free-stretches';
 import { dayOf } from '@sanad/domain/kernel/dates/day-edge';
 import { writeDay } from '@sanad/domain/kernel/dates/day-text';
-import type { UserId } from '@sanad/domain/kernel/ids';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 
 import type { Db } from '../../db/database.ts';
 import { findStale, keepFree, loadSaid } from './free-hours-repo.ts';
@@ -14,9 +15,18 @@ const reach = { back: 9 * dayMs, ahead: 56 * dayMs, renewed: 54 * dayMs } as con
 export interface HoursPorts {
   readonly db: Db;
   now(): number;
+  /** What is fixed by their agreements with each client, day by day. */
+  agreedWindows(userId: UserId): Promise<AgreedWindows>;
   /** Somebody's hours are others now. */
   onChanged(userId: UserId): Promise<void>;
   onError(error: unknown): void;
+}
+
+/** The hours that one person's agreements fix. */
+export interface AgreedWindows {
+  readonly clients: readonly (AgreedHours & { readonly workspaceId: WorkspaceId })[];
+  /** When the last of them was agreed to, in milliseconds; 0: none was. */
+  readonly agreedAt: number;
 }
 
 export interface HoursDesk {
@@ -32,7 +42,13 @@ export interface HoursDesk {
  * Works out of what people say in their own rooms when they may be called. What is kept is that and nothing of why.
  * It may be done again at any time; one person after the other.
  */
-export function createHoursDesk({ db, now, onChanged, onError }: HoursPorts): HoursDesk {
+export function createHoursDesk({
+  db,
+  now,
+  agreedWindows,
+  onChanged,
+  onError,
+}: HoursPorts): HoursDesk {
   const waiting = new Set<UserId>();
   let running: Promise<void> | undefined;
   let isClosed = false;
@@ -51,9 +67,15 @@ export function createHoursDesk({ db, now, onChanged, onError }: HoursPorts): Ho
       for (const { day, key } of await holidaysOf(holidays.country, days[0]!, days[1]!))
         if (!worked.has(key)) rests.add(day);
     }
-    const free = freeStretches({ ...own, holidays: rests }, from, knownUntil);
-    if (await keepFree(db, userId, { saidAt: changedAt, knownUntil, free }, now()))
-      await onChanged(userId);
+    const hours = { ...own, holidays: rests };
+    const free = freeStretches(hours, from, knownUntil);
+    const { clients, agreedAt } = await agreedWindows(userId);
+    const agreed = clients.map(({ workspaceId, ...each }) => ({
+      workspaceId,
+      free: agreedStretches(hours, each, from, knownUntil),
+    }));
+    const found = { saidAt: changedAt, knownUntil, free, agreed, agreedAt };
+    if (await keepFree(db, userId, found, now())) await onChanged(userId);
   }
 
   async function run(): Promise<void> {

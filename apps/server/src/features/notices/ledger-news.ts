@@ -2,7 +2,7 @@ import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { waitingKinds, type NoticeKind } from '@sanad/domain/notices/notice-kind';
 
 import type { ReaderTx } from '../../rooms/readers/reader.ts';
-import { settleNotices, writeNotices } from './notice-entry-repo.ts';
+import { loadStays, settleNotices, writeNotices } from './notice-entry-repo.ts';
 
 /** What the ledger tells people: no room has it, so no reader of activity finds it. */
 export interface LedgerNews {
@@ -39,4 +39,28 @@ export async function writeLedgerNews(
     at,
   );
   return [...new Set([...ended, ...told])];
+}
+
+/** Of a task, what only the ledger knows; told to one person, if they are here, as nobody's doing. */
+export async function writeTaskNews(
+  tx: ReaderTx,
+  workspaceId: WorkspaceId,
+  {
+    kind,
+    taskId,
+    to,
+    at,
+  }: {
+    readonly kind: NoticeKind;
+    readonly taskId: string;
+    readonly to: UserId;
+    readonly at: number;
+  },
+): Promise<readonly UserId[]> {
+  const stay = (await loadStays(tx, workspaceId)).get(to);
+  if (stay === undefined) return [];
+  const about = { kind: 'task', id: taskId };
+  const entry = { to, stay, kind, actor: to, about, taskId: null, urgent: false };
+  const once = { count: 1, firstAt: at, lastAt: at, waits: waitingKinds.has(kind) };
+  return writeNotices(tx, workspaceId, [{ ...entry, ...once }], at);
 }

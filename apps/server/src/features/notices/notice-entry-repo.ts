@@ -82,7 +82,7 @@ export async function writeNotices(
   now: number,
 ): Promise<readonly UserId[]> {
   const withDevice = await loadWithDevice(tx, entries);
-  const heardAt = await loadHeardAt(tx, entries, now);
+  const heardAt = await loadHeardAt(tx, workspaceId, entries, now);
   const calls = ({ to, urgent }: NoticeEntry): number => (urgent ? now : (heardAt.get(to) ?? now));
   for (let at = 0; at < entries.length; at += atOnce)
     await writeSome(tx, workspaceId, entries.slice(at, at + atOnce), { withDevice, calls, now });
@@ -91,13 +91,14 @@ export async function writeNotices(
 
 async function loadHeardAt(
   tx: ReaderTx,
+  workspaceId: string,
   entries: readonly NoticeEntry[],
   now: number,
 ): Promise<ReadonlyMap<UserId, number>> {
   if (entries.length === 0) return new Map();
   const people = [...new Set(entries.map(({ to }) => to))];
   const { rows } = await sql<{ userId: UserId; at: string }>`
-    select each as "userId", heard_at(each, ${now}) as at from unnest(${people}::uuid[]) each`.execute(
+    select each as "userId", heard_in(${workspaceId}::uuid, each, ${now}) as at from unnest(${people}::uuid[]) each`.execute(
     tx,
   );
   return new Map(rows.map(({ userId, at }) => [userId, Number(at)]));

@@ -9,6 +9,8 @@ import { Sentence } from '../../i18n/bdi.tsx';
 import { shortDay } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session/session-context.tsx';
+import { useOffline } from '../../realtime/status/use-offline.ts';
+import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { iconButtonLook } from '../../ui/icon-button-look.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -34,6 +36,7 @@ export function AgreementFrame(props: {
   const { language, locale } = useLanguage();
   const { profile } = useMe();
   const now = useMinute();
+  const offline = useOffline();
   /** How a version stands, and since when. */
   function sayStanding({ versions, today }: Engagement, version: Version): string {
     const { number, answered, proposed } = version;
@@ -68,10 +71,21 @@ export function AgreementFrame(props: {
           ) : undefined
         }
       >
+        {agreement && (agreement.versions.length > 0 || !agreement.assistant.here) ? (
+          <Link
+            to="/w/$workspaceId/people/$assistantId/leaving"
+            params={{ workspaceId, assistantId: agreement.assistant.userId }}
+            className={buttonLook('plain', 'normal')}
+          >
+            <Icon name="sign-out" size="small" />
+            <span className="phone:sr-only">{words.leaving}</span>
+          </Link>
+        ) : null}
         {agreement && shown ? (
           <PrintMenu
             path={`/api/workspaces/${workspaceId}/agreements/${agreement.assistant.userId}`}
             number={shown.number}
+            offline={offline}
           />
         ) : null}
         {agreement && shown && agreement.versions.length > 1 ? (

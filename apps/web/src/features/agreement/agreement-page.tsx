@@ -5,6 +5,8 @@ import { useState } from 'react';
 
 import { Sentence } from '../../i18n/bdi.tsx';
 import { useWords } from '../../i18n/language-context.tsx';
+import { hueOfMember } from '../../realtime/session/member.ts';
+import { useMembers } from '../../realtime/session/use-live.ts';
 import { useOffline } from '../../realtime/status/use-offline.ts';
 import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -39,6 +41,7 @@ export function AgreementPage(props: PageProps) {
 function Live({ assistantId, search, onSearch }: PageProps) {
   const words = useWords(agreementWords);
   const offline = useOffline();
+  const members = useMembers();
   /** From the form: whoever closes it goes on at the head of what they read. */
   const [hasReturned, setReturned] = useState(false);
   const atHand = useAgreement(assistantId);
@@ -72,6 +75,7 @@ function Live({ assistantId, search, onSearch }: PageProps) {
     );
   }
   const shown = shownOf(agreement, search);
+  const proposer = members.find(({ userId }) => userId === shown?.proposed.userId);
   const mayPropose = agreement.part !== 'reader' && agreement.assistant.here;
   const isProposing = search.propose === true && mayPropose;
   return (
@@ -120,6 +124,7 @@ function Live({ assistantId, search, onSearch }: PageProps) {
           key={shown.number}
           agreement={agreement}
           version={shown}
+          {...(proposer && { hue: hueOfMember(proposer) })}
           beginsAtHead={hasReturned}
           foot={
             <AnswerSeam

@@ -90,6 +90,7 @@ export function messages(t: Arabic): AgreementMessages {
     },
     days: { today: 'اليوم', tomorrow: 'غدًا', yesterday: 'أمس' },
     accept: (number) => `قبول النسخة ${t.number(number)}`,
+    leaving: 'الإشعار والإنهاء',
     another: 'اقتراح بديل',
     amend: 'اقتراح تعديل',
     decline: 'رفض',

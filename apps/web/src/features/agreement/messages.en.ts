@@ -104,6 +104,7 @@ export function messages(t: English) {
     days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
     accept: (number: number) => `Accept version ${t.number(number)}`,
     another: 'Propose another',
+    leaving: 'Notice and end',
     amend: 'Propose a change',
     decline: 'Decline',
     withdraw: 'Take it back',

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { availabilityWords } from './availability-words.ts';
+import { AgreedSection } from './own/agreed-section.tsx';
 import { DatedSection } from './own/dated-section.tsx';
 import { HolidaysSection } from './own/holidays-section.tsx';
 import { PreviewSection } from './own/preview-section.tsx';
@@ -37,6 +38,7 @@ export function HoursPage() {
               <SummarySection desk={desk} />
               <WeekSection desk={desk} />
               <PreviewSection desk={desk} />
+              <AgreedSection desk={desk} />
               <DatedSection desk={desk} />
               <HolidaysSection desk={desk} />
               <RamadanSection desk={desk} />

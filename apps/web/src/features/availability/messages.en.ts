@@ -123,7 +123,22 @@ export function messages(t: English) {
       urgentOn: 'Heard of at once',
       left: (count: number) =>
         t.plural(count, { one: '{n} urgent left this week', other: '{n} urgent left this week' }),
+      leftAgreed: (count: number) =>
+        t.plural(count, {
+          one: '{n} urgent left this week, as agreed',
+          other: '{n} urgent left this week, as agreed',
+        }),
+      noneLeftAgreed: (when: string) =>
+        `The urgent messages agreed for this week are used up, again ${when}`,
+      noneAgreed: 'The agreement has no urgent messages',
       noneLeft: (when: string) => `No urgent left this week, again ${when}`,
+    },
+    agreed: {
+      title: 'By agreement',
+      help: 'Besides your own hours, each of these clients may call you in what you agreed on. Days off, holidays and quiet hours come first.',
+      mark: 'by agreement',
+      window: (what: string, days: string, time: string, city: string) =>
+        `${t.name(what)}: ${days}, ${time}, ${city}`,
     },
     today: 'today',
     tomorrow: 'tomorrow',

@@ -17,6 +17,7 @@ const elsewhere: Readonly<Record<string, HelpId>> = {
   today: 'home',
   inbox: 'notices',
   hours: 'hours',
+  agreements: 'leaving',
   'about-me': 'profiles',
   ideas: 'ideas',
   share: 'new-task',
@@ -39,6 +40,8 @@ export function helpOf(path: string): HelpId | undefined {
     : third === 'people'
       ? fifth === 'agreement'
         ? 'agreement'
-        : 'profiles'
+        : fifth === 'leaving'
+          ? 'leaving'
+          : 'profiles'
       : inWorkspace[third];
 }

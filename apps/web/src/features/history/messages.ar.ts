@@ -131,6 +131,10 @@ export function messages(t: Arabic): HistoryMessages {
       taskStarted: ({ who }) => `${by(who)} بدء العمل`,
       taskDelivered: ({ who, word }) => `${by(who)} تسجيل التسليم${said(word)}`,
       deliveryAccepted: ({ who, word }) => `${by(who)} قبول التسليم${said(word)}`,
+      deliverySilent: ({ count }) =>
+        `قُبل بحسب العقد لعدم وصول رد خلال ${t.plural(count, { zero: 'اليوم نفسه', one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' })}`,
+      taskOutside: ({ who, word }) => `${by(who)} وضع علامة «خارج العقد»${said(word)}`,
+      taskInside: ({ who }) => `${by(who)} إزالة علامة «خارج العقد»`,
       changesRequested: ({ who, word }) => `${by(who)} طلب تعديلات${said(word)}`,
       deliveryTakenBack: ({ who }) => `${by(who)} سحب التسليم`,
       taskCancelled: ({ who, word }) => `${by(who)} إلغاء المهمة${said(word)}`,

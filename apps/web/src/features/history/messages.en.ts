@@ -76,6 +76,11 @@ export const messages = (t: English) => {
     taskStarted: ({ who }) => `${person(who)} started`,
     taskDelivered: ({ who, word }) => `${person(who)} delivered${said(word)}`,
     deliveryAccepted: ({ who, word }) => `${person(who)} accepted the delivery${said(word)}`,
+    deliverySilent: ({ count }) =>
+      `Accepted by the agreement, since nobody answered for ${t.plural(count, { one: '{n} day', other: '{n} days' })}`,
+    taskOutside: ({ who, word }) =>
+      `${person(who)} marked it as outside the agreement${said(word)}`,
+    taskInside: ({ who }) => `${person(who)} took back that it is outside the agreement`,
     changesRequested: ({ who, word }) => `${person(who)} asked for changes${said(word)}`,
     deliveryTakenBack: ({ who }) => `${person(who)} took the delivery back`,
     taskCancelled: ({ who, word }) => `${person(who)} cancelled it${said(word)}`,

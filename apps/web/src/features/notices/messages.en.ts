@@ -26,6 +26,10 @@ export function messages(t: English) {
     termsProposed: () => 'Terms of an agreement, for you to answer',
     termsAccepted: () => 'Agreement accepted',
     termsDeclined: () => 'Terms of an agreement declined',
+    silenceNear: (title) => of('Counts as accepted within a day, by the agreement', title),
+    silenceAccepted: (title) => of('Accepted by the agreement, nobody answered', title),
+    noticeGiven: () => 'Notice given: the work together ends',
+    noticeTakenBack: () => 'Notice taken back: the work goes on',
     invited: () => 'Invitation',
   };
   return {

@@ -3,7 +3,7 @@ import { sideOf } from '@sanad/domain/access/side';
 import { agreementPart } from '@sanad/domain/agreement/who-reads';
 import { namesOf } from '@sanad/domain/profiles/names-of';
 import type { Member } from '@sanad/protocol/http/workspace';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Bdi, Token } from '../../i18n/bdi.tsx';
@@ -35,6 +35,8 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
   const { workspaceId } = useParams({ strict: false });
   const readsAgreement = member.role === 'assistant' && agreementPart(own.role, self) !== 'nobody';
   const names = namesOf(member, language);
+  const mayStop = mayRemove && own.role === 'owner' && member.role === 'assistant';
+  const navigate = useNavigate();
   const close = () => setAsking(undefined);
 
   return (
@@ -81,6 +83,22 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
               </MenuItem>
             ) : null}
             {mayChange && (mayRemove || self) ? <MenuLine /> : null}
+            {mayStop && workspaceId !== undefined ? (
+              <MenuItem
+                icon="sign-out"
+                kind="danger"
+                text={words.people.stop}
+                onAction={() =>
+                  void navigate({
+                    to: '/w/$workspaceId/people/$assistantId/leaving',
+                    params: { workspaceId, assistantId: member.userId },
+                    search: { stop: true },
+                  })
+                }
+              >
+                {words.people.stop}
+              </MenuItem>
+            ) : null}
             {mayRemove ? (
               <MenuItem
                 icon="remove-person"

@@ -120,6 +120,7 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     joined: (day) => `منذ ${day}`,
     menuOf: (name) => `قائمة ${t.name(name)}`,
     changeRole: 'تغيير الدور',
+    stop: 'إيقاف طارئ…',
     remove: 'إزالة من مساحة العمل',
     leave: 'مغادرة مساحة العمل',
     verify: 'تأكيد عنواني',

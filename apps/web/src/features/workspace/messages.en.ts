@@ -122,6 +122,7 @@ export const messages = (t: English) => ({
     joined: (day: string) => `since ${day}`,
     menuOf: (name: string) => `Menu of ${t.name(name)}`,
     changeRole: 'Change role',
+    stop: 'Emergency stop…',
     remove: 'Remove from the workspace',
     leave: 'Leave the workspace',
     verify: 'Confirm my address',

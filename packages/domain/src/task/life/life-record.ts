@@ -54,6 +54,8 @@ export interface Deed {
 /** The last step that changed the task's state. */
 export interface LastStep extends Deed {
   readonly step: LifeStep;
+  /** Nobody took it: so many days went by without an answer, as was agreed. */
+  readonly silentDays?: number;
 }
 
 /** What was asked for as its doer knows it, of the parts that others changed since; `null`: that part is as it was. */
@@ -94,6 +96,8 @@ export interface LifeFields {
   readonly seriesId: SeriesId | null;
   /** What it was made for, and where its date lies from there. */
   readonly event: EventPlace | null;
+  /** Somebody said that it is outside what was agreed. */
+  readonly outside: Deed | null;
 }
 
 /** A life that has not begun. */
@@ -113,4 +117,5 @@ export const noLife: LifeFields = {
   changedAt: null,
   seriesId: null,
   event: null,
+  outside: null,
 };

@@ -37,7 +37,7 @@ import { maxTextVersions, type TextField } from '../../kernel/text-field.ts';
 import { zonedMoment } from '../../kernel/wall-time.ts';
 import { linkArgument } from '../../task/argument.ts';
 import { eventOffset, type EventPlace } from '../../task/event-place.ts';
-import type { Proposal } from '../../task/life/life-record.ts';
+import type { LastStep, Proposal } from '../../task/life/life-record.ts';
 import { lifeSteps } from '../../task/life/life-table.ts';
 import { taskStates } from '../../task/life/task-state.ts';
 import { taskLimits } from '../../task/limit.ts';
@@ -198,7 +198,12 @@ export const copiedKinds: {
     movedBy: person,
     archivedAt: maybeAt,
     state: plain(z.enum(taskStates).nullable()),
-    lastStep: orNull(shapeOf({ step: plain(z.enum(lifeSteps)), at, by: witness, word })),
+    lastStep: orNull(
+      shapeOf<LastStep>({
+        ...{ step: plain(z.enum(lifeSteps)), at, by: witness, word },
+        silentDays: plain(z.int().min(0).optional()),
+      }),
+    ),
     agreed: orNull(shapeOf({ at, by: witness, proposedBy: witness })),
     proposal: orNull(proposal),
     waiting: orNull(
@@ -233,6 +238,7 @@ export const copiedKinds: {
     changedAt: maybeAt,
     seriesId: maybeRef<SeriesId>('series'),
     event: orNull(eventPlace),
+    outside: orNull(shapeOf({ at, by: witness, word })),
   },
   checklistItem: {
     taskId: ref<TaskId>('task'),

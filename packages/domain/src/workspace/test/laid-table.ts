@@ -108,6 +108,7 @@ const lifeOpening: readonly (readonly [mutation: string, times: number])[] = [
   ['acceptDelivery', 1],
   ['withdrawTask', 1],
   ['proposeDate', 2],
+  ['markOutside', 2],
 ];
 
 /** What is laid first to last, with how many tries: later ones find what earlier ones made. */

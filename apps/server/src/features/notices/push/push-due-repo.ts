@@ -17,11 +17,12 @@ const spreadAtOnce = 500;
 export async function holdDue(db: Db, now: number): Promise<void> {
   await sql`
     with waiting as (
-      select p.user_id, heard_at(p.user_id, ${now}) as at from (
-        select distinct user_id from notice
+      select p.workspace_id, p.user_id, heard_in(p.workspace_id, p.user_id, ${now}) as at from (
+        select distinct workspace_id, user_id from notice
         where push_at <= ${now} and not urgent and later_until is null) p
     ), held as (
-      select n.workspace_id, n.id, w.at from notice n join waiting w on w.user_id = n.user_id
+      select n.workspace_id, n.id, w.at from notice n
+      join waiting w on w.user_id = n.user_id and w.workspace_id = n.workspace_id
       where w.at > ${now} and n.push_at <= ${now} and not n.urgent and n.later_until is null
       for update of n skip locked
     )
@@ -146,7 +147,7 @@ export async function findWaiting(
     join notice n on n.workspace_id = q.workspace_id and n.id = q.notice_id
     left join membership m on m.workspace_id = n.workspace_id and m.user_id = n.user_id
       and m.stay = n.stay and m.ended_at is null
-    cross join lateral (select heard_at(d.user_id, ${now}) as at offset 0) h
+    cross join lateral (select heard_in(q.workspace_id, d.user_id, ${now}) as at offset 0) h
     where q.device_id = ${deviceId} and q.at <= ${now} order by q.at, n.last_at, q.notice_id`.execute(
     db,
   );

@@ -34,6 +34,10 @@ const english: PushWords = {
     termsProposed: 'Terms of an agreement wait for your answer',
     termsAccepted: 'An agreement was accepted',
     termsDeclined: 'Terms of an agreement were declined',
+    silenceNear: 'A delivery will count as accepted within a day',
+    silenceAccepted: 'A delivery was accepted by the agreement',
+    noticeGiven: 'Notice was given',
+    noticeTakenBack: 'A notice was taken back',
   },
   several: {
     zero: 'News in your inbox',
@@ -69,6 +73,10 @@ const arabic: PushWords = {
     termsProposed: 'شروط عقد تنتظر ردك',
     termsAccepted: 'قُبل عقد',
     termsDeclined: 'رُفضت شروط عقد',
+    silenceNear: 'تسليم يُعد مقبولًا خلال يوم',
+    silenceAccepted: 'قُبل تسليم بحسب العقد',
+    noticeGiven: 'وصل إشعار إنهاء',
+    noticeTakenBack: 'سُحب إشعار إنهاء',
   },
   several: {
     zero: 'جديد في الوارد',

@@ -3,13 +3,11 @@ import { lastAgreed, standingOn } from '@sanad/domain/agreement/version';
 import type { Parties } from '@sanad/domain/agreement/words/clause-words';
 import { sayClauses } from '@sanad/domain/agreement/words/say-clauses';
 import type { Engagement } from '@sanad/protocol/http/agreement';
-import type { Language } from '@sanad/protocol/http/profile';
+import type { Hue, Language } from '@sanad/protocol/http/profile';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { Sentence, Token } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { hueOfMember } from '../../../realtime/session/member.ts';
-import { useMembers } from '../../../realtime/session/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { agreementWords } from '../agreement-words.ts';
 import { clauseWordsOf } from '../clause-words-of.ts';
@@ -37,6 +35,8 @@ export function partiesOf({ workspaceName, assistant }: Engagement): Parties {
 export function AgreementView(props: {
   readonly agreement: Engagement;
   readonly version: Version;
+  /** Of whoever proposed it, where they are known. */
+  readonly hue?: Hue;
   /** The focus goes there. */
   readonly beginsAtHead: boolean;
   /** Below: the seam with the two answers. */
@@ -50,12 +50,10 @@ export function AgreementView(props: {
   const words = useWords(agreementWords);
   const choice = useLanguage();
   const [reading, setReading] = useState<Language>(choice.language);
-  const members = useMembers();
   const parties = partiesOf(agreement);
   const { words: clauses, tools } = clauseWordsOf(choice.language, choice.digits);
   const earlier = agreement.versions.filter(({ number }) => number < version.number);
   const before = lastAgreed(earlier);
-  const proposer = members.find(({ userId }) => userId === version.proposed.userId);
   const day = (text: string) => dayOf(choice.locale, text, agreement.today);
   const standing = standingOn(version, agreement.versions, agreement.today);
   const held = lastAgreed(agreement.versions);
@@ -99,7 +97,7 @@ export function AgreementView(props: {
                 before: before?.terms,
               })}
               by={version.proposed.name}
-              hue={proposer ? hueOfMember(proposer) : 'sky'}
+              hue={props.hue ?? 'sky'}
               lang={reading}
             />
             <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-meta text-ink-3">

@@ -1,14 +1,17 @@
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useOffline } from '../../../realtime/status/use-offline.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { agreementWords } from '../agreement-words.ts';
 
 /** The version as a PDF: in one's own language first. */
-export function PrintMenu({ path, number }: { readonly path: string; readonly number: number }) {
+export function PrintMenu(props: {
+  readonly path: string;
+  readonly number: number;
+  readonly offline: boolean;
+}) {
+  const { path, number, offline } = props;
   const words = useWords(agreementWords);
   const { language } = useLanguage();
-  const offline = useOffline();
   const languages =
     language === 'ar' ? (['ar', 'en', 'both'] as const) : (['en', 'ar', 'both'] as const);
   return (

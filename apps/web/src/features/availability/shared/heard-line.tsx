@@ -1,5 +1,4 @@
 import { heardAt } from '@sanad/domain/availability/shared-hours';
-import { urgentLeft, usualUrgentsPerWeek } from '@sanad/domain/comments/urgent-calls';
 import { useEffect } from 'react';
 
 import { Sentence } from '../../../i18n/bdi.tsx';
@@ -8,13 +7,14 @@ import { cityOf } from '../../../i18n/city.ts';
 import { shortDay, timeOfDay } from '../../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import type { Member } from '../../../realtime/session/member.ts';
-import { useCollection, useMe } from '../../../realtime/session/use-live.ts';
+import { useMe } from '../../../realtime/session/use-live.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { shortNameOf } from '../../../ui/initial-of.ts';
 import { useMinute } from '../../../ui/use-minute.ts';
 import { availabilityWords } from '../availability-words.ts';
 import { useHours } from './use-hours.ts';
+import { useUrgentLeft } from './use-urgent-left.ts';
 
 /** More are not named one by one. */
 const mostNamed = 3;
@@ -35,7 +35,7 @@ export function HeardLine(props: {
   const me = useMe();
   const hours = useHours();
   const now = useMinute();
-  const calls = useCollection('urgentCall', (a, b) => a.at - b.at);
+  const urgentLeft = useUrgentLeft();
   const held = people.flatMap((member) => {
     const free = hours?.of(member.userId);
     const at = free === undefined ? now : heardAt(free, now);
@@ -57,14 +57,11 @@ export function HeardLine(props: {
     const here = sameDay ? timeOfDay(locale, me.zone, at) : moment(at, me.zone);
     return `${there}${betweenMoments(language)}${words.inCity(here, cityOf(me.zone, language))}`;
   }
-  const lefts = held.map(({ member }) =>
-    urgentLeft(calls, {
-      ...{ from: me.userId, to: member.userId },
-      ...{ now, limit: usualUrgentsPerWeek },
-    }),
-  );
+  const lefts = held.map(({ member }) => urgentLeft(member.userId, now));
   const left = Math.min(...lefts.map((each) => each.left));
-  const moreAt = Math.max(...lefts.map((each) => (each.left === 0 ? (each.moreAt ?? 0) : 0)));
+  const none = lefts.filter((each) => each.left === 0);
+  const moreAt = Math.max(...none.map((each) => each.moreAt ?? 0));
+  const isAgreed = lefts.some((each) => each.isAgreed && each.left === left);
   return (
     <div className="grid gap-1 pb-1.5 text-meta text-ink-2">
       {urgent
@@ -82,11 +79,18 @@ export function HeardLine(props: {
             </p>
           ))}
       {left === 0 ? (
-        <p>{words.noneLeft(moment(moreAt, me.zone))}</p>
+        <p>
+          {none.some((each) => each.moreAt === null)
+            ? words.noneAgreed
+            : (isAgreed ? words.noneLeftAgreed : words.noneLeft)(moment(moreAt, me.zone))}
+        </p>
       ) : (
         <Checkbox isSelected={urgent} onChange={onUrgent} className="text-meta">
           <span>
-            {words.urgent} <span className="ps-0.5 text-ink-3">{words.left(left)}</span>
+            {words.urgent}{' '}
+            <span className="ps-0.5 text-ink-3">
+              {(isAgreed ? words.leftAgreed : words.left)(left)}
+            </span>
           </span>
         </Checkbox>
       )}

@@ -31,6 +31,7 @@ export const withoutPerson: ReadonlySet<Sentence['what']> = new Set([
   'fileExpired',
   'fileArrived',
   'repeatMade',
+  'deliverySilent',
   'callEnded',
   'memberJoined',
   'memberLeft',

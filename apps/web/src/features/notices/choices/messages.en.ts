@@ -26,6 +26,10 @@ export function messages(t: English) {
     termsProposed: 'Terms of an agreement to answer',
     termsAccepted: 'Agreements that are accepted',
     termsDeclined: 'Your terms that are declined',
+    silenceNear: 'Deliveries about to be accepted by the agreement',
+    silenceAccepted: 'Deliveries accepted by the agreement',
+    noticeGiven: 'Notice that the work ends',
+    noticeTakenBack: 'Notice that is taken back',
   };
   return {
     title: 'Notices',

@@ -40,7 +40,7 @@ it('asks for one page of what is shown, however far one paged, and keeps the res
   asked.newest = 101;
   askAnew(queries, userId);
   await vi.waitFor(() => expect(shown('news')?.[0]).toBe('101'));
-  expect(asked.all).toEqual([{ view: 'news', edition: 3 }]);
+  expect(asked.all).toEqual([{ view: 'news', edition: 4 }]);
   expect(shown('news')).toEqual(['101', '100', '99', '98', '97', '96', '95', '94', '93']);
   stop();
 });

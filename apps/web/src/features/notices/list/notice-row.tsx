@@ -1,3 +1,4 @@
+import { nobodysKinds } from '@sanad/domain/notices/notice-kind';
 import type { Notice, NoticeId } from '@sanad/protocol/http/notices';
 import { useState } from 'react';
 
@@ -61,7 +62,9 @@ export function NoticeRow(props: {
         <p className={line}>
           <Bdi className="font-semibold text-p-text">{name}</Bdi>
           <span>
-            <Sentence>{words.by(shortNameOf(entry.actor.name), when)}</Sentence>
+            <Sentence>
+              {words.by(nobodysKinds.has(entry.kind) ? '' : shortNameOf(entry.actor.name), when)}
+            </Sentence>
           </span>
           {kind === 'asked' && waits ? <span>{words.workWaits}</span> : null}
           {entry.count > 1 ? <Often entry={entry} /> : null}

@@ -31,7 +31,7 @@ export function NoticeTitle(props: {
   );
   const weight = isUnread ? 'font-semibold' : 'font-normal text-ink-2';
   const shared = { 'data-way': '', className: `${look} ${weight}`, onClick: onOpen };
-  if (kind.startsWith('terms')) {
+  if (kind.startsWith('terms') || kind.startsWith('notice')) {
     const params = { workspaceId, assistantId: entry.about.id };
     return (
       <Link to="/w/$workspaceId/people/$assistantId/agreement" params={params} {...shared}>

@@ -22,7 +22,11 @@ export function ClosedNote(props: { readonly standing: Standing; readonly mayReo
   return (
     <div className="w-full">
       <p className={state === 'done' ? 'font-semibold text-agreed' : 'text-ink'}>
-        <Sentence>{words[state](shortNameOf(by.name), when.at(last.at))}</Sentence>
+        <Sentence>
+          {last.silentDays === undefined
+            ? words[state](shortNameOf(by.name), when.at(last.at))
+            : words.silent(last.silentDays, when.at(last.at))}
+        </Sentence>
         <Said word={last.word} />
       </p>
       {props.mayReopen || !asker || state === 'done' ? null : (

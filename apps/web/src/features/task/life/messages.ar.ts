@@ -99,6 +99,8 @@ export function messages(t: Arabic): LifeMessages {
       withdrawn: (name, when) => `سُحبت من ${t.name(name)}، ${when}`,
       cancelled: (name, when) => `أُلغيت من ${t.name(name)}، ${when}`,
       done: (name, when) => `قُبل التسليم من ${t.name(name)}، ${when}`,
+      silent: (days, when) =>
+        `قُبل التسليم بحسب العقد لعدم وصول رد خلال ${t.plural(days, { zero: 'اليوم نفسه', one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' })}، ${when}`,
       othersReopen: (name) => `طلبها من جديد متاح لدى ${t.name(name)}.`,
     },
     pending: {

@@ -95,6 +95,8 @@ export function messages(t: English) {
       withdrawn: (name: string, when: string) => `Withdrawn by ${t.name(name)}, ${when}`,
       cancelled: (name: string, when: string) => `Cancelled by ${t.name(name)}, ${when}`,
       done: (name: string, when: string) => `Accepted by ${t.name(name)}, ${when}`,
+      silent: (days: number, when: string) =>
+        `Accepted by the agreement, since nobody answered for ${t.plural(days, { one: '{n} day', other: '{n} days' })}, ${when}`,
       othersReopen: (name: string) => `${t.name(name)} can ask for it again.`,
     },
     pending: {

@@ -6,6 +6,7 @@ type Ids =
   | 'invitations'
   | 'roles'
   | 'agreement'
+  | 'leaving'
   | 'business'
   | 'profiles';
 
@@ -154,6 +155,44 @@ export const begin: Pick<HelpPages, Ids> = {
           '“Propose a change” makes another version from a day on. The one before stands until both have said yes, and is kept.',
           'Each clause can be read in either language, and each version taken along as a PDF.',
           'Owners and approvers of the client’s side and that assistant read it. Nobody else does, no other assistant either.',
+        ],
+      },
+    ],
+  },
+  leaving: {
+    title: 'Notice, the end, and the emergency stop',
+    lead: 'Either side ends the work with the notice that was agreed; an owner can end all access at once.',
+    also: 'quit resign terminate off-boarding offboarding fire revoke access countdown checklist handover leave contract end cancel notice security',
+    parts: [
+      {
+        head: 'End it with notice',
+        steps: [
+          'Under “People”, open the agreement, then “Notice and end”.',
+          'Choose the last day and “Give notice”. The days that were agreed are the least; both of you see them count down.',
+          'Until the last day is over, the side that gave it may “Take the notice back”.',
+          'When the last day is over where the assistant is, access ends by itself. What was agreed stays.',
+        ],
+      },
+      {
+        head: 'Before you part',
+        lines: [
+          'The list says what is gone through, and whose it is. Either side ticks, and each tick bears a name and a time.',
+          'An assistant’s agreements stay to be read and printed under “Own agreements”, in the profile. Nothing else of the workspace does.',
+        ],
+      },
+      {
+        head: 'Emergency stop',
+        lines: [
+          'An owner chooses “Emergency stop…” in the assistant’s menu under “People” and confirms. Within two seconds pages, documents, calls, links, calendars and what was on its way are closed to them.',
+          'The assistant reads only that they have no access any more. What they wrote stays; to come back they need an invitation.',
+        ],
+      },
+      {
+        head: 'What the agreement does by itself',
+        lines: [
+          'Urgent messages reach the assistant as often a week as was agreed, counted for the client’s side together.',
+          'A delivery that nobody answers for the agreed days counts as accepted. Whoever is asked is told before, and the history says why.',
+          'A task outside the agreement is marked in its panel: “Mark as outside the agreement”. It goes on all the same.',
         ],
       },
     ],

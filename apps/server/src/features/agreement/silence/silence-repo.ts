@@ -1,0 +1,62 @@
+import type { TaskId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { ZoneName } from '@sanad/domain/kernel/instant';
+import { sql } from 'kysely';
+
+import type { Db } from '../../../db/database.ts';
+import type { AgreementTx } from '../agreement-tables.ts';
+
+/** A delivery that waits, of an assistant of today with whom something was agreed. */
+export interface WaitingDelivery {
+  readonly taskId: TaskId;
+  readonly deliveredAt: number;
+  readonly assistant: UserId;
+  readonly engagementId: string;
+  readonly zone: ZoneName;
+  readonly isWarned: boolean;
+}
+
+/** The workspaces in which one waits, over all of them. Nothing that people wrote is read. */
+export async function workspacesInReview(db: Db): Promise<readonly WorkspaceId[]> {
+  const { rows } = await sql<{ id: WorkspaceId }>`
+    select distinct r.scope_id as id from room_record r
+    where r.collection = 'task' and (r.data ->> 'state') = 'in_review'
+      and exists (select from agreement_version v where v.workspace_id = r.scope_id and v.state = 'accepted')`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function waitingDeliveries(
+  tx: AgreementTx,
+  workspaceId: WorkspaceId,
+): Promise<readonly WaitingDelivery[]> {
+  const { rows } = await sql<WaitingDelivery & { readonly deliveredAt: string | number }>`
+    select r.id as "taskId", d.at as "deliveredAt", e.assistant, e.id as "engagementId", p.zone,
+      exists (select from silence_warning w
+        where w.workspace_id = e.workspace_id and w.task_id = r.id and w.delivered_at = d.at) as "isWarned"
+    from room_record r
+    cross join lateral (select (r.data -> 'delivered' ->> 'by')::uuid as by,
+      (r.data -> 'delivered' ->> 'at')::bigint as at) d
+    join engagement e on e.workspace_id = ${workspaceId} and e.assistant = d.by
+    join membership m on m.workspace_id = e.workspace_id and m.user_id = e.assistant
+      and m.role = 'assistant' and m.ended_at is null
+    join person p on p.id = e.assistant
+    where r.scope_id = ${workspaceId} and r.collection = 'task' and (r.data ->> 'state') = 'in_review'
+    order by d.at`.execute(tx);
+  return rows.map((row) => ({ ...row, deliveredAt: Number(row.deliveredAt) }));
+}
+
+/** False where somebody was warned of it already. */
+export async function noteWarning(
+  tx: AgreementTx,
+  workspaceId: WorkspaceId,
+  { taskId, deliveredAt }: Pick<WaitingDelivery, 'taskId' | 'deliveredAt'>,
+  now: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into silence_warning (workspace_id, task_id, delivered_at, warned_at)
+    values (${workspaceId}, ${taskId}, ${deliveredAt}, ${now}) on conflict do nothing returning 1`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
