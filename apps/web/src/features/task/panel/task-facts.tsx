@@ -1,18 +1,17 @@
 import { shownColumnName } from '@sanad/domain/board/default-column-names';
 import type { TaskRecord } from '@sanad/domain/task/record';
-import { assignTask } from '@sanad/domain/task/task-mutations';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { personOf, type Member } from '../../../realtime/session/member.ts';
-import { useMember, useMembers } from '../../../realtime/session/use-live.ts';
-import { useMutate } from '../../../realtime/session/use-mutate.ts';
+import { useMember } from '../../../realtime/session/use-live.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { TaskGlyph } from '../../../ui/task-glyph.tsx';
 import { ValueButton } from '../../../ui/value-button.tsx';
 import { useMoveTask } from '../../board/drag/use-move-task.ts';
 import { useColumn, useColumnIds } from '../../board/use-board.ts';
+import { AssigneeChoices } from '../assignee-choices.tsx';
 import { useTaskParts } from '../parts/task-part.ts';
 import { taskWords } from '../task-words.ts';
 import { Fact } from './fact.tsx';
@@ -82,8 +81,6 @@ function StatusItem(props: { readonly columnId: string; readonly task: TaskRecor
 function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boolean }) {
   const { task, readOnly } = props;
   const words = useWords(taskWords);
-  const mutate = useMutate();
-  const members = useMembers().filter((member) => member.active);
   const assignee = useMember(task.assigneeId);
   const shown = assignee ? (
     <Named member={assignee} />
@@ -91,30 +88,9 @@ function AssigneeFact(props: { readonly task: TaskRecord; readonly readOnly: boo
     <span className="text-ink-3">{words.panel.nobody}</span>
   );
   if (readOnly) return <span className="inline-flex items-center gap-1.75">{shown}</span>;
-  const assign = (assigneeId: Member['userId'] | null): void => {
-    if (assigneeId !== task.assigneeId) mutate(assignTask, { taskId: task.id, assigneeId });
-  };
   return (
     <Menu label={words.panel.assignee} trigger={<ValueButton>{shown}</ValueButton>}>
-      {members.map((member) => (
-        <MenuItem
-          key={member.userId}
-          text={member.name}
-          lead={<Avatar {...personOf(member)} size="tiny" silent />}
-          current={member.userId === task.assigneeId}
-          onAction={() => assign(member.userId)}
-        >
-          <Bdi>{member.name}</Bdi>
-        </MenuItem>
-      ))}
-      <MenuItem
-        text={words.panel.nobody}
-        icon="person"
-        current={task.assigneeId === null}
-        onAction={() => assign(null)}
-      >
-        {words.panel.nobody}
-      </MenuItem>
+      <AssigneeChoices task={task} />
     </Menu>
   );
 }
