@@ -111,7 +111,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   // What has dates is read out of the records of these.
   feeds: ['task'],
   // It holds back the messages of a task's talk, and ideas that become tasks and documents; when somebody may be called is said there.
-  person: ['comments', 'task', 'docs', 'availability'],
+  person: ['comments', 'task', 'docs', 'availability', 'onboarding'],
   // It finds the records of these, by their words.
   search: ['workspace', 'task', 'docs', 'calls', 'comments', 'files'],
   // A task's life tells its two sides what each did.

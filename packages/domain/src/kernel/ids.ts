@@ -38,6 +38,7 @@ export const datedHoursId = uuid.brand<'DatedHoursId'>();
 /** One assistant's relationship with one workspace. */
 export const engagementId = uuid.brand<'EngagementId'>();
 export const planStepId = uuid.brand<'PlanStepId'>();
+export const planTemplateId = uuid.brand<'PlanTemplateId'>();
 export const stepNoteId = uuid.brand<'StepNoteId'>();
 /** One sync client: one browser tab's queue, or one server-side actor. */
 export const clientId = uuid.brand<'ClientId'>();
@@ -69,5 +70,6 @@ export type SavedFilterId = z.infer<typeof savedFilterId>;
 export type DatedHoursId = z.infer<typeof datedHoursId>;
 export type EngagementId = z.infer<typeof engagementId>;
 export type PlanStepId = z.infer<typeof planStepId>;
+export type PlanTemplateId = z.infer<typeof planTemplateId>;
 export type StepNoteId = z.infer<typeof stepNoteId>;
 export type ClientId = z.infer<typeof clientId>;

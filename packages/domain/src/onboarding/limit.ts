@@ -6,6 +6,8 @@ export const onboardingLimits = {
   noteLength: 2_000,
   /** Of one step. */
   notes: 50,
+  /** Plans that one person keeps. */
+  templates: 50,
   /** Steps that come before one. */
   blockers: 10,
   /** Days before and after day 0. */

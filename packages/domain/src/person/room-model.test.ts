@@ -40,6 +40,7 @@ function layRoom(random: SeededRandom): PersonRoom {
     'setBusinessMark',
     'writeDraft',
     'holdMessage',
+    'savePlanTemplate',
   ];
   for (const name of [...weeks, 'captureIdea', 'saveFilter', 'putDatedHours']) {
     for (let n = 0; n < 12; n += 1) room.run(sampleOf(room, name, random)!, layla, now);
@@ -86,6 +87,7 @@ describe('the room of a person', () => {
       preferences: ['holdSeconds'],
       availability: ['zone', 'week', 'holidays', 'ramadan', 'quiet', 'travel', 'changedAt'],
       datedHours: ['from', 'to', 'is', 'windows', 'note'],
+      planTemplate: ['name', 'steps', 'at'],
     });
   });
 
