@@ -153,6 +153,7 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   agreement: ['profiles'],
   identity: ['help'],
   calls: ['help'],
+  onboarding: ['help'],
   // Its rows are walked by keys.
   notices: ['keys', 'help'],
   // A question is answered in its row, with the talk's words and the inbox's field; a date as its task draws it.

@@ -13,6 +13,7 @@ export const messages = (t: Arabic): AppMessages => ({
   templates: 'القوالب والمناسبات',
   business: 'نبذة عن النشاط',
   history: 'السجل',
+  onboarding: 'التأهيل',
   people: 'الفريق',
   today: 'اليوم',
   inbox: 'الوارد',

@@ -9,6 +9,7 @@ export const messages = (t: English) => ({
   documents: 'Documents',
   files: 'Files',
   checkIns: 'Check-ins',
+  onboarding: 'Onboarding',
   people: 'People',
   today: 'Today',
   inbox: 'Inbox',

@@ -6,6 +6,7 @@ import { agreementSearchOf } from '../features/agreement/agreement-address.ts';
 import { boardSearchOf } from '../features/board/board-address.ts';
 import { historyFilterOf } from '../features/history/history-filter.ts';
 import { inboxTabOf } from '../features/notices/inbox-tab.ts';
+import { onboardingSearchOf } from '../features/onboarding/onboarding-address.ts';
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { lastView } from '../realtime/session/last-view.ts';
@@ -311,6 +312,13 @@ const leaving = createRoute({
   component: lazyPage(() => import('./leaving-route.tsx'), 'LeavingRoute'),
 });
 
+const onboarding = createRoute({
+  getParentRoute: () => workspace,
+  path: '/onboarding',
+  validateSearch: onboardingSearchOf,
+  component: lazyPage(() => import('./onboarding-route.tsx'), 'OnboardingRoute'),
+});
+
 const history = createRoute({
   getParentRoute: () => workspace,
   path: '/history',
@@ -368,6 +376,7 @@ export const routeTree = root.addChildren([
       business,
       agreement,
       leaving,
+      onboarding,
       history,
       transfer,
       templates,

@@ -1,3 +1,4 @@
+import { can } from '@sanad/domain/access/capability';
 import type { WorkspaceSummary } from '@sanad/protocol/http/profile';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -116,6 +117,19 @@ export function WorkspaceMenu(props: {
             }
           >
             {words.files}
+          </MenuItem>
+        )}
+        {here === undefined ||
+        props.placement !== 'top end' ||
+        !can(here.role, 'engagement.edit') ? null : (
+          <MenuItem
+            icon="checklist"
+            text={words.onboarding}
+            onAction={() =>
+              void navigate({ to: '/w/$workspaceId/onboarding', params: { workspaceId: here.id } })
+            }
+          >
+            {words.onboarding}
           </MenuItem>
         )}
         {here === undefined || props.placement !== 'top end' ? null : (

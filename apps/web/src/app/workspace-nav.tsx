@@ -7,7 +7,7 @@ import { navRow, navWords } from '../ui/nav-look.ts';
 import { IdeasLink } from './ideas-link.tsx';
 import { InboxLink } from './inbox-link.tsx';
 import { NavFoot } from './nav-foot.tsx';
-import { navPages, useIsInCall } from './nav-pages.ts';
+import { pagesOf, useIsInCall } from './nav-pages.ts';
 import { SearchLink } from './search-link.tsx';
 import { TodayLink } from './today-link.tsx';
 import { appWords } from './words.ts';
@@ -26,7 +26,7 @@ export function WorkspaceNav(props: { readonly workspace: WorkspaceSummary }) {
       <WorkspaceSwitcher workspace={workspace} />
       <SearchLink />
       <ul className="mt-2 grid gap-0.5">
-        {navPages.map(([key, to, icon]) => (
+        {pagesOf(workspace.role).map(([key, to, icon]) => (
           <li key={key} className="grid">
             <Link
               to={to}

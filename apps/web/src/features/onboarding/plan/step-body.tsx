@@ -1,0 +1,69 @@
+import { addDays } from '@sanad/domain/kernel/dates/calendar-day';
+import { readDay, writeDay } from '@sanad/domain/kernel/dates/day-text';
+import { inOrder, type SeenStep } from '@sanad/domain/onboarding/plan-view';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+
+import { Bdi } from '../../../i18n/bdi.tsx';
+import { useLanguage } from '../../../i18n/language-context.tsx';
+import { StepForm } from '../edit/step-form.tsx';
+import { readyWordsOf, titleOfStep } from '../ready-words-of.ts';
+import type { LanesProps } from './plan-lanes.tsx';
+import { StepFacts } from './step-facts.tsx';
+import { StepLinkButton } from './step-link-button.tsx';
+import { StepMenu } from './step-menu.tsx';
+import { StepNotes } from './step-notes.tsx';
+
+/** What a step is, when, what it leads to; opened, what it means and what was said about it. */
+export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly seen: SeenStep }) {
+  const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const body = useId();
+  const { step, state } = seen;
+  const ready = readyWordsOf(language);
+  const notes = notesOf(step.id);
+  const about =
+    step.ready !== null && step.title === '' ? ready.steps[step.ready]?.about : undefined;
+  if (isEditing)
+    return (
+      <div className="min-w-0 flex-1">
+        <StepForm
+          dayZero={writeDay(addDays(readDay(seen.due), -step.offset))}
+          step={step}
+          steps={inOrder(view.steps.map((each) => each.step))}
+          onClose={() => setEditing(false)}
+        />
+      </div>
+    );
+  return (
+    <div className="min-w-0 flex-1">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <Button
+            aria-expanded={isOpen}
+            aria-controls={body}
+            onPress={() => setOpen(!isOpen)}
+            className={`max-w-full rounded-tag text-start text-ui hover:underline ${
+              state === 'todo' ? 'font-semibold' : 'text-ink-2'
+            }`}
+          >
+            <Bdi>{titleOfStep(step, ready)}</Bdi>
+          </Button>
+          <StepFacts seen={seen} sides={sides} notes={notes.length} />
+        </div>
+        <StepLinkButton
+          seen={seen}
+          isNext={view.next.client === seen || view.next.assistant === seen}
+        />
+        <StepMenu seen={seen} view={view} onEdit={() => setEditing(true)} />
+      </div>
+      {isOpen ? (
+        <div id={body} className="rows gap-2.5 pt-2">
+          {about === undefined ? null : <p className="text-small text-ink-2">{about}</p>}
+          <StepNotes stepId={step.id} notes={notes} sides={sides} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

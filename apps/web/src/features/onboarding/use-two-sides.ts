@@ -1,0 +1,41 @@
+import type { Side } from '@sanad/domain/access/side';
+
+import { useEngagement } from '../../realtime/session/engagement-context.tsx';
+import { personOf, sideOfMember, type Member } from '../../realtime/session/member.ts';
+import { useMe, useMembers } from '../../realtime/session/use-live.ts';
+import type { Person } from '../../ui/person.ts';
+import { shapeOfSide } from '../../ui/person.ts';
+
+export interface TwoSides {
+  readonly people: Readonly<Record<Side, Person>>;
+  readonly zones: Readonly<Record<Side, string>>;
+  readonly here: boolean;
+  nameOf(userId: string): string;
+}
+
+/** Who stands on which side of the engagement: its assistant, and the client's first owner or whoever of them reads. */
+export function useTwoSides(): TwoSides {
+  const { assistantId } = useEngagement();
+  const members = useMembers();
+  const me = useMe();
+  const assistant = members.find(({ userId }) => userId === assistantId);
+  const owners = members.filter(({ role, active }) => role === 'owner' && active);
+  const own = me && me.role !== 'assistant' && sideOfMember(me) === 'client' ? me : undefined;
+  const client = own ?? owners[0];
+  const zone = me?.zone ?? 'UTC';
+  return {
+    people: {
+      client: shown(client, 'client'),
+      assistant: { ...shown(assistant, 'assistant'), shape: shapeOfSide('assistant') },
+    },
+    zones: { client: client?.zone ?? zone, assistant: assistant?.zone ?? zone },
+    here: assistant?.active === true && assistant.role === 'assistant',
+    nameOf: (userId) => members.find((each) => each.userId === userId)?.name ?? '…',
+  };
+}
+
+function shown(member: Member | undefined, side: Side): Person {
+  return member
+    ? personOf(member)
+    : { id: side, name: '…', hue: side === 'client' ? 'saffron' : 'sea', shape: shapeOfSide(side) };
+}
