@@ -103,6 +103,7 @@ for (const { language, theme, width, height, side } of looks) {
     await own.locator('.lobby-stage').waitFor();
     await judge(own, 'lobby');
     for (const [name, path] of [
+      ['onboarding', `${workspace}/onboarding`],
       ['people', `${workspace}/people`],
       ['history', `${workspace}/history`],
       ['templates', `${workspace}/templates`],

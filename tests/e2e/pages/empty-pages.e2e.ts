@@ -14,6 +14,7 @@ const pages = {
   documents: 'W/docs',
   files: 'W/files',
   'check-ins': 'W/check-ins',
+  onboarding: 'W/onboarding',
   people: 'W/people',
   templates: 'W/templates',
   today: '/today',

@@ -56,7 +56,16 @@ for (const width of [1280, 360]) {
     const { workspaceId } = openDemo.answer.parse(await answer.json());
     const own = await context.newPage();
     const workspace = `/w/${workspaceId}`;
-    for (const path of ['home', 'board', 'docs', 'files', 'check-ins', 'people', 'history']) {
+    for (const path of [
+      'home',
+      'board',
+      'docs',
+      'files',
+      'check-ins',
+      'onboarding',
+      'people',
+      'history',
+    ]) {
       await own.goto(`${workspace}/${path}`);
       await expectOneTap(own, path);
       await expectNoSideScroll(own, path);

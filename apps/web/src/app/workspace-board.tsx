@@ -14,6 +14,7 @@ const loadMoved = withWords(() => import('../features/history/moved/moved-board.
 
 const loadPanel = withWords(() => import('../features/task/panel/task-panel.tsx'));
 
+const loadRamp = withWords(() => import('../features/onboarding/ramp/ramp-notice.tsx'));
 const loadKeys = withWords(() => import('../features/task/keys/task-keys.tsx'));
 const loadList = withWords(() => import('./board-list.tsx'));
 const loadMany = withWords(() => import('../features/task/many/many-tasks.tsx'));
@@ -55,8 +56,10 @@ function AfterFirstLook() {
   useAfterFirstLook(loadPanel);
   const moved = useAfterFirstLook(loadMoved);
   const keys = useAfterFirstLook(loadKeys);
+  const ramp = useAfterFirstLook(loadRamp);
   return (
     <>
+      <Suspense fallback={null}>{ramp === undefined ? null : <ramp.RampNotice />}</Suspense>
       <Suspense fallback={null}>{moved === undefined ? null : <moved.MovedBoard />}</Suspense>
       <Suspense fallback={null}>{keys === undefined ? null : <keys.TaskKeys />}</Suspense>
     </>

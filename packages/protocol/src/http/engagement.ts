@@ -1,4 +1,5 @@
 import { engagementId, userId, workspaceId } from '@sanad/domain/kernel/ids';
+import { instant } from '@sanad/domain/kernel/instant';
 import { z } from 'zod';
 
 import { none } from './profile.ts';
@@ -19,6 +20,8 @@ export const listEngagements = defineRoute({
         assistantId: userId,
         /** False once they are no assistant here. */
         here: z.boolean(),
+        /** When it began. */
+        openedAt: instant,
       }),
     ),
   }),

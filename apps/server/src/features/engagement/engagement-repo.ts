@@ -1,4 +1,5 @@
 import type { EngagementId, UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
+import type { Instant } from '@sanad/domain/kernel/instant';
 import { sql } from 'kysely';
 
 import type { Db } from '../../db/database.ts';
@@ -9,14 +10,15 @@ export interface EngagementFacts {
   readonly assistantId: UserId;
   /** Their assistant is one in the workspace now. */
   readonly here: boolean;
+  readonly openedAt: Instant;
 }
 
 /** All of a workspace, those of before too: of its rooms the client keeps what is in them. */
-export function findEngagements(
+export async function findEngagements(
   db: Db,
   workspaceId: WorkspaceId,
 ): Promise<readonly EngagementFacts[]> {
-  return inWorkspace(db, workspaceId, (tx) =>
+  const rows = await inWorkspace(db, workspaceId, (tx) =>
     tx
       .selectFrom('engagement as e')
       .leftJoin('membership as m', (join) =>
@@ -26,11 +28,12 @@ export function findEngagements(
           .on('m.ended_at', 'is', null)
           .on('m.role', '=', 'assistant'),
       )
-      .select(['e.id as engagementId', 'e.assistant as assistantId'])
+      .select(['e.id as engagementId', 'e.assistant as assistantId', 'e.opened_at as openedAt'])
       .select(sql<boolean>`m.id is not null`.as('here'))
       .where('e.workspace_id', '=', workspaceId)
       .orderBy('e.opened_at')
       .orderBy('e.id')
       .execute(),
   );
+  return rows.map((row) => ({ ...row, openedAt: Number(row.openedAt) as Instant }));
 }

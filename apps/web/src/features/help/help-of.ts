@@ -8,6 +8,7 @@ const inWorkspace: Readonly<Record<string, HelpId>> = {
   'check-ins': 'check-ins',
   call: 'check-ins',
   people: 'invitations',
+  onboarding: 'onboarding',
   business: 'business',
   history: 'history',
   transfer: 'import',

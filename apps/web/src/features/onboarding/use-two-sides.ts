@@ -1,7 +1,9 @@
 import type { Side } from '@sanad/domain/access/side';
 
+import { useWorkspace } from '../../http/me.ts';
 import { useEngagement } from '../../realtime/session/engagement-context.tsx';
 import { personOf, sideOfMember, type Member } from '../../realtime/session/member.ts';
+import { useSession } from '../../realtime/session/session-context.tsx';
 import { useMe, useMembers } from '../../realtime/session/use-live.ts';
 import type { Person } from '../../ui/person.ts';
 import { shapeOfSide } from '../../ui/person.ts';
@@ -17,6 +19,8 @@ export interface TwoSides {
 export function useTwoSides(): TwoSides {
   const { assistantId } = useEngagement();
   const members = useMembers();
+  // While nobody of the client's side is here, the workspace stands for it.
+  const business = useWorkspace(useSession().workspaceId)?.name ?? '…';
   const me = useMe();
   const assistant = members.find(({ userId }) => userId === assistantId);
   const owners = members.filter(({ role, active }) => role === 'owner' && active);
@@ -25,8 +29,8 @@ export function useTwoSides(): TwoSides {
   const zone = me?.zone ?? 'UTC';
   return {
     people: {
-      client: shown(client, 'client'),
-      assistant: { ...shown(assistant, 'assistant'), shape: shapeOfSide('assistant') },
+      client: shown(client, 'client', business),
+      assistant: { ...shown(assistant, 'assistant', '…'), shape: shapeOfSide('assistant') },
     },
     zones: { client: client?.zone ?? zone, assistant: assistant?.zone ?? zone },
     here: assistant?.active === true && assistant.role === 'assistant',
@@ -34,8 +38,8 @@ export function useTwoSides(): TwoSides {
   };
 }
 
-function shown(member: Member | undefined, side: Side): Person {
+function shown(member: Member | undefined, side: Side, name: string): Person {
   return member
     ? personOf(member)
-    : { id: side, name: '…', hue: side === 'client' ? 'saffron' : 'sea', shape: shapeOfSide(side) };
+    : { id: side, name, hue: side === 'client' ? 'saffron' : 'sea', shape: shapeOfSide(side) };
 }

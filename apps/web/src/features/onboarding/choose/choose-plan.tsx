@@ -49,6 +49,7 @@ export function ChoosePlan() {
 
   return (
     <form
+      data-empty=""
       className="rows gap-6"
       onSubmit={(event) => {
         event.preventDefault();

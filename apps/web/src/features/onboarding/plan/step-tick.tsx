@@ -72,7 +72,7 @@ export function StepTick(props: {
       isSelected={isDone}
       isDisabled={!isDone && blockers.length > 0}
       onChange={tick}
-      className={`group/tick flex cursor-pointer items-center gap-1 disabled:cursor-default coarse:-m-3 coarse:p-3 ${className}`}
+      className={`group/tick relative flex cursor-pointer items-center gap-1 disabled:cursor-default coarse:-m-3 coarse:p-3 ${className}`}
     >
       {letter}
       <span

@@ -7,6 +7,7 @@ type Ids =
   | 'roles'
   | 'agreement'
   | 'leaving'
+  | 'onboarding'
   | 'business'
   | 'profiles';
 
@@ -132,6 +133,37 @@ export const begin: Pick<HelpPages, Ids> = {
         head: 'Leave',
         lines: [
           '“Leave the workspace” in your own menu under “People”. What you did stays, with your name.',
+        ],
+      },
+    ],
+  },
+  onboarding: {
+    title: 'The onboarding plan',
+    lead: 'How a client and an assistant begin: one plan that both see, each does its own part.',
+    also: 'start first day kickoff checklist steps begin trial questionnaire template new client day zero',
+    parts: [
+      {
+        head: 'Begin',
+        steps: [
+          'Under “Onboarding”, choose a plan and the day of the first call: that is day 0.',
+          '“Begin with this plan” opens it for both of you, each in your own language.',
+          'Tick what you have done. A step of both is done once both have ticked.',
+        ],
+      },
+      {
+        head: 'Change it',
+        lines: [
+          '“Add step” adds one of your own. The menu of a step changes it, moves it, or skips it with a reason that both read.',
+          'A step that comes after others can be ticked once those are done.',
+          '“Change day 0” moves everything that is due.',
+        ],
+      },
+      {
+        head: 'Good to know',
+        lines: [
+          '“Waiting so far” says for whom the plan waited, by each one’s own clock. Who was held up by the other is not late.',
+          '“Keep for the next client” keeps the plan for you alone. No note, link or date of this client comes along.',
+          'Owners and approvers of the client’s side and that assistant read it. Nobody else does, no other assistant either.',
         ],
       },
     ],
