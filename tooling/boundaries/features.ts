@@ -170,6 +170,8 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   workspace: ['agreement', 'profiles'],
   // That it was read is the reader's own to know.
   business: ['person'],
+  // What somebody was given is counted before they are called new.
+  onboarding: ['task'],
   // Filters that somebody keeps are their own.
   board: ['task', 'person', 'availability'],
   docs: ['files'],

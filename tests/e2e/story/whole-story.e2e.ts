@@ -70,7 +70,10 @@ test('two strangers become a team, and one of them leaves it', async ({ browser,
     await page.getByLabel(/الاسم كما يظهر/).fill('منى فاروق');
     await page.getByLabel('اختيار كلمة مرور', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'قبول الدعوة' }).click();
-    await page.waitForURL(/\/board/);
+    // Her engagement opens on its plan, not on an empty board.
+    await page.waitForURL(/\/onboarding$/);
+    await expect(page.getByRole('heading', { name: 'كيف تبدآن معًا؟' })).toBeVisible();
+    await page.goto(`${workspace}/board`);
     // The first run's sheet covers nothing that can be pressed, on a phone neither.
     const add = columnAt(page, 0).getByRole('button', { name: 'إضافة مهمة' });
     await expect(page.getByRole('region', { name: 'مساحة تجمعكما' })).toBeVisible();

@@ -142,8 +142,8 @@ test.describe('an invitation', () => {
     await confirmAddress(member);
     await layla.getByRole('button', { name: 'Let Mona in' }).click();
     await expect(layla.getByText('Mona is in')).toBeVisible();
-    // Nobody has to press anything where one waits.
-    await mona.waitForURL(/\/board$/);
+    // Nobody has to press anything where one waits; an assistant comes to the plan first.
+    await mona.waitForURL(/\/onboarding$/);
     await second.reload();
     await expect(
       second.getByRole('heading', { name: 'This invitation has been used' }),

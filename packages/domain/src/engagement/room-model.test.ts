@@ -67,6 +67,7 @@ describe('the room of an engagement', () => {
         ...['billable', 'orderKey', 'client', 'assistant', 'skipped'],
       ],
       stepNote: ['stepId', 'text', 'at', 'by'],
+      intakeAnswer: ['text', 'rev', 'at', 'by'],
     });
   });
 
@@ -112,6 +113,8 @@ describe('the room of an engagement', () => {
       'clearPlan',
       // When it was done is when it was said last; a reason and a note are somebody's words.
       ...['untickClientStep', 'untickAssistantStep', 'unskipStep', 'removeStepNote'],
+      // Words of one's own in one's own field.
+      ...['answerForClient', 'answerForAssistant'],
     ]);
   });
 

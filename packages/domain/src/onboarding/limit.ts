@@ -6,6 +6,7 @@ export const onboardingLimits = {
   noteLength: 2_000,
   /** Of one step. */
   notes: 50,
+  answerLength: 4_000,
   /** Plans that one person keeps. */
   templates: 50,
   /** Steps that come before one. */

@@ -5,6 +5,11 @@ import type { Instant } from '../kernel/instant.ts';
 import { PlainRoom } from '../kernel/plain-room.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { composeRoom } from '../kernel/room-model.ts';
+import { answerForClient } from './intake/intake-mutations.ts';
+import { intakePart } from './intake/intake-part.ts';
+import { intakeQuestions } from './intake/question.ts';
+import { intakeArabic } from './intake/words/arabic.ts';
+import { intakeEnglish } from './intake/words/english.ts';
 import { onboardingLimits } from './limit.ts';
 import { onboardingPart } from './onboarding-part.ts';
 import { beginWith, templateOf, templateOfReady } from './plan-template.ts';
@@ -101,6 +106,36 @@ describe('the ready plans', () => {
     plan.tick('expectations', 'Client');
     plan.tick('firstTasks', 'Assistant');
     expect(plan.step('firstTasks').assistant).toEqual({ at: start, by: mona });
+  });
+});
+
+describe('the questions of each side', () => {
+  it('are complete in both languages', () => {
+    const all = [...intakeQuestions.client, ...intakeQuestions.assistant];
+    for (const words of [intakeEnglish, intakeArabic]) {
+      expect(Object.keys(words)).toEqual(all);
+      for (const text of Object.values(words)) {
+        expect(text).toMatch(/[?؟]$/);
+        expect(/\p{Script=Arabic}/u.test(text)).toBe(words === intakeArabic);
+      }
+    }
+  });
+
+  it('are answered each by its own side, and nobody takes away what they have not seen', () => {
+    const room = new PlainRoom(composeRoom('engagement', [intakePart]));
+    const say = (over: string | null, text: string, rev: string, question = 'sells') =>
+      room.run({ name: answerForClient.name, args: { question, over, text, rev } }, layla, start);
+    say(null, 'Dental care', 'rev-one-1');
+    say('rev-one-1', 'Dental care, to families', 'rev-two-2');
+    say('rev-one-1', 'Unseen by the other', 'rev-two-3');
+    expect(room.get('intakeAnswer', 'sells')).toMatchObject({
+      text: 'Dental care, to families\n\nUnseen by the other',
+      by: layla,
+    });
+    expect(() => say(null, 'Not mine', 'rev-six-6', 'notOffered')).toThrow(Refusal);
+    expect(() =>
+      say(null, 'x'.repeat(onboardingLimits.answerLength * 2 + 1), 'rev-six-6', 'week'),
+    ).toThrow(Refusal);
   });
 });
 

@@ -189,6 +189,11 @@ export function messages(t: Arabic): OnboardingMessages {
       kept: (name) => `حُفظت ${t.quote(name)}. تجدها بين الخطط عند البدء مع العميل التالي.`,
       drop: (title) => `ترك ${t.quote(title)}`,
     },
+    intake: {
+      answered: (count, total) => `أُجيب عن ${t.number(count)} من ${t.number(total)}`,
+      none: 'لا إجابة بعد',
+      yours: 'ما يُكتب يُحفظ عند مغادرة الحقل، ويقرؤه الطرف الآخر.',
+    },
     ramp: {
       title: (name, count) =>
         `لدى ${t.name(name)} ${t.plural(count, {

@@ -164,6 +164,12 @@ export function messages(t: English) {
         `Kept ${t.quote(name)}. It is among the plans when you begin with the next client.`,
       drop: (title: string) => `Leave out ${t.quote(title)}`,
     },
+    intake: {
+      answered: (count: number, total: number) =>
+        `${t.number(count)} of ${t.number(total)} answered`,
+      none: 'Not answered yet',
+      yours: 'What you write is kept when you leave the field, and read by the other side.',
+    },
     ramp: {
       title: (name: string, count: number) =>
         `${t.name(name)} has ${t.plural(count, { one: '{n} task', other: '{n} tasks' })} from you already`,

@@ -2,7 +2,7 @@ import { sides as bothSides, type SeenStep } from '@sanad/domain/onboarding/plan
 
 import { Icon } from '../../../ui/icon.tsx';
 import { iconOfKind } from './icon-of-kind.ts';
-import type { LanesProps } from './plan-lanes.tsx';
+import type { LanesProps } from './lanes-props.ts';
 import { StepBody } from './step-body.tsx';
 import { StepTick } from './step-tick.tsx';
 

@@ -2,7 +2,7 @@ import type { Side } from '@sanad/domain/access/side';
 import type { SeenStep } from '@sanad/domain/onboarding/plan-view';
 
 import { Avatar } from '../../../ui/avatar.tsx';
-import type { LanesProps } from './plan-lanes.tsx';
+import type { LanesProps } from './lanes-props.ts';
 import { StepBody } from './step-body.tsx';
 import { StepTick } from './step-tick.tsx';
 

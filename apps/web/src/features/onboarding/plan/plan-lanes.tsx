@@ -1,16 +1,9 @@
-import type { PlanView, SeenStep } from '@sanad/domain/onboarding/plan-view';
-import type { StepNoteRecord } from '@sanad/domain/onboarding/record';
+import type { SeenStep } from '@sanad/domain/onboarding/plan-view';
 
-import type { TwoSides } from '../use-two-sides.ts';
 import { keyOf, stretchesOf, type Stretch } from './group-steps.ts';
 import { JointStep } from './joint-step.tsx';
 import { LaneStep } from './lane-step.tsx';
-
-export interface LanesProps {
-  readonly view: PlanView;
-  readonly sides: TwoSides;
-  readonly notesOf: (stepId: string) => readonly StepNoteRecord[];
-}
+import type { LanesProps } from './lanes-props.ts';
 
 /** Two lanes under two names; joint steps cross both, and an ink spine goes as far as the two have come. */
 export function PlanLanes(props: LanesProps) {

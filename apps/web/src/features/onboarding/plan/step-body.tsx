@@ -6,13 +6,19 @@ import { Button } from 'react-aria-components/Button';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage } from '../../../i18n/language-context.tsx';
+import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { StepForm } from '../edit/step-form.tsx';
+import { intakeSideOf } from '../intake/intake-side.ts';
 import { readyWordsOf, titleOfStep } from '../ready-words-of.ts';
-import type { LanesProps } from './plan-lanes.tsx';
+import type { LanesProps } from './lanes-props.ts';
 import { StepFacts } from './step-facts.tsx';
 import { StepLinkButton } from './step-link-button.tsx';
 import { StepMenu } from './step-menu.tsx';
 import { StepNotes } from './step-notes.tsx';
+
+const IntakeQuestions = lazyPiece(
+  async () => (await import('../intake/intake-questions.tsx')).IntakeQuestions,
+);
 
 /** What a step is, when, what it leads to; opened, what it means and what was said about it. */
 export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly seen: SeenStep }) {
@@ -23,6 +29,7 @@ export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly
   const { step, state } = seen;
   const ready = readyWordsOf(language);
   const notes = notesOf(step.id);
+  const asks = intakeSideOf(step);
   const about =
     step.ready !== null && step.title === '' ? ready.steps[step.ready]?.about : undefined;
   if (isEditing)
@@ -61,6 +68,7 @@ export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly
       {isOpen ? (
         <div id={body} className="rows gap-2.5 pt-2">
           {about === undefined ? null : <p className="text-small text-ink-2">{about}</p>}
+          {asks === null ? null : <IntakeQuestions side={asks} />}
           <StepNotes stepId={step.id} notes={notes} sides={sides} />
         </div>
       ) : null}

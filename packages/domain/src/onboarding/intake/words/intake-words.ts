@@ -1,0 +1,3 @@
+import type { IntakeQuestion } from '../question.ts';
+
+export type IntakeWords = Readonly<Record<IntakeQuestion, string>>;
