@@ -86,7 +86,8 @@ test('a client and an assistant begin with a plan: chosen in English, done in Ar
   await desk.getByRole('button', { name: 'Change day 0' }).click();
   await desk.getByLabel('Day 0: the day of the first call').fill('in 10 days');
   await desk.getByRole('button', { name: 'Save' }).click();
-  await expect(hand.getByText('10 أيام حتى اليوم صفر')).toBeVisible();
+  // Near midnight it is another day already on the one clock.
+  await expect(hand.getByText(/1[01] (أيام|يومًا) حتى اليوم صفر/)).toBeVisible();
   expect(await axeFindings(desk)).toEqual([]);
   expect(await axeFindings(hand)).toEqual([]);
   await expectNoSideScroll(hand, 'the plan');

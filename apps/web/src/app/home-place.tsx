@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { HomePage } from '../features/home/home-page.tsx';
 import { useSession } from '../realtime/session/session-context.tsx';
+import { NextStepLater } from './next-step-later.tsx';
 import { RowKeysLater } from './row-keys-later.tsx';
 import { WorkspaceClocks } from './workspace-clocks.tsx';
 
@@ -18,6 +19,7 @@ export function HomePlace() {
           void navigate({ to: '.', search: isOpen ? { note: true } : {}, replace: true })
         }
         clocks={<WorkspaceClocks />}
+        plan={<NextStepLater />}
       />
       <RowKeysLater titleOf={({ taskId }) => client.get('task', taskId)?.title.text} />
     </>

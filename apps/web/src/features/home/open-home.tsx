@@ -42,6 +42,8 @@ export interface HomePageProps {
   readonly onWrite: (isOpen: boolean) => void;
   /** Both sides' clocks and hours, for a phone: elsewhere they stand at the nav's foot. */
   readonly clocks: ReactNode;
+  /** What one does next in the plan with which one begins, where there is one. */
+  readonly plan: ReactNode;
 }
 
 export function OpenHome(props: HomePageProps) {
@@ -115,6 +117,7 @@ export function OpenHome(props: HomePageProps) {
       </div>
       <aside className="grid content-start gap-8 text-ui">
         <NextCheckIn checkIn={home.checkIn} />
+        {props.plan}
         {mayWrite && !isWriting && !notes.isLeft ? <EndOfDay onOpen={() => onWrite(true)} /> : null}
         {notes.last ? <HandOffNote key={notes.last.id} note={notes.last} /> : null}
         <div className="desk:hidden">{props.clocks}</div>

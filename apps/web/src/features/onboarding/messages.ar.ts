@@ -189,6 +189,7 @@ export function messages(t: Arabic): OnboardingMessages {
       kept: (name) => `حُفظت ${t.quote(name)}. تجدها بين الخطط عند البدء مع العميل التالي.`,
       drop: (title) => `ترك ${t.quote(title)}`,
     },
+    home: { none: 'لا توجد خطة بعد.', begin: 'البدء بخطة' },
     intake: {
       answered: (count, total) => `أُجيب عن ${t.number(count)} من ${t.number(total)}`,
       none: 'لا إجابة بعد',

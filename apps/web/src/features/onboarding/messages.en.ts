@@ -164,6 +164,7 @@ export function messages(t: English) {
         `Kept ${t.quote(name)}. It is among the plans when you begin with the next client.`,
       drop: (title: string) => `Leave out ${t.quote(title)}`,
     },
+    home: { none: 'There is no plan yet.', begin: 'Begin with a plan' },
     intake: {
       answered: (count: number, total: number) =>
         `${t.number(count)} of ${t.number(total)} answered`,

@@ -137,6 +137,17 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
             {words.people.agreement}
           </Link>
         ) : null}
+        {readsAgreement && workspaceId !== undefined ? (
+          <Link
+            to="/w/$workspaceId/onboarding"
+            params={{ workspaceId }}
+            search={{ with: member.userId }}
+            aria-label={words.people.planWith(member.name)}
+            className="link"
+          >
+            {words.people.plan}
+          </Link>
+        ) : null}
         <span className="phone:hidden">
           {words.people.joined(fullDate(locale, member.zone, member.joinedAt))}
         </span>

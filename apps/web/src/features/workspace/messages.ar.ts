@@ -115,6 +115,8 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     assistantSide: 'جانب المساعد',
     pending: 'الدعوات المعلّقة',
     you: 'أنت',
+    plan: 'خطة التأهيل',
+    planWith: (name) => `خطة التأهيل مع ${t.name(name)}`,
     agreement: 'العقد',
     agreementWith: (name) => `العقد مع ${t.name(name)}`,
     joined: (day) => `منذ ${day}`,

@@ -117,6 +117,8 @@ export const messages = (t: English) => ({
     assistantSide: 'The assistant’s side',
     pending: 'Invitations',
     you: 'you',
+    plan: 'Onboarding plan',
+    planWith: (name: string) => `Onboarding plan with ${t.name(name)}`,
     agreement: 'Agreement',
     agreementWith: (name: string) => `Agreement with ${t.name(name)}`,
     joined: (day: string) => `since ${day}`,
