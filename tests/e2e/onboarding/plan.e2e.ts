@@ -61,6 +61,11 @@ test('a client and an assistant begin with a plan: chosen in English, done in Ar
   await expect(hand.getByText('ماذا تبيع، ولمن؟')).toBeVisible();
   await expect(hand.getByText('Dental care, to families')).toBeVisible();
   await expect(hand.getByRole('textbox', { name: 'ماذا تبيع، ولمن؟' })).toHaveCount(0);
+  for (const [page, title] of [
+    [desk, 'Answer the intake questions'],
+    [hand, 'استبيان التعارف'],
+  ] as const)
+    await page.getByRole('button', { name: title, exact: true }).click();
 
   // Skipped, with a reason that the other reads.
   await hand.getByRole('button', { name: /^قائمة .*استبيان التعارف للمساعد/ }).tap();

@@ -13,6 +13,7 @@ import { lastWorkspace } from '../session/last-workspace.ts';
 import { closeAllSessions } from '../session/open-sessions.ts';
 import { closeOwnRoom, ownRoom } from '../session/own-room.ts';
 import { closeAppSocket } from '../wire/app-socket.ts';
+import { engagementsHere } from './engagements-here.ts';
 import { forgetKeptTexts, listKeptTexts } from './kept-texts.ts';
 import { deleteUploads, hasUploads, keptUploads } from './kept-uploads.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
@@ -93,4 +94,5 @@ export async function eraseFromDevice(userId: string): Promise<void> {
   // A session says at its end until when it heard.
   heardTimes.forget();
   openedLately.forget();
+  engagementsHere.forget();
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import type { Role } from '@sanad/domain/access/role';
 import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -7,6 +8,7 @@ import { openDocCache } from '../docs/doc-cache.ts';
 import { stayKey } from '../docs/doc-caches.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { claimQueue } from './claimed-queue.ts';
+import { engagementsHere } from './engagements-here.ts';
 import { fakeTabLocks } from './fake-tab-locks.ts';
 import { forgetKept } from './kept-edits.ts';
 import { openLocalDatabase, type LocalDatabase } from './local-database.ts';
@@ -78,7 +80,7 @@ async function namesHere(): Promise<string[]> {
 describe('what is on a device at the first contact', () => {
   let locks: TabLocks;
   let database: LocalDatabase;
-  const laylaIn = (...workspaces: { id: string; stay?: number }[]) =>
+  const laylaIn = (...workspaces: { id: string; stay?: number; role?: Role }[]) =>
     reconcileDevice({ userId: 'layla', workspaces }, locks);
 
   beforeEach(async () => {
@@ -132,6 +134,41 @@ describe('what is on a device at the first contact', () => {
     expect(again.kept).toHaveLength(3);
     await forgetKept(database, again.kept);
     expect(await database.count('refused')).toBe(0);
+  });
+
+  it('of an engagement goes with the place, the stay and the role that let them in, and only then', async () => {
+    const ids = ['1', '2', '3', '4'].map((end) => `00000000-0000-4000-8000-0000000000e${end}`);
+    const [own, ended, lost, unknown] = ids as [string, string, string, string];
+    const [lostRole, laterStay] = [away, `${away.slice(0, -1)}3`];
+    const at = (id: string): string => `engagement:${id}`;
+    for (const [id, workspaceId] of [
+      [own, here],
+      [ended, laterStay],
+      [lost, lostRole],
+    ] as const)
+      engagementsHere.note(id, { workspaceId, assistantId: 'mona' });
+    for (const id of ids) {
+      await database.put('snapshot', { room: at(id), version: 1, stay: 1, collections: {} });
+      const key = { room: at(id), clientId: 'tab' };
+      await database.put('queue', { ...key, lastId: 1 } as never);
+      const mutation = { ...edit(1, 1), name: 'skipStep' };
+      await database.put('mutation', { ...key, id: 1, mutation } as never);
+    }
+    const { kept } = await laylaIn(
+      { id: here, stay: 1, role: 'owner' },
+      { id: laterStay, stay: 2, role: 'assistant' },
+      { id: lostRole, stay: 1, role: 'requester' },
+    );
+    const left = (await database.getAllKeys('snapshot')).filter((key) => key.startsWith('eng'));
+    expect(left).toEqual([at(own)]);
+    const queues = (await database.getAllKeys('queue')).map(([of]) => of);
+    expect(queues.filter((key) => key.startsWith('eng'))).toEqual([at(own)]);
+    expect(
+      kept.filter(({ edit: { name } }) => name === 'skipStep').map(({ key }) => key[0]),
+    ).toEqual([ended, lost, unknown].map(at));
+    expect(engagementsHere.find(own)).toBeDefined();
+    await laylaIn();
+    expect(engagementsHere.find(own)).toBeUndefined();
   });
 
   it('gives all words of a copy whose mark, of a page of before, does not say which were sent', async () => {

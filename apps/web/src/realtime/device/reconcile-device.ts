@@ -1,3 +1,5 @@
+import { can } from '@sanad/domain/access/capability';
+import type { Role } from '@sanad/domain/access/role';
 import type { UserId } from '@sanad/domain/kernel/ids';
 import { personRoom } from '@sanad/protocol/room-name';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
@@ -14,6 +16,7 @@ import { lastColumns } from '../session/last-columns.ts';
 import { lastView } from '../session/last-view.ts';
 import { lastWorkspace } from '../session/last-workspace.ts';
 import { lockNameOf } from './claimed-queue.ts';
+import { engagementsHere } from './engagements-here.ts';
 import { keepQueue, keptEdits, leaveDocCopies, roomOf, type KeptEdit } from './kept-edits.ts';
 import { reconcileKeptTexts } from './kept-texts.ts';
 import {
@@ -30,7 +33,12 @@ import { browserLocks, type TabLocks } from './tab-lock.ts';
 /** What the server says that the person may see. */
 export interface Standings {
   readonly userId: string;
-  readonly workspaces: readonly { readonly id: string; readonly stay?: number | undefined }[];
+  readonly workspaces: readonly {
+    readonly id: string;
+    readonly stay?: number | undefined;
+    /** Which rooms beside the workspace's own are theirs to enter. */
+    readonly role?: Role | undefined;
+  }[];
 }
 
 export interface Reconciled {
@@ -71,7 +79,13 @@ export async function reconcileDevice(
   const database = await openLocalDatabase(standings.userId);
   try {
     const gone = await reconcileOwn(database, standings, locks);
-    const rooms = new Set<string>([...[...known].map(roomOf), personRoom(own as UserId)]);
+    const engagements = await reconcileEngagements(database, standings, locks);
+    engagementsHere.keepAmong(known);
+    const rooms = new Set<string>([
+      ...[...known].map(roomOf),
+      ...engagements,
+      personRoom(own as UserId),
+    ]);
     const kept = await keptEdits(
       database,
       (room, edit: RefusedMutation) => !rooms.has(room) || edit.code === 'stay_ended',
@@ -105,6 +119,34 @@ async function reconcileOwn(
       gone.push({ workspaceId, name: nameIn(seen?.collections) });
   }
   return gone;
+}
+
+/** The rooms of engagements that are still somebody's to enter; what is here of others goes with the place in their workspace. */
+async function reconcileEngagements(
+  database: LocalDatabase,
+  { userId, workspaces }: Standings,
+  locks: TabLocks | undefined,
+): Promise<readonly string[]> {
+  const [queues, snapshots] = await Promise.all([
+    database.getAllKeys('queue'),
+    database.getAllKeys('snapshot'),
+  ]);
+  const here = new Set([...queues.map(([room]) => room), ...snapshots]);
+  const left: string[] = [];
+  for (const room of here) {
+    const id = /^engagement:(.+)$/.exec(room)?.[1];
+    if (id === undefined) continue;
+    const noted = engagementsHere.find(id);
+    const standing = workspaces.find((each) => each.id === noted?.workspaceId);
+    const isGone = standing?.role === undefined || !can(standing.role, 'engagement.edit');
+    const isOther = (of: number | undefined): boolean =>
+      isGone || (of !== undefined && standing.stay !== undefined && of !== standing.stay);
+    const seen = await database.get('snapshot', room);
+    if (seen && isOther(seen.stay)) await database.delete('snapshot', room);
+    await leaveQueues(database, userId, room, isOther, locks);
+    if (!isGone) left.push(room);
+  }
+  return left;
 }
 
 /** Workspaces of which something is here that is not only kept for the person themselves. */

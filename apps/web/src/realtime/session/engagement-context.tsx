@@ -14,6 +14,7 @@ import {
 
 import { useRefusalSentence } from '../../i18n/refusal-words.ts';
 import { toasts } from '../../ui/toast-queue.ts';
+import { engagementsHere } from '../device/engagements-here.ts';
 import { useSignal } from '../signal.ts';
 import { acquireEngagement } from './engagement-rooms.ts';
 import type { EngagementSession } from './engagement-session.ts';
@@ -48,6 +49,7 @@ export function EngagementProvider(props: {
   const { userId, workspaceId } = useSession();
   const [session, setSession] = useState<EngagementSession>();
   useEffect(() => {
+    engagementsHere.note(engagementId, { workspaceId, assistantId });
     const held = acquireEngagement({ userId, workspaceId, engagementId });
     let gone = false;
     held.session.then(
@@ -61,7 +63,7 @@ export function EngagementProvider(props: {
       setSession(undefined);
       held.release();
     };
-  }, [userId, workspaceId, engagementId]);
+  }, [userId, workspaceId, engagementId, assistantId]);
   if (session === undefined) return props.fallback;
   const side = assistantId === userId ? 'assistant' : 'client';
   return (

@@ -49,7 +49,7 @@ export function StepForm(props: {
         {...(ready === undefined ? {} : { help: words.readyHelp(ready), placeholder: ready })}
         {...(form.isNameless ? { error: words.nameNeeded } : {})}
       />
-      <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+      <div className="grid grid-cols-2 items-start gap-3 phone:grid-cols-1">
         <NativeSelect
           label={words.owner}
           value={fields.owner}

@@ -27,10 +27,10 @@ export function JointStep({ seen, ...props }: LanesProps & { readonly seen: Seen
       {isWhole ? null : (
         <span className="pointer-events-none absolute inset-0 rounded-[inherit] border border-line-2" />
       )}
-      <div className="flex items-start gap-3 px-4.5 py-3 phone:px-3.5">
-        <Icon name={iconOfKind[step.kind]} className="mt-0.5 flex-none text-ink-2" />
+      <div className="flex items-start gap-x-3 gap-y-2 px-4.5 py-3 phone:flex-wrap phone:px-3.5">
+        <Icon name={iconOfKind[step.kind]} className="mt-0.5 flex-none text-ink-2 phone:hidden" />
         <StepBody seen={seen} {...props} />
-        <span className="flex flex-none items-center gap-2 pt-0.5">
+        <span className="flex flex-none items-center gap-2 pt-0.5 phone:basis-full phone:justify-between">
           {bothSides.map((side) => (
             <StepTick key={side} seen={seen} side={side} person={props.sides.people[side]} />
           ))}

@@ -16,7 +16,9 @@ export function LaneStep({
     <li className="flex items-start gap-2.5 py-2.5">
       <StepTick seen={seen} side={side} className="mt-0.5" />
       <StepBody seen={seen} {...props} />
-      <Avatar {...props.sides.people[side]} size="tiny" className="mt-1 hidden phone:inline-grid" />
+      <span className="mt-1 hidden flex-none phone:block">
+        <Avatar {...props.sides.people[side]} size="tiny" />
+      </span>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components/Button';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage } from '../../../i18n/language-context.tsx';
+import { useEngagement } from '../../../realtime/session/engagement-context.tsx';
 import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { StepForm } from '../edit/step-form.tsx';
 import { intakeSideOf } from '../intake/intake-side.ts';
@@ -23,6 +24,7 @@ const IntakeQuestions = lazyPiece(
 /** What a step is, when, what it leads to; opened, what it means and what was said about it. */
 export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly seen: SeenStep }) {
   const { language } = useLanguage();
+  const { side } = useEngagement();
   const [isOpen, setOpen] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const body = useId();
@@ -59,10 +61,7 @@ export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly
           </Button>
           <StepFacts seen={seen} sides={sides} notes={notes.length} />
         </div>
-        <StepLinkButton
-          seen={seen}
-          isNext={view.next.client === seen || view.next.assistant === seen}
-        />
+        <StepLinkButton seen={seen} isNext={view.next[side] === seen} />
         <StepMenu seen={seen} view={view} onEdit={() => setEditing(true)} />
       </div>
       {isOpen ? (

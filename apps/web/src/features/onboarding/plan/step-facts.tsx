@@ -29,7 +29,8 @@ export function StepFacts(props: {
   const here = useEngagement();
   const days = useDays();
   const { step, state, blockers, due, holdsUp } = seen;
-  const isLate = state === 'todo' && days.distance(due) < 0;
+  // What others hold up is not called late.
+  const isLate = state === 'todo' && blockers.length === 0 && days.distance(due) < 0;
 
   function sayDue(): string {
     const day = days.day(due);

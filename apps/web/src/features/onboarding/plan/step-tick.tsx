@@ -37,7 +37,7 @@ export function StepTick(props: {
   const mutate = useEngagementMutate();
   const { step, state, blockers } = seen;
   const isDone = step[side] !== null;
-  const letter = person && <Avatar {...person} size="tiny" silent />;
+  const letter = person && <Avatar {...person} size="tiny" solid silent />;
   if (here.side !== side || state === 'skipped') {
     const said = state === 'skipped' ? words.isSkipped : isDone ? words.isDone : words.isOpen;
     return (
