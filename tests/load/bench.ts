@@ -7,6 +7,7 @@ import { acksBeside, boardFanOut, durableAcks } from './goal/board-goals.ts';
 import { coldLoad, docCrash, docFanOut, docLatency } from './goal/doc-goals.ts';
 import { filterFrames } from './goal/filter-frames.ts';
 import { firstLook } from './goal/first-look.ts';
+import { heldNotices } from './goal/held-notices.ts';
 import { historyWeight } from './goal/history-weight.ts';
 import { inboxWeight } from './goal/inbox-weight.ts';
 import { joinCall } from './goal/join-call.ts';
@@ -33,6 +34,7 @@ import { loadCpu } from './server/child-server.ts';
  *   npm run bench -- --only=filter [--earlier=ROOT_OF_A_CHECKOUT]
  *   npm run bench -- --only=history [--folder=WHERE_THE_DATA_IS_KEPT] [--rounds=7]
  *   npm run bench -- --only=notices,inbox [--rounds=7]
+ *   npm run bench -- --only=held [--rounds=7]
  *   npm run bench -- --only=search [--scale=1] [--folder=WHERE_THE_DATA_IS_KEPT] [--rounds=7]
  *   npm run bench -- --only=today [--rounds=7]
  *   npm run bench -- --only=uploads [--rounds=7]
@@ -77,6 +79,7 @@ const goals: Record<string, (of: typeof effort) => Promise<GoalReport>> = {
   frames: () => boardFrames({ rounds: effort.rounds, tasks: quick ? 2_000 : 10_000 }),
   filter: () => filterFrames({ rounds: effort.rounds, tasks: quick ? 2_000 : 10_000, earlier }),
   history: () => historyWeight({ rounds: manyRounds, quick, folder: flags.get('folder') }),
+  held: () => heldNotices({ rounds: manyRounds }),
   inbox: () => inboxWeight({ rounds: manyRounds }),
   search: (of) =>
     search({
