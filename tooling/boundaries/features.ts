@@ -23,6 +23,10 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'engagement',
   // What a business says of itself to whoever works for it.
   'business',
+  // Areas of work that are handed over; a task stands in one.
+  'area',
+  // What each side of an engagement expects of the other, and how far an assistant may go.
+  'expectations',
   // What people say of themselves to those they work with: services, languages, how they like to work.
   'profiles',
   // When somebody may be called: their own to say.
@@ -66,10 +70,11 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'handoff',
     'files',
     'business',
+    'area',
     'transfer',
   ],
   // It composes the model of an engagement's room, which holds the records of these.
-  engagement: ['onboarding'],
+  engagement: ['onboarding', 'expectations'],
   // It has a sentence for every mutation of the workspace's room.
   history: [
     'workspace',
@@ -82,6 +87,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'handoff',
     'files',
     'business',
+    'area',
     'transfer',
   ],
   demo: ['workspace', 'board', 'task', 'docs', 'calls'],
@@ -89,6 +95,10 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   today: ['workspace', 'board', 'task', 'comments'],
   // A task stands in a column and bears the board's labels; an import brings all of these.
   task: ['board'],
+  // What is kept of an acknowledgement is one text for one meaning, as an agreement is.
+  expectations: ['agreement'],
+  // A task is put into one.
+  area: ['task'],
   // A template makes tasks, with the board's labels, in its columns.
   template: ['task', 'board'],
   // A message shows files.
@@ -106,6 +116,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
     'handoff',
     'files',
     'business',
+    'area',
     'template',
   ],
   // What has dates is read out of the records of these.
@@ -168,6 +179,8 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   agreement: ['notices', 'comments', 'task', 'profiles'],
   // Whose agreement somebody may read is said beside them.
   workspace: ['agreement', 'profiles'],
+  // Who may enter an engagement acknowledges there.
+  expectations: ['engagement', 'area'],
   // That it was read is the reader's own to know.
   business: ['person'],
   // What somebody was given is counted before they are called new.

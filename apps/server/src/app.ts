@@ -27,6 +27,7 @@ import { createDocsFeature } from './features/docs/docs-feature.ts';
 import { createDocumentTexts } from './features/docs/document-texts.ts';
 import { createDocumentWriter } from './features/docs/document-writer.ts';
 import { createEngagementFeature } from './features/engagement/engagement-feature.ts';
+import { createExpectationsFeature } from './features/expectations/expectations-feature.ts';
 import { createFeedsFeature } from './features/feeds/feeds-feature.ts';
 import { createFilesFeature } from './features/files/files-feature.ts';
 import { createHistoryFeature } from './features/history/history-feature.ts';
@@ -193,6 +194,11 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       onError: (error, workspaceId) =>
         ground.log.error({ err: error, workspaceId }, 'a delivery was not accepted by silence'),
       tellReaders: (people) => live.changed.tellPeople(people, topics.agreements),
+    }),
+    createExpectationsFeature({
+      ...ground,
+      rooms: live.rooms,
+      tellReaders: (people) => live.changed.tellPeople(people, topics.acknowledgements),
     }),
     createProfilesFeature({ ...ground, changed: live.changed }),
     createDocsFeature({

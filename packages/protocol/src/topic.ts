@@ -12,6 +12,8 @@ export const topics = {
   hours: 'hours',
   /** What people in a workspace say of themselves; by a person's id: something that they alone are told of. */
   profiles: 'profiles',
+  /** What was acknowledged in engagements of the person whose id it bears: only they are told. */
+  acknowledgements: 'acknowledgements',
   /** Agreements that the person whose id it bears may read: only they are told, and not of which workspace. */
   agreements: 'agreements',
 } as const;

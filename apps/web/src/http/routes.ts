@@ -127,6 +127,18 @@ export const routes: Readonly<Record<RouteName, readonly [AnyRoute['method'], An
       'GET',
       '/api/workspaces/:workspaceId/agreements/:assistantId/versions/:number/pdf',
     ],
+    listAcknowledgements: [
+      'GET',
+      '/api/workspaces/:workspaceId/engagements/:engagementId/acknowledgements',
+    ],
+    acknowledge: [
+      'POST',
+      '/api/workspaces/:workspaceId/engagements/:engagementId/acknowledgements',
+    ],
+    getAcknowledgementRecord: [
+      'GET',
+      '/api/workspaces/:workspaceId/engagements/:engagementId/acknowledgements/record',
+    ],
     getOwnPage: ['GET', '/api/me/page'],
     patchOwnPage: ['PATCH', '/api/me/page'],
     getMemberPage: ['GET', '/api/workspaces/:workspaceId/people/:userId/page'],

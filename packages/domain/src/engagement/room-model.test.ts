@@ -68,6 +68,10 @@ describe('the room of an engagement', () => {
       ],
       stepNote: ['stepId', 'text', 'at', 'by'],
       intakeAnswer: ['text', 'rev', 'at', 'by'],
+      expectation: [
+        ...['side', 'sort', 'areaId', 'text', 'otherText', 'version', 'at', 'by', 'retiredAt'],
+      ],
+      authority: ['level', 'at', 'by'],
     });
   });
 
@@ -115,6 +119,10 @@ describe('the room of an engagement', () => {
       ...['untickClientStep', 'untickAssistantStep', 'unskipStep', 'removeStepNote'],
       // Words of one's own in one's own field.
       ...['answerForClient', 'answerForAssistant'],
+      // What was said to the other side is changed and ended in its sight.
+      ...['addClientExpectation', 'addAssistantExpectation'],
+      ...['editClientExpectation', 'editAssistantExpectation'],
+      ...['retireClientExpectation', 'retireAssistantExpectation', 'setClientAuthority'],
     ]);
   });
 

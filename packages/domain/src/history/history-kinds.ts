@@ -3,7 +3,7 @@ export const historyKinds = {
   task: ['task'],
   document: ['document'],
   file: ['file'],
-  board: ['column', 'label', 'template', 'event'],
+  board: ['column', 'label', 'template', 'event', 'area'],
   checkIn: ['plannedCheckIn', 'call'],
   people: ['member'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

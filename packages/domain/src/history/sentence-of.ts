@@ -1,5 +1,6 @@
 import type { ActivityLine } from '../kernel/activity.ts';
 import type { WorkspaceMutationName } from '../workspace/room-model.ts';
+import { areaTellers } from './area-tellers.ts';
 import { boardTellers } from './board-tellers.ts';
 import { businessTellers } from './business-tellers.ts';
 import { callsTellers } from './calls-tellers.ts';
@@ -26,6 +27,7 @@ const tellers: Readonly<Record<WorkspaceMutationName, Teller>> = {
   ...filesTellers,
   ...templateTellers,
   ...businessTellers,
+  ...areaTellers,
   ...transferTellers,
 };
 

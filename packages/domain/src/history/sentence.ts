@@ -78,6 +78,12 @@ export interface SentenceParts {
   readonly wordsOnlyHere: object;
   readonly wordsFollow: object;
   readonly repeatMade: object;
+  readonly areaCreated: { readonly name: Text };
+  readonly areaRenamed: { readonly from: Text; readonly to: Text };
+  readonly areaArchived: { readonly area: Thing };
+  readonly areaRestored: { readonly area: Thing };
+  readonly areaSet: { readonly area: Thing };
+  readonly areaTaken: object;
   readonly labelPut: { readonly label: Thing };
   readonly labelTaken: { readonly label: Thing };
   readonly stepAdded: { readonly text: Text };

@@ -27,6 +27,10 @@ export const plannedCheckInId = uuid.brand<'PlannedCheckInId'>();
 export const handOffId = uuid.brand<'HandOffId'>();
 /** One section of what a business says of itself. */
 export const businessTextId = uuid.brand<'BusinessTextId'>();
+/** An area of work that is handed over. */
+export const areaId = uuid.brand<'AreaId'>();
+/** What one side of an engagement says that it expects. */
+export const expectationId = uuid.brand<'ExpectationId'>();
 export const fileId = uuid.brand<'FileId'>();
 /** One state of a file's bytes, and the upload that brings it. */
 export const fileVersionId = uuid.brand<'FileVersionId'>();
@@ -61,6 +65,8 @@ export type CallId = z.infer<typeof callId>;
 export type PlannedCheckInId = z.infer<typeof plannedCheckInId>;
 export type HandOffId = z.infer<typeof handOffId>;
 export type BusinessTextId = z.infer<typeof businessTextId>;
+export type AreaId = z.infer<typeof areaId>;
+export type ExpectationId = z.infer<typeof expectationId>;
 export type FileId = z.infer<typeof fileId>;
 export type FileVersionId = z.infer<typeof fileVersionId>;
 export type FileRequestId = z.infer<typeof fileRequestId>;

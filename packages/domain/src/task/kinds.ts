@@ -43,6 +43,7 @@ export const tasks = defineKind<TaskRecord>()({
       'remindedAt',
       'changedAt',
       'outside',
+      'areaId',
     ],
   },
 });

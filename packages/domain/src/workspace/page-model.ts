@@ -1,3 +1,5 @@
+import { areaPart } from '../area/area-part.ts';
+import type { AreaCollections } from '../area/record.ts';
 import { boardPart } from '../board/board-part.ts';
 import type { BoardCollections } from '../board/record.ts';
 import { businessPart } from '../business/business-part.ts';
@@ -29,6 +31,7 @@ export type WorkspaceRoomCollections = BoardCollections &
   FilesCollections &
   TemplateCollections &
   BusinessCollections &
+  AreaCollections &
   WorkspaceCollections;
 
 /** All kinds of records, and what people do with them. */
@@ -43,6 +46,7 @@ export const pageParts = [
   filesPart,
   templatePart,
   businessPart,
+  areaPart,
 ] as const;
 
 /** The room of a workspace as a page needs it: the same records, without what only the server makes of them. */

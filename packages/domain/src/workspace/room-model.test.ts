@@ -99,6 +99,7 @@ const fromTheFirstDay: Readonly<Record<string, readonly string[]>> = {
     'title',
     'when',
   ],
+  area: ['archivedAt', 'createdAt', 'createdBy', 'name'],
   businessText: ['section', 'text'],
   event: ['archivedAt', 'createdAt', 'createdBy', 'day', 'name', 'templateId', 'zone'],
 };

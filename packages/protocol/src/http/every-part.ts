@@ -5,6 +5,7 @@ import * as calls from './calls.ts';
 import * as comments from './comments.ts';
 import * as docs from './docs.ts';
 import * as engagement from './engagement.ts';
+import * as expectations from './expectations.ts';
 import * as feeds from './feeds.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
@@ -32,6 +33,7 @@ const parts = [
   comments,
   docs,
   engagement,
+  expectations,
   feeds,
   files,
   history,

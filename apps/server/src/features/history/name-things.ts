@@ -56,6 +56,7 @@ function nameOf(room: WorkspaceRoom, kind: string, id: string): HistoryName | un
       const file = room.get('file', id);
       return file && named(file.name, file.archivedAt !== null);
     }
+    case 'area':
     case 'template':
     case 'event': {
       const record = room.get(kind, id);

@@ -18,6 +18,7 @@ export function messages(t: Arabic): HistoryMessages {
   const person = (name: string) => named(name, 'شخص ما');
   const by = (who: string) => `${person(who)}:`;
   const column = (name: string) => (name === '' ? 'عمود لم يعد موجودًا' : t.quote(name));
+  const area = (name: string) => (name === '' ? 'مجال لم يعد موجودًا' : `مجال ${t.quote(name)}`);
   const label = (name: string) => (name === '' ? 'وسم لم يعد موجودًا' : `وسم ${t.quote(name)}`);
   const fileOf = (name: string) => (name === '' ? 'ملف لم يعد موجودًا' : `الملف ${t.quote(name)}`);
   const step = (text: string) => (text === '' ? 'خطوة لم تعد موجودة' : `الخطوة ${t.quote(text)}`);
@@ -155,6 +156,13 @@ export function messages(t: Arabic): HistoryMessages {
       repeatEnded: ({ who }) => `${by(who)} إنهاء التكرار`,
       repeatMade: () => 'أُنشئت المرة التالية لأن وقتها حان',
       taskReminded: ({ who }) => `${by(who)} إرسال تذكير`,
+      areaCreated: ({ who, name }) => `${by(who)} إضافة مجال ${quoted(name)}`,
+      areaRenamed: ({ who, from, to }) =>
+        `${by(who)} تغيير اسم المجال من ${quoted(from)} إلى ${quoted(to)}`,
+      areaArchived: (said) => `${by(said.who)} أرشفة ${area(said.area)}`,
+      areaRestored: (said) => `${by(said.who)} استعادة ${area(said.area)}`,
+      areaSet: (said) => `${by(said.who)} وضعها في ${area(said.area)}`,
+      areaTaken: ({ who }) => `${by(who)} إخراجها من مجالها`,
       labelPut: (said) => `${by(said.who)} إضافة ${label(said.label)}`,
       labelTaken: (said) => `${by(said.who)} إزالة ${label(said.label)}`,
       stepAdded: ({ who, text }) => `${by(who)} إضافة ${step(text)}`,

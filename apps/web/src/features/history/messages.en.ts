@@ -17,6 +17,8 @@ export const messages = (t: English) => {
   const quoted = (text: string) => (text === '' ? 'nothing' : t.quote(text));
   const person = (name: string) => named(name, 'Somebody');
   const column = (name: string) => named(name, 'a column that is gone');
+  const area = (name: string) =>
+    name === '' ? 'an area that is gone' : `the area ${t.quote(name)}`;
   const label = (name: string) =>
     name === '' ? 'a label that is gone' : `the label ${t.name(name)}`;
   const fileOf = (name: string) => (name === '' ? 'a file that is gone' : t.quote(name));
@@ -101,6 +103,13 @@ export const messages = (t: English) => {
     repeatEnded: ({ who }) => `${person(who)} ended the repeat`,
     repeatMade: () => 'The next one was made, since its time was here',
     taskReminded: ({ who }) => `${person(who)} sent a reminder`,
+    areaCreated: ({ who, name }) => `${person(who)} named the area ${quoted(name)}`,
+    areaRenamed: ({ who, from, to }) =>
+      `${person(who)} renamed the area ${quoted(from)} to ${quoted(to)}`,
+    areaArchived: (said) => `${person(said.who)} put ${area(said.area)} away`,
+    areaRestored: (said) => `${person(said.who)} brought ${area(said.area)} back`,
+    areaSet: (said) => `${person(said.who)} put it into ${area(said.area)}`,
+    areaTaken: ({ who }) => `${person(who)} took it out of its area`,
     labelPut: (said) => `${person(said.who)} added ${label(said.label)}`,
     labelTaken: (said) => `${person(said.who)} removed ${label(said.label)}`,
     stepAdded: ({ who, text }) => `${person(who)} added the step ${step(text)}`,

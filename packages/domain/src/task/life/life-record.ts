@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { SeriesId, UserId } from '../../kernel/ids.ts';
+import type { AreaId, SeriesId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { nameOrNone } from '../../kernel/name.ts';
 import type { ZonedMoment } from '../../kernel/wall-time.ts';
@@ -98,6 +98,8 @@ export interface LifeFields {
   readonly event: EventPlace | null;
   /** Somebody said that it is outside what was agreed. */
   readonly outside: Deed | null;
+  /** The area of work that it is in. */
+  readonly areaId: AreaId | null;
 }
 
 /** A life that has not begun. */
@@ -118,4 +120,5 @@ export const noLife: LifeFields = {
   seriesId: null,
   event: null,
   outside: null,
+  areaId: null,
 };

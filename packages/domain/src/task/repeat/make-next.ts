@@ -124,6 +124,7 @@ function occurrenceOf(
     movedBy: createdBy,
     archivedAt: null,
     seriesId: series.id,
+    areaId: last.areaId,
     state: firstState(last, home),
   };
   if (task.state === null || isOwnTask(task, people)) return task;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { areaLimits } from '../../area/limit.ts';
 import { boardLimits } from '../../board/limit.ts';
 import { columnKinds } from '../../board/record.ts';
 import { businessLimits } from '../../business/limit.ts';
@@ -16,6 +17,7 @@ import type { FileVersion } from '../../files/record.ts';
 import { handOffLimits } from '../../handoff/limit.ts';
 import { dayText } from '../../kernel/dates/day-text.ts';
 import type {
+  AreaId,
   ChecklistItemId,
   ColumnId,
   DocumentId,
@@ -239,6 +241,7 @@ export const copiedKinds: {
     seriesId: maybeRef<SeriesId>('series'),
     event: orNull(eventPlace),
     outside: orNull(shapeOf({ at, by: witness, word })),
+    areaId: maybeRef<AreaId>('area'),
   },
   checklistItem: {
     taskId: ref<TaskId>('task'),
@@ -299,6 +302,12 @@ export const copiedKinds: {
     day: plain(dayText),
     zone: plain(zoneName),
     templateId: maybeRef<TemplateId>('template'),
+    createdAt: at,
+    createdBy: person,
+    archivedAt: maybeAt,
+  },
+  area: {
+    name: plain(shown(areaLimits.nameLength)),
     createdAt: at,
     createdBy: person,
     archivedAt: maybeAt,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { AreaCollections } from '../../area/record.ts';
 import { columns } from '../../board/kinds.ts';
 import { boardLimits } from '../../board/limit.ts';
 import type { BoardCollections } from '../../board/record.ts';
@@ -28,6 +29,7 @@ type WholeScope = BoardCollections &
   FilesCollections &
   TemplateCollections &
   BusinessCollections &
+  AreaCollections &
   WorkspaceCollections;
 
 const define = mutationsOf<WholeScope>();
@@ -37,6 +39,7 @@ const somebodys = [
   ...(['task', 'label', 'document', 'file', 'template', 'event', 'handOff', 'call'] as const),
   'plannedCheckIn',
   'businessText',
+  'area',
 ] as const;
 
 /** As a room and a mutation in it see them. */

@@ -1,3 +1,4 @@
+import { areas } from '../../area/kinds.ts';
 import { columns, labels } from '../../board/kinds.ts';
 import { businessTexts } from '../../business/kinds.ts';
 import { calls, plannedCheckIns } from '../../calls/kinds.ts';
@@ -12,7 +13,18 @@ import { members } from '../../workspace/kinds.ts';
 
 /** Every kind that comes with a whole workspace, in the order in which one points to another. */
 export const wholeKinds = [
-  ...[members, columns, labels, templates, templateTasks, events, documents, files, fileRequests],
+  ...[
+    members,
+    columns,
+    labels,
+    areas,
+    templates,
+    templateTasks,
+    events,
+    documents,
+    files,
+    fileRequests,
+  ],
   ...[seriesKind, tasks, checklistItems, messages, questions, calls, plannedCheckIns, handOffs],
   businessTexts,
 ] as const;

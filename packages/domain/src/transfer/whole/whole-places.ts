@@ -35,6 +35,7 @@ const orders: {
   template: ({ createdAt }) => createdAt,
   templateTask: ({ orderKey }) => orderKey,
   event: ({ createdAt }) => createdAt,
+  area: ({ createdAt }) => createdAt,
   businessText: ({ section }) => section,
   member: ({ name }) => name,
   facts: ({ id }) => id,

@@ -115,6 +115,7 @@ const lifeOpening: readonly (readonly [mutation: string, times: number])[] = [
 const opening: readonly (readonly [mutation: string, times: number, actor?: UserId])[] = [
   ['createColumn', 8],
   ['createLabel', 5],
+  ['createArea', 4],
   ['createTask', 14],
   ['addTaskLabel', 16],
   ['removeLabel', 1],
@@ -151,6 +152,8 @@ const opening: readonly (readonly [mutation: string, times: number, actor?: User
   ['archiveEvent', 1],
   ['createColumn', 2],
   ['writeBusiness', 8],
+  ['setTaskArea', 6],
+  ['archiveArea', 1],
 ];
 
 export function samplerOf(table: Table, random: SeededRandom, actor = layla) {

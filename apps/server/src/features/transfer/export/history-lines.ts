@@ -41,6 +41,7 @@ function namesOfThings({ places, naming }: RecordCopier): ReadonlyMap<string, st
   }
   for (const { id, name } of places.inOrder('column')) names.set(id, name);
   for (const { id, name } of places.inOrder('label')) names.set(id, name);
+  for (const { id, name } of places.inOrder('area')) names.set(id, name);
   for (const { id, title } of places.inOrder('document')) names.set(id, title);
   for (const { id, name } of places.inOrder('file')) names.set(id, name);
   for (const { id, number, title } of places.inOrder('task')) {

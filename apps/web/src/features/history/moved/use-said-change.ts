@@ -47,6 +47,7 @@ export function useSaidChange(change: RowChange): string {
 }
 
 function nameOf(client: LiveClient, { kind, id }: Thing, language: Language): string | undefined {
+  if (kind === 'area') return client.get('area', id)?.name;
   if (kind === 'label') return client.get('label', id)?.name;
   if (kind === 'checklistItem') return client.get('checklistItem', id)?.text;
   const column = kind === 'column' ? client.get('column', id) : undefined;
