@@ -310,6 +310,25 @@ export const screens: readonly Screen[] = [
   corner,
   at('people', '/people', '[role=list] li, main section'),
   {
+    name: 'expectations',
+    async open(stage) {
+      const page = own(stage);
+      await page.goto(`${stage.workspace}/people`);
+      await page.locator('main a[href$="/expectations"]').first().click();
+      await page.locator('main section').first().waitFor();
+      return page;
+    },
+  },
+  at('business', '/business', 'main h1'),
+  {
+    name: 'about-me',
+    async open({ mona }) {
+      await mona.goto('/about-me');
+      await mona.locator('main section').first().waitFor();
+      return mona;
+    },
+  },
+  {
     name: 'agreement',
     async open(stage) {
       const page = own(stage);

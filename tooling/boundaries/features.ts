@@ -159,6 +159,8 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   workspace: ['board', 'task', 'help'],
   // An open task leads to it.
   business: ['task', 'help'],
+  // What holds in an area stands on its tasks.
+  expectations: ['task', 'help'],
   // Where somebody may be stuck there is a way to the page that helps.
   profiles: ['help'],
   agreement: ['profiles'],
@@ -180,7 +182,7 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   // Whose agreement somebody may read is said beside them.
   workspace: ['agreement', 'profiles'],
   // Who may enter an engagement acknowledges there.
-  expectations: ['engagement', 'area'],
+  expectations: ['engagement', 'area', 'task'],
   // That it was read is the reader's own to know.
   business: ['person'],
   // What somebody was given is counted before they are called new.

@@ -105,6 +105,8 @@ for (const { language, theme, width, height, side } of looks) {
     for (const [name, path] of [
       ['onboarding', `${workspace}/onboarding`],
       ['people', `${workspace}/people`],
+      ['business', `${workspace}/business`],
+      ['about-me', '/about-me'],
       ['history', `${workspace}/history`],
       ['templates', `${workspace}/templates`],
       ['transfer', `${workspace}/transfer`],

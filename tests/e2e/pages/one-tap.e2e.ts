@@ -74,6 +74,7 @@ for (const width of [1280, 360]) {
       '/today',
       '/inbox',
       '/hours',
+      '/about-me',
       '/ideas',
       '/agreements',
       '/profile',

@@ -298,6 +298,15 @@ const memberPage = createRoute({
   component: lazyPage(() => import('../features/profiles/member-page.tsx'), 'MemberPagePlace'),
 });
 
+const expectations = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people/$assistantId/expectations',
+  component: lazyPage(
+    () => import('../features/expectations/page/expectations-page.tsx'),
+    'ExpectationsPage',
+  ),
+});
+
 const agreement = createRoute({
   getParentRoute: () => workspace,
   path: '/people/$assistantId/agreement',
@@ -374,6 +383,7 @@ export const routeTree = root.addChildren([
       people,
       memberPage,
       business,
+      expectations,
       agreement,
       leaving,
       onboarding,

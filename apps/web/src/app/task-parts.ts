@@ -1,5 +1,6 @@
 import { businessPart } from '../features/business/business-part.tsx';
 import { commentsPart } from '../features/comments/comments-part.ts';
+import { expectationsTaskPart } from '../features/expectations/task/expectations-task-part.ts';
 import { filesPart } from '../features/files/files-part.ts';
 import { movedPart } from '../features/history/moved/moved-part.tsx';
 import { changedPart } from '../features/task/changed/changed-part.ts';
@@ -37,6 +38,7 @@ export const taskParts: readonly TaskPart[] = [
   lifePart,
   repeatPart,
   labelsPart,
+  expectationsTaskPart,
   eventPart,
   outsidePart,
   importedPart,

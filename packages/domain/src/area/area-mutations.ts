@@ -45,7 +45,8 @@ export const archiveArea = define({
   apply(tx, { areaId, archived }, { now }) {
     const area = tx.get('area', areaId)!;
     if ((area.archivedAt !== null) === archived) return;
-    tx.patch('area', areaId, { archivedAt: archived ? now : null });
+    // Whole, not a patch, as of everything that is put away.
+    tx.put('area', { ...area, archivedAt: archived ? now : null });
   },
   inverse(before, { areaId, archived }) {
     const area = before.get('area', areaId);

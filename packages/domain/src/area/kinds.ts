@@ -5,5 +5,7 @@ import type { AreaRecord } from './record.ts';
 export const areas = defineKind<AreaRecord>()({
   name: 'area',
   fields: { name: always, createdAt: always, createdBy: always, archivedAt: always },
+  closedAt: ({ archivedAt }) => archivedAt,
+  closedInSnapshot: true,
   told: { fields: ['name', 'archivedAt'] },
 });

@@ -216,7 +216,7 @@ describe('the workspace room', () => {
     expect(isClosed('document', archived('d', laidAt))).toBe(false);
     expect(closedAt('document', archived('d', laidAt))).toBe(laidAt);
     expect([...closing].sort()).toEqual([
-      ...['column', 'document', 'event', 'file', 'task', 'template'],
+      ...['area', 'column', 'document', 'event', 'file', 'task', 'template'],
     ]);
   });
 });

@@ -1,9 +1,10 @@
+import { can } from '@sanad/domain/access/capability';
 import { businessSections } from '@sanad/domain/business/record';
 
 import { useWorkspace } from '../../http/me.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { useSession } from '../../realtime/session/session-context.tsx';
-import { useMaySurely } from '../../realtime/session/use-live.ts';
+import { useMe as useOwnMember } from '../../realtime/session/use-live.ts';
 import { useOffline } from '../../realtime/status/use-offline.ts';
 import { WorkspaceHere } from '../../realtime/status/workspace-here.tsx';
 import { EmptyState } from '../../ui/content-state.tsx';
@@ -37,7 +38,9 @@ function Live() {
   const workspace = useWorkspace(workspaceId);
   const offline = useOffline();
   const texts = useBusiness();
-  const mayWrite = useMaySurely('business.edit');
+  // By the record, which is here without a network too.
+  const own = useOwnMember();
+  const mayWrite = own !== undefined && can(own.role, 'business.edit');
   const isWritten = [...texts.values()].some(hasText);
   usePageTitle(words.title, workspace?.name);
   useSayRead(isWritten);

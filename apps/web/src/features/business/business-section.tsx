@@ -129,8 +129,8 @@ function SectionForm(props: {
     >
       <TextArea
         autoFocus
-        label={words.sections[section].title}
-        help={words.sections[section].help}
+        // Its head stands above it already.
+        label={words.sections[section].help}
         value={text}
         onChange={setText}
         maxLength={businessLimits.textLength}

@@ -8,7 +8,7 @@ import { setBusinessMark } from '@sanad/domain/person/business-mark-mutations';
 import { useEffect, useMemo } from 'react';
 
 import { useSession } from '../../realtime/session/session-context.tsx';
-import { useCollection, useMe } from '../../realtime/session/use-live.ts';
+import { useCollection, useMaySurely, useMe } from '../../realtime/session/use-live.ts';
 import { usePersonRecord, usePersonRoom } from '../../realtime/session/use-person-records.ts';
 
 const inOrder = (a: BusinessTextRecord, b: BusinessTextRecord): number =>
@@ -28,9 +28,11 @@ export function useIsUnread(): boolean {
   const { userId, workspaceId, client } = useSession();
   const assists = useMe()?.role === 'assistant';
   const isWritten = [...useBusiness().values()].some(hasText);
+  // Of which stay one is, the room says with one's role.
+  const isKnown = useMaySurely('board.view');
   const mark = usePersonRecord(userId as UserId, 'businessMark', workspaceId);
   // Until one's own room says that there is no mark, nothing is known of it.
-  return assists && isWritten && mark !== undefined && mark?.stay !== client.stay;
+  return assists && isWritten && isKnown && mark !== undefined && mark?.stay !== client.stay;
 }
 
 /** Whoever sees what is written has been there. */

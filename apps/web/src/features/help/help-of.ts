@@ -43,6 +43,8 @@ export function helpOf(path: string): HelpId | undefined {
         ? 'agreement'
         : fifth === 'leaving'
           ? 'leaving'
-          : 'profiles'
+          : fifth === 'expectations'
+            ? 'expectations'
+            : 'profiles'
       : inWorkspace[third];
 }

@@ -45,10 +45,16 @@ export function MemberView(props: { readonly page: MemberPage; readonly isOwn: b
           <h2 className="text-display-tight">
             <Bdi>{first}</Bdi>
           </h2>
-          <p className="flex flex-wrap gap-x-2.5 text-ink-2">
-            {second === '' ? null : <Bdi>{second}</Bdi>}
-            {business === null || business.name === '' ? null : <Bdi>{business.name}</Bdi>}
-          </p>
+          {second === '' ? null : (
+            <p className="text-ink-2">
+              <Bdi>{second}</Bdi>
+            </p>
+          )}
+          {business === null || business.name === '' ? null : (
+            <p className="text-small text-ink-3">
+              <Bdi>{business.name}</Bdi>
+            </p>
+          )}
         </div>
       </header>
       {isEmpty ? (

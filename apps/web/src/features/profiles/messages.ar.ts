@@ -62,7 +62,7 @@ export const messages = (t: Arabic): ProfilesMessages => ({
     many: (most) => `أقصى عدد للأسعار ${t.number(most)}.`,
   },
   ways: {
-    title: 'العمل معي',
+    title: 'طريقة العمل معي',
     help: 'باختصار وصدق. يغني الطرفين عن التخمين.',
     labels: {
       written: 'كيف أحب أن يُكتب إليّ',

@@ -148,6 +148,16 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
             {words.people.plan}
           </Link>
         ) : null}
+        {readsAgreement && workspaceId !== undefined ? (
+          <Link
+            to="/w/$workspaceId/people/$assistantId/expectations"
+            params={{ workspaceId, assistantId: member.userId }}
+            aria-label={words.people.expectationsWith(member.name)}
+            className="link"
+          >
+            {words.people.expectations}
+          </Link>
+        ) : null}
         <span className="phone:hidden">
           {words.people.joined(fullDate(locale, member.zone, member.joinedAt))}
         </span>

@@ -117,6 +117,8 @@ export const messages = (t: Arabic): WorkspaceMessages => ({
     you: 'أنت',
     plan: 'خطة التأهيل',
     planWith: (name) => `خطة التأهيل مع ${t.name(name)}`,
+    expectations: 'التوقعات',
+    expectationsWith: (name) => `التوقعات مع ${t.name(name)}`,
     agreement: 'العقد',
     agreementWith: (name) => `العقد مع ${t.name(name)}`,
     joined: (day) => `منذ ${day}`,

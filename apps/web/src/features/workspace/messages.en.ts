@@ -119,6 +119,8 @@ export const messages = (t: English) => ({
     you: 'you',
     plan: 'Onboarding plan',
     planWith: (name: string) => `Onboarding plan with ${t.name(name)}`,
+    expectations: 'Expectations',
+    expectationsWith: (name: string) => `Expectations with ${t.name(name)}`,
     agreement: 'Agreement',
     agreementWith: (name: string) => `Agreement with ${t.name(name)}`,
     joined: (day: string) => `since ${day}`,

@@ -115,7 +115,6 @@ const lifeOpening: readonly (readonly [mutation: string, times: number])[] = [
 const opening: readonly (readonly [mutation: string, times: number, actor?: UserId])[] = [
   ['createColumn', 8],
   ['createLabel', 5],
-  ['createArea', 4],
   ['createTask', 14],
   ['addTaskLabel', 16],
   ['removeLabel', 1],
@@ -152,6 +151,7 @@ const opening: readonly (readonly [mutation: string, times: number, actor?: User
   ['archiveEvent', 1],
   ['createColumn', 2],
   ['writeBusiness', 8],
+  ['createArea', 4],
   ['setTaskArea', 6],
   ['archiveArea', 1],
 ];

@@ -9,7 +9,8 @@ type Ids =
   | 'leaving'
   | 'onboarding'
   | 'business'
-  | 'profiles';
+  | 'profiles'
+  | 'expectations';
 
 export const begin: Pick<HelpPages, Ids> = {
   'begin-client': {
@@ -270,6 +271,37 @@ export const begin: Pick<HelpPages, Ids> = {
           'Whoever is in a workspace with you presses your name under “People”. They read your names and how you like to work.',
           'Where you assist, they also read the name of your business, services, languages and introduction. An agreement picks from your services.',
           'A rate is yours alone until you show it to a client: tick them under “Shown to”. Their owners and approvers see it then. No other client sees it, no other assistant, and nobody who only asks for work.',
+        ],
+      },
+    ],
+  },
+  expectations: {
+    title: 'Expectations and areas of work',
+    lead: 'What each side expects of the other, and how far an assistant goes without asking.',
+    also: 'do dont never ask first rules acknowledge read understood authority delegation delegate area level acts proposes',
+    parts: [
+      {
+        head: 'Say what you expect',
+        steps: [
+          'Under “People”, open “Expectations” of the assistant.',
+          'Press “Add”, choose whether it is an expectation, something to do, never to do, or to ask first, and write one sentence. The other language is optional.',
+          'Choose an area of work if it holds in one only.',
+        ],
+      },
+      {
+        head: 'What the other side says',
+        lines: [
+          'It waits for you until you press “Read and understood”. The day is kept, and cannot be changed afterwards.',
+          'Each change is a new version and is read again. What was ended stays under the list.',
+          '“Take the record along” gives a file with the words that were read, when, by whom, and a hash that hangs on the one before.',
+        ],
+      },
+      {
+        head: 'Areas of work',
+        lines: [
+          'Name what is handed over, for instance the inbox, and say how far the assistant goes: acts, acts and reports, proposes, or asks first.',
+          'Put a task into an area in its panel. The task shows the level, and what is never done or asked first there.',
+          'Everybody in the workspace sees the names of areas. Levels and expectations are seen by that assistant, owners and approvers alone.',
         ],
       },
     ],
