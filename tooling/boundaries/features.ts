@@ -165,6 +165,8 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   profiles: ['help'],
   agreement: ['profiles'],
   identity: ['help'],
+  // A part of one's profile, by the parts that sign somebody in.
+  security: ['identity', 'help'],
   calls: ['help'],
   onboarding: ['help'],
   // Its rows are walked by keys.

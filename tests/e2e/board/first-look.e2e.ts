@@ -146,7 +146,7 @@ test.describe('the first look at a board', () => {
     await page.goto(board);
     await asked;
     letGo();
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     expect(sightings()).toBe(0);
     await page.context().close();
   });
@@ -166,7 +166,7 @@ test.describe('the first look at a board', () => {
     await page.goto('/sign-in');
     await page.getByLabel('Email').fill(other.email);
     await page.getByLabel('Password', { exact: true }).fill(other.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).not.toHaveURL(/\/sign-in/);
 
     await seenBoard(page, other, 'Call the lab');

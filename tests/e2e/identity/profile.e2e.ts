@@ -153,10 +153,10 @@ test.describe('a profile', () => {
     await second.goto(board);
     await second.locator('[data-column-id]').first().waitFor();
     await held.asked;
-    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
     await page
       .getByRole('alertdialog')
-      .getByRole('button', { name: 'Sign out everywhere' })
+      .getByRole('button', { name: 'Sign out everywhere', exact: true })
       .click();
     await expect(page).toHaveURL(/\/sign-in$/);
     await Promise.all([

@@ -97,7 +97,7 @@ test.describe('signing in', () => {
     await expect(page.getByText('10 characters or more')).toBeVisible();
     await page.getByLabel('New password').fill('another long password');
     await page.getByRole('button', { name: 'Set the password' }).click();
-    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Sign in', exact: true }).click();
     await signIn(page, email, password);
     await expect(page.getByText('The email or the password is incorrect.')).toBeVisible();
     await signIn(page, email, 'another long password');

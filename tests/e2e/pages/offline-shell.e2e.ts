@@ -195,7 +195,7 @@ test('signing out without a network leaves nothing, Back shows nothing, and the 
 
   door.asked();
   await door.open();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   const asked = door.asked().filter((line) => line.includes('/api/'));
   expect(asked[0]).toBe('POST /api/auth/sign-out');
   // The login itself is over, not only its cookie here.

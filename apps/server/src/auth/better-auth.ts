@@ -176,6 +176,7 @@ export function createAuth(ports: {
             return born && { data: { ...session, ...born } };
           },
         },
+        delete: { before: async (_session, context) => !steps.staysIn(context?.request) },
       },
     },
     plugins: [...secondFactorPlugins()],

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { SecurityKind } from '@sanad/protocol/http/security';
 import { APIError, getSessionFromCtx } from 'better-auth/api';
 
@@ -53,8 +55,28 @@ const needsFresh = new Set([
   '/two-factor/enable',
   '/passkey/generate-register-options',
 ]);
-/** A way in, for who is not: with a sign-in they would only be a place to guess at. */
 const nameLength = 60;
+/** A code counts in its own half minute, the one before and the one after. */
+const codeLastsMs = 2 * 60_000;
+
+/** Changes with which Better Auth begins another sign-in in place of the one at hand. */
+const renewing = new Set<SecurityKind>(['two_step_on', 'two_step_off']);
+
+interface Deed {
+  readonly userId: string;
+  readonly loginId: string;
+  readonly kind: SecurityKind;
+}
+
+interface Entered {
+  readonly user: { readonly id: string };
+  readonly session: { readonly id: string; readonly token: string };
+}
+
+const deedOf = (
+  here: { readonly user: { readonly id: string }; readonly session: { readonly id: string } },
+  kind: SecurityKind,
+): Deed => ({ userId: here.user.id, loginId: here.session.id, kind });
 
 type Context = Parameters<typeof getSessionFromCtx>[0] & {
   readonly path: string;
@@ -70,7 +92,10 @@ export function createSecondSteps(ports: {
 }) {
   const { throttle, security } = ports;
   /** What a request changes, for whom, once it is done. */
-  const doing = new WeakMap<object, { readonly userId: string; readonly kind: SecurityKind }>();
+  const doing = new WeakMap<object, Deed>();
+
+  /** The code of an app that somebody comes in with. */
+  const given = new WeakMap<object, string>();
 
   async function before(context: Context, body: Record<string, unknown> | undefined) {
     const { path, request } = context;
@@ -82,8 +107,10 @@ export function createSecondSteps(ports: {
       // Setting it up: once it is on, whoever is in already has nothing to try here.
       if (here.user['twoFactorEnabled'] === true) throw new APIError('BAD_REQUEST');
       await assertFresh(here.session.id);
-      if (request) doing.set(request, { userId: here.user.id, kind: 'two_step_on' });
+      if (request) doing.set(request, deedOf(here, 'two_step_on'));
     }
+    if (path === '/two-factor/verify-totp' && !here && request)
+      given.set(request, String(body?.['code']));
     if (path === '/two-factor/verify-backup-code' && here) throw new APIError('BAD_REQUEST');
     if (!needsFresh.has(path)) return;
     if (!here) throw new APIError('UNAUTHORIZED');
@@ -94,7 +121,7 @@ export function createSecondSteps(ports: {
         throw new APIError('TOO_MANY_REQUESTS', { code: 'too_fast' });
     }
     const kind = changes[path];
-    if (request && kind) doing.set(request, { userId: here.user.id, kind });
+    if (request && kind) doing.set(request, deedOf(here, kind));
   }
 
   async function assertFresh(loginId: string): Promise<void> {
@@ -103,11 +130,14 @@ export function createSecondSteps(ports: {
   }
 
   /** After the change: a line of it that nobody can take away, and a mail. `entered`: who came in by this request. */
-  async function after(path: string, request: object | undefined, entered: string | undefined) {
+  async function after(path: string, request: object | undefined, entered: Entered | undefined) {
     const done = request && doing.get(request);
+    if (done && entered && renewing.has(done.kind))
+      await security.keepLogin(done.loginId, entered.session);
     if (done && asksPassword.has(path)) await throttle.forget(`password:${done.userId}`);
     if (done) await say(done.userId, done.kind);
-    else if (path === '/two-factor/verify-backup-code' && entered) await say(entered, 'code_used');
+    else if (path === '/two-factor/verify-backup-code' && entered)
+      await say(entered.user.id, 'code_used');
   }
 
   async function say(userId: string, kind: SecurityKind): Promise<void> {
@@ -115,7 +145,27 @@ export function createSecondSteps(ports: {
     ports.tell(userId, kind);
   }
 
-  return { before, after };
+  /** Whoever looks over a shoulder, or reads the line, has a code that was used. */
+  async function isUsed(request: object | undefined, entered: Entered): Promise<boolean> {
+    const code = request && given.get(request);
+    if (code === undefined) return false;
+    const key = `code:${createHash('sha256').update(`${entered.user.id} ${code}`).digest('base64url')}`;
+    return !(await throttle.take(key, { max: 1, windowMs: codeLastsMs }));
+  }
+
+  return {
+    before,
+    after,
+    isUsed,
+    /**
+     * True while a sign-in is only to get another token: it stays the same sign-in, or all that hangs on it (lines that
+     * are open, devices that are told) would end with a change of its own person.
+     */
+    staysIn(request: object | undefined): boolean {
+      const done = request && doing.get(request);
+      return done !== undefined && renewing.has(done.kind);
+    },
+  };
 }
 
 export type SecondSteps = ReturnType<typeof createSecondSteps>;

@@ -70,6 +70,25 @@ export function createSecurityRepo(pool: pg.Pool) {
       return rowCount === 1;
     },
 
+    /** The sign-in goes on with the token of another that was begun in its place. */
+    async keepLogin(
+      loginId: string,
+      begun: { readonly id: string; readonly token: string },
+    ): Promise<void> {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        await client.query('delete from login where id = $1', [begun.id]);
+        await client.query('update login set token = $2 where id = $1', [loginId, begun.token]);
+        await client.query('commit');
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+
     /** Moves the end of a sign-in on a shared computer; undefined where it is none, or over. */
     async moveEnd(loginId: string, now: number, ends: number): Promise<Date | undefined> {
       const { rows } = await pool.query<{ expires_at: Date }>(

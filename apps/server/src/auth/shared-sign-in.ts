@@ -10,6 +10,9 @@ const waysIn = new Set([
   '/passkey/verify-authentication',
 ]);
 
+/** The passkey plugin's own name for it. */
+const challengeCookie = 'better-auth-passkey';
+
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 /**
@@ -53,6 +56,9 @@ export function createSharedSignIn(now: () => number) {
       if (entered.session['shared'] === true) {
         await setSessionCookie(context, entered, true);
         context.setCookie(sharedCookie, '1', attributes);
+        // A question that was answered.
+        const asked = context.context.createAuthCookie(challengeCookie);
+        context.setCookie(asked.name, '', { ...asked.attributes, maxAge: 0 });
       } else if (context.getCookie(sharedCookie) != null)
         context.setCookie(sharedCookie, '', { ...attributes, maxAge: 0 });
     },

@@ -181,7 +181,12 @@ export function createSignInGuard(ports: {
     if (asked !== undefined && !user)
       await delay(Math.max(0, asked + answerFloorMs - performance.now()));
     if (isAPIError(context.context.returned)) return;
-    await steps.after(context.path, context.request, user?.id);
+    const entered = context.context.newSession;
+    if (entered && (await steps.isUsed(context.request, entered))) {
+      await context.context.internalAdapter.deleteSession(entered.session.token);
+      throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' });
+    }
+    await steps.after(context.path, context.request, context.context.newSession ?? undefined);
     if (!silent.has(context.path)) return;
     await lookAgain(context);
     // Where a code is asked for besides, nobody is in yet: the part that asks for it comes after this one.

@@ -48,6 +48,8 @@ export interface RecordGateway extends UpgradeMount {
 
 /** Sign-ins also end by growing old, which nobody announces. */
 const loginSweepMs = 60_000;
+/** Those of a shared computer end within minutes, and what is open there with them. */
+const sharedSweepMs = 2_000;
 
 export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
   const { io, access, limits, budgets, log } = ports;
@@ -185,6 +187,10 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
     void checkLogins(all());
     budgets.sweep((userId) => byUser.has(userId));
   }, loginSweepMs).unref();
+  const sweepingShared = setInterval(() => {
+    const shared = [...all()].filter(({ principal }) => principal.shared === true);
+    if (shared.length > 0) void checkLogins(shared);
+  }, sharedSweepMs).unref();
 
   // A server that never listens: Socket.IO would put listeners of its own on ours, and read paths its own way.
   io.attach(createServer());
@@ -208,6 +214,7 @@ export function createRecordGateway(ports: RecordGatewayPorts): RecordGateway {
     async close() {
       for (const stop of stops) stop();
       clearInterval(sweeping);
+      clearInterval(sweepingShared);
       // Rooms first: they commit what is in flight, tell it, and say goodbye.
       await ports.rooms.close();
       closeAll();

@@ -1,3 +1,4 @@
+import { deviceWall } from '../http/device-wall.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { leaving } from '../http/leaving.ts';
 import { pageFacts } from '../http/page-facts.ts';
@@ -36,6 +37,7 @@ export async function keepShell(): Promise<void> {
   // The device's own copy has heard nothing from the server; development's page wants none.
   if (pageFacts.worker === undefined) return;
   await quiet();
+  if (deviceWall.keepsNothing) return ownWorker.remove();
   if (!pageFacts.worker || lastPerson.isNobody) await ownWorker.remove();
   if (!pageFacts.worker) return;
   const { said } = whoIsHere;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
+import { deviceWall } from '../http/device-wall.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { meQuery } from '../http/me.ts';
 import { endedStays } from '../realtime/device/ended-stays.ts';
@@ -29,7 +30,8 @@ export function OwnDevice() {
   }, [data]);
 
   useEffect(() => {
-    if (!known) return;
+    // Behind the wall nobody's copies are this person's to be offered.
+    if (!known || deviceWall.keepsNothing) return;
     void holdsPersonalData().then((holds) => {
       if (holds) setHolds(true);
     });

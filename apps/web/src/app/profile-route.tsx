@@ -7,11 +7,13 @@ import { ProfilePage } from '../features/identity/profile-page.tsx';
 import { KeysSection } from '../features/keys/keys-section.tsx';
 import { ChoicesSection } from '../features/notices/choices/choices-section.tsx';
 import { OwnPageLink } from '../features/profiles/own/own-page-link.tsx';
+import { SecuritySection } from '../features/security/own/security-section.tsx';
 
 export function ProfileRoute() {
   return (
     <ProfilePage>
       <OwnPageLink />
+      <SecuritySection />
       <HoursLink />
       <OwnAgreementsLink />
       <ChoicesSection />

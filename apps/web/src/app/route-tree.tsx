@@ -41,6 +41,12 @@ function fromOf({ from }: Record<string, unknown>): { from?: string } {
   return isOurs(from) ? { from } : {};
 }
 
+/** Why somebody stands before the sign-in page who was further in. */
+function signInOf(search: Record<string, unknown>): { next?: string; ended?: string } {
+  const { ended } = search;
+  return { ...nextOf(search), ...(ended === 'shared' || ended === 'idle' ? { ended } : {}) };
+}
+
 function tokenOf(search: Record<string, unknown>): { token?: string } {
   const { token } = search;
   return typeof token === 'string' ? { token } : {};
@@ -60,7 +66,7 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: nextOf,
+  validateSearch: signInOf,
   component: lazyPage(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -2,11 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
+import { deviceWall } from '../http/device-wall.ts';
 import { lastPerson } from '../http/last-person.ts';
+import { leaving } from '../http/leaving.ts';
 import { meQuery } from '../http/me.ts';
 import { closeAllSessions } from '../realtime/session/open-sessions.ts';
 import { closeOwnRoom } from '../realtime/session/own-room.ts';
 import { closeAppSocket } from '../realtime/wire/app-socket.ts';
+import { pageDrawing } from './page-drawing.ts';
 
 /** A room that was still being opened would be written down after everything else had left the device. */
 async function leaveNothing(): Promise<void> {
@@ -14,6 +17,12 @@ async function leaveNothing(): Promise<void> {
   if (!lastPerson.isNobody) return;
   const { reconcileDevice } = await import('../realtime/device/reconcile-device.ts');
   await reconcileDevice(undefined);
+}
+
+async function leaveShared(): Promise<void> {
+  await Promise.allSettled([closeAllSessions(), closeOwnRoom()]);
+  deviceWall.forget();
+  location.replace('/sign-in?ended=shared');
 }
 
 /** The sign-in has ended: what is shown goes, and signing in again comes back here. */
@@ -28,6 +37,13 @@ export function useSignedOut(): () => void {
     queries.removeQueries({ queryKey: meQuery.queryKey });
     queries.removeQueries({ queryKey: ['inbox'] });
     queries.removeQueries({ queryKey: ['today'] });
+    if (deviceWall.keepsNothing) {
+      if (leaving.isUnderWay) return;
+      // A whole new page: nothing of the person stays in memory.
+      pageDrawing.hide();
+      void leaveShared();
+      return;
+    }
     void navigate({ to: '/sign-in', search: { next: location.pathname }, replace: true });
     leaveNothing().catch((error: unknown) => console.warn('device', error));
   }, [queries, navigate]);

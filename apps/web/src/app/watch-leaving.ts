@@ -1,3 +1,4 @@
+import { deviceWall } from '../http/device-wall.ts';
 import { lastPerson } from '../http/last-person.ts';
 import { leaving } from '../http/leaving.ts';
 import { meQuery } from '../http/me.ts';
@@ -13,6 +14,11 @@ export function watchLeaving(): void {
   window.addEventListener('storage', look);
   document.addEventListener('visibilitychange', look);
   window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && deviceWall.keepsNothing) {
+      // Whoever sits here now may be somebody else: the server says.
+      pageDrawing.takeAway();
+      return location.reload();
+    }
     const me = queryClient.getQueryData(meQuery.queryKey);
     if (!persisted || !me || lastPerson.read()?.profile.id === me.profile.id) return;
     pageDrawing.takeAway();

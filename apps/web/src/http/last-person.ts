@@ -1,3 +1,4 @@
+import { deviceStore } from './device-wall.ts';
 import type { AnswerOf } from './routes.ts';
 
 export type Me = AnswerOf<'getMe'>;
@@ -12,20 +13,20 @@ const build = import.meta.url;
  */
 export const lastPerson = {
   remember(me: Me): void {
-    localStorage.setItem(key, JSON.stringify({ build, me }));
+    deviceStore.setItem(key, JSON.stringify({ build, me }));
   },
   forget(): void {
-    localStorage.removeItem(key);
+    deviceStore.removeItem(key);
     // So is the number on the app's icon.
     if ('clearAppBadge' in navigator) navigator.clearAppBadge().catch(() => undefined);
   },
   /** Not even one whom another build wrote down. */
   get isNobody(): boolean {
-    return localStorage.getItem(key) === null;
+    return deviceStore.getItem(key) === null;
   },
   read(): Me | undefined {
     try {
-      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { build?: string; me?: Me };
+      const kept = JSON.parse(deviceStore.getItem(key) ?? '{}') as { build?: string; me?: Me };
       return kept.build === build ? kept.me : undefined;
     } catch {
       return undefined;

@@ -8,6 +8,8 @@ function write(value: string, seconds: number): void {
   document.cookie = `${leavingCookie}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax${secure}`;
 }
 
+let notedHere = false;
+
 /**
  * Somebody signed out here and the server may not know yet. All that stays of them on this device until it
  * does: nothing is asked in their name any more, by any page of it.
@@ -16,6 +18,13 @@ export const leaving = {
   get isDue(): boolean {
     return document.cookie.split('; ').some((pair) => pair.startsWith(`${leavingCookie}=`));
   },
-  note: () => write('1', longestSeconds),
+  note(): void {
+    notedHere = true;
+    write('1', longestSeconds);
+  },
+  /** This document is doing so: nothing else need take its person away. */
+  get isUnderWay(): boolean {
+    return notedHere;
+  },
   forget: () => write('', 0),
 };

@@ -21,6 +21,14 @@ export function messages(t: English) {
           one: 'Offline. {n} change is kept on this device and goes out when you are back.',
           other: 'Offline. {n} changes are kept on this device and go out when you are back.',
         }),
+      shared: (count: number) =>
+        count === 0
+          ? 'Offline. This is a shared computer: nothing is kept on it, so nothing can be changed until you are back.'
+          : t.plural(count, {
+              one: 'Offline. {n} change is not on the server yet, and is in this tab only: leave it open. Nothing else can be changed until you are back.',
+              other:
+                'Offline. {n} changes are not on the server yet, and are in this tab only: leave it open. Nothing else can be changed until you are back.',
+            }),
       notKept: 'This browser does not keep your changes. Leave this tab open until they are sent.',
     },
     movedFirst: (who: string, column: string, _isStage: boolean) =>

@@ -12,5 +12,7 @@ export type ClientEvent =
   | { readonly kind: 'stranded' }
   | { readonly kind: 'adopted'; readonly clientId: string }
   | { readonly kind: 'fault'; readonly code: RefusalCode; readonly params: RefusalParams }
+  /** Nothing can be made now (`onlyLive`), and this was to be. */
+  | { readonly kind: 'heldBack'; readonly name: string }
   /** The device's storage failed; edits go on, but would not survive closing this tab. */
   | { readonly kind: 'storageFailed'; readonly error: unknown };

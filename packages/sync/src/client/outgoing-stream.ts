@@ -41,11 +41,12 @@ export class OutgoingStream {
   #claimed = false;
   /** Whether this tab holds the queue's lock. Until it does again, another tab may be sending it. */
   held = true;
-  /** False once the store has failed: what is pending may not survive a reload. */
-  durable = true;
+  /** False once the store has failed, and where it is the tab's memory: what is pending may not survive a reload. */
+  durable: boolean;
 
   constructor(queue: QueueStore, onStored: () => void, onError: (error: unknown) => void) {
     this.clientId = queue.clientId;
+    this.durable = queue.outlivesTab ?? true;
     this.#queue = queue;
     this.#onStored = onStored;
     this.#onError = onError;
@@ -222,7 +223,7 @@ export class OutgoingStream {
       const batch = [...this.#unstored];
       try {
         await this.#queue.append(batch);
-        this.durable = true;
+        this.durable = this.#queue.outlivesTab ?? true;
       } catch (error) {
         // A full disk or a private window: better on the wire than nowhere, and said honestly.
         this.durable = false;

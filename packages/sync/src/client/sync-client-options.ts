@@ -22,6 +22,8 @@ export interface SyncClientOptions<C extends Collections> {
   readonly stay?: number | undefined;
   /** It looks on: no presence of it is said, and nobody counts it. */
   readonly quiet?: boolean;
+  /** Nothing is made while the room is away: this device keeps nothing that could go out later. */
+  readonly onlyLive?: boolean;
   readonly transport: Transport;
   readonly snapshots: SnapshotSource<C>;
   /** Where the pages of what is kept aside come from; without it no thread can be opened. */

@@ -169,6 +169,11 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
     return this.#replica.confirmed.isForeign;
   }
 
+  /** Nothing can be made until the room is there again, where this device keeps nothing. */
+  get isHeldBack(): boolean {
+    return this.#options.onlyLive === true && this.#link.state !== 'live';
+  }
+
   get role(): Role | undefined {
     return this.#membership.role;
   }
@@ -215,7 +220,10 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
   // What the person does.
 
   mutate<A>(mutation: MutationName<A>, args: A): Made {
-    return this.#own.make({ name: mutation.name, args });
+    const made = this.#own.make({ name: mutation.name, args });
+    if (made.kind === 'refused' && this.isHeldBack)
+      this.#events.tell({ kind: 'heldBack', name: mutation.name });
+    return made;
   }
 
   /** What `act` makes here is one action for undo and redo. */
@@ -271,6 +279,7 @@ export class SyncClient<C extends Collections> extends RecordView<C> {
       whyNot: (needs) =>
         this.#membership.endedBy ??
         (this.#replica.confirmed.isForeign ? 'read_only' : undefined) ??
+        (this.isHeldBack ? 'shared_offline' : undefined) ??
         (this.#started ? this.#membership.whyNot(needs) : 'unavailable'),
       stay: () => this.#membership.stay,
       show: (queued) => this.#work.show(queued, this.#outgoing.own),

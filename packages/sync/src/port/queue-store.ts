@@ -37,6 +37,8 @@ export interface LoadedQueue {
  */
 export interface QueueStore {
   readonly clientId: ClientId;
+  /** False where it lives in the memory of its tab alone; absent means that it outlives it. */
+  readonly outlivesTab?: boolean;
   load(): Promise<LoadedQueue>;
   /** All of them or none; ids follow `lastId` without a gap. */
   append(mutations: readonly QueuedMutation[]): Promise<void>;

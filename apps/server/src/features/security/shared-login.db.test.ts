@@ -1,7 +1,9 @@
+import { personRoom } from '@sanad/protocol/room-name';
 import { sharedCookie } from '@sanad/protocol/shared-computer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { CookieJar } from '../../../test/cookie-jar.ts';
+import { RecordClient } from '../../../test/record-client.ts';
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
 import type { TestPerson } from '../../../test/test-person.ts';
 
@@ -16,6 +18,9 @@ describe('a sign-in on a shared computer', () => {
   beforeAll(async () => {
     app = await createTestApp({}, { now: () => Date.now() + ahead });
     mona = await app.person('Mona');
+  });
+  afterEach(() => {
+    ahead = 0;
   });
   afterAll(() => app.close());
 
@@ -55,7 +60,30 @@ describe('a sign-in on a shared computer', () => {
     ahead += minute + 1;
     expect(await me(jar)).toBe(401);
     expect((await jar.call('POST', '/api/me/here', {})).status).toBe(401);
-    ahead = 0;
+    const { identity } = app.app.ground;
+    expect(await identity.authenticate({ cookie: jar.header })).toBeUndefined();
+  });
+
+  it('goes on where a page of it begins', async () => {
+    const jar = await signIn(true);
+    ahead += 14 * minute;
+    expect(await me(jar)).toBe(200);
+    ahead += 14 * minute;
+    expect(await me(jar)).toBe(200);
+  });
+
+  it('takes what was open with it, without a word of the page (domain S19)', async () => {
+    const jar = await signIn(true);
+    const line = new RecordClient(app.url, jar.header, { origin: app.url });
+    await line.connected();
+    ahead += 14 * minute;
+    await jar.call('POST', '/api/me/here', {});
+    ahead += 14 * minute;
+    // It is asked again within a second, and stays.
+    await line.enter(personRoom(mona.userId));
+    ahead += 2 * minute;
+    await line.until('the end of the line', () => line.closedBecause);
+    expect(await me(jar)).toBe(401);
   });
 
   it('is moved by no more than that, by whatever code', async () => {
@@ -93,7 +121,6 @@ describe('a sign-in on a shared computer', () => {
     ahead += 60 * minute;
     expect(await me(jar)).toBe(200);
     expect((await jar.call('POST', '/api/me/here', {})).body).toEqual({ endsAt: null });
-    ahead = 0;
   });
 
   it('lets nothing of it be kept by the browser, and tells no device by push', async () => {

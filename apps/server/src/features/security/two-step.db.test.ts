@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieJar } from '../../../test/cookie-jar.ts';
 import { eventually } from '../../../test/eventually.ts';
 import { createTestApp, type TestApp } from '../../../test/test-app.ts';
-import type { TestPerson } from '../../../test/test-person.ts';
+import { callAs, type TestPerson } from '../../../test/test-person.ts';
 
 const minute = 60_000;
 
@@ -56,6 +56,25 @@ describe('two-step sign-in', () => {
         .execute()
     ).map(({ subject }) => subject);
 
+  /** As whoever reads their mailbox. */
+  async function resetPassword({ email }: TestPerson): Promise<string> {
+    const anybody = new CookieJar(app.url);
+    await anybody.call('POST', '/api/auth/request-password-reset', { email });
+    const token = await eventually(async () => {
+      const mail = await app.database.db
+        .selectFrom('captured_mail')
+        .select('text')
+        .where('recipient', '=', email)
+        .where('text', 'like', '%reset?token=%')
+        .executeTakeFirstOrThrow();
+      return /token=([\w-]+)/.exec(mail.text)![1]!;
+    });
+    const newPassword = 'a new and long password';
+    const reset = await anybody.call('POST', '/api/auth/reset-password', { token, newPassword });
+    expect(reset.status).toBe(200);
+    return newPassword;
+  }
+
   it('asks for a code of any authenticator app after the password, and lets nobody in before', async () => {
     const mona = await app.person('Mona', { language: 'ar' });
     const { here, authenticator, codes, totpURI } = await setUp(mona);
@@ -74,6 +93,30 @@ describe('two-step sign-in', () => {
     await eventually(async () => {
       expect(await subjects(mona)).toContain('فُعّل تسجيل الدخول بخطوتين');
     });
+  });
+
+  it('is switched on and off within one sign-in, which gets another token', async () => {
+    const mona = await app.person('Mona');
+    const of = () =>
+      app.database.db
+        .selectFrom('login')
+        .select(['id', 'token'])
+        .where('user_id', '=', mona.userId)
+        .orderBy('created_at')
+        .execute();
+    const { here } = await setUp(mona);
+    const on = await of();
+    expect(on).toHaveLength(2);
+    const old = here.jar.header;
+    const { password } = mona;
+    expect((await here.jar.call('POST', '/api/auth/two-factor/disable', { password })).status).toBe(
+      200,
+    );
+    const off = await of();
+    expect(off.map(({ id }) => id)).toEqual(on.map(({ id }) => id));
+    expect(off[1]!.token).not.toBe(on[1]!.token);
+    expect(await here.isIn()).toBe(true);
+    expect((await callAs(app.url, old, 'GET', '/api/me')).status).toBe(401);
   });
 
   it('keeps the secret and the codes unreadable in the database', async () => {
@@ -122,6 +165,18 @@ describe('two-step sign-in', () => {
     for (let i = 0; i < 5; i += 1) await others[0]!.code('000000');
     expect((await others[1]!.code(authenticator.generate())).status).toBe(429);
     expect(await others[1]!.isIn()).toBe(false);
+  });
+
+  it('takes a code of the app once, however soon it is given again', async () => {
+    const mona = await app.person('Mona');
+    const { authenticator } = await setUp(mona);
+    const [first, second] = [browser(mona), browser(mona)];
+    for (const one of [first, second]) await one.signIn();
+    const code = authenticator.generate();
+    expect((await first.code(code)).status).toBe(200);
+    expect((await second.code(code)).body).toMatchObject({ code: 'INVALID_CODE' });
+    expect(await second.isIn()).toBe(false);
+    expect(await first.isIn()).toBe(true);
   });
 
   it('is changed only by who gave the password within ten minutes', async () => {
@@ -173,21 +228,18 @@ describe('two-step sign-in', () => {
     const { authenticator } = await setUp(mona);
     const thief = browser(mona);
     await thief.signIn();
-    await thief.jar.call('POST', '/api/auth/request-password-reset', { email: mona.email });
-    const token = await eventually(async () => {
-      const mail = await app.database.db
-        .selectFrom('captured_mail')
-        .select('text')
-        .where('recipient', '=', mona.email)
-        .where('text', 'like', '%reset?token=%')
-        .executeTakeFirstOrThrow();
-      return /token=([\w-]+)/.exec(mail.text)![1]!;
-    });
-    const reset = { token, newPassword: 'a new and long password' };
-    const owner = new CookieJar(app.url);
-    expect((await owner.call('POST', '/api/auth/reset-password', reset)).status).toBe(200);
+    await resetPassword(mona);
     expect((await thief.code(authenticator.generate())).status).toBe(401);
     expect(await thief.isIn()).toBe(false);
+  });
+
+  it('falls off an account that nobody had proven when its true owner comes', async () => {
+    const mona = await app.person('Squatter', { verified: false });
+    await setUp(mona);
+    const password = await resetPassword(mona);
+    const owner = browser({ ...mona, password });
+    expect((await owner.signIn()).body).toEqual({ status: true });
+    expect(await owner.isIn()).toBe(true);
   });
 
   it('keeps what was written down about it, until its person goes', async () => {

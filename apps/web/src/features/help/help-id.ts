@@ -18,7 +18,7 @@ export const helpGroups = [
   ['work', ['board', 'new-task', 'dates', 'delivery', 'questions', 'repeat', 'templates']],
   ['together', ['documents', 'check-ins', 'files', 'history']],
   ['day', ['home', 'notices', 'hours', 'ideas', 'search', 'keys', 'calendar-links']],
-  ['own', ['reading', 'offline', 'sign-out', 'import', 'export']],
+  ['own', ['reading', 'offline', 'sign-out', 'safe-sign-in', 'locked-out', 'import', 'export']],
 ] as const;
 
 export type HelpGroup = (typeof helpGroups)[number][0];
@@ -62,7 +62,9 @@ export const seeAlso: Readonly<Record<HelpId, readonly HelpId[]>> = {
   'calendar-links': ['dates', 'sign-out'],
   reading: ['dates', 'keys'],
   offline: ['sign-out', 'documents'],
-  'sign-out': ['offline', 'invitations'],
+  'sign-out': ['safe-sign-in', 'offline', 'invitations'],
+  'safe-sign-in': ['locked-out', 'sign-out'],
+  'locked-out': ['safe-sign-in', 'reading'],
   import: ['export', 'board'],
   export: ['import', 'roles'],
 };

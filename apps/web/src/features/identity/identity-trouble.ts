@@ -12,6 +12,9 @@ export function useTroubleSentence(): (trouble: unknown) => string {
     if (!(trouble instanceof IdentityRefused)) return sentence(trouble);
     if (trouble.trouble === 'wrong_credentials') return words.signIn.wrong;
     if (trouble.trouble === 'dead_link') return words.reset.deadHeading;
+    if (trouble.trouble === 'wrong_code') return words.signIn.wrongCode;
+    if (trouble.trouble === 'begin_anew') return words.signIn.beginAnew;
+    if (trouble.trouble === 'passkey_failed') return words.signIn.passkeyFailed;
     return words.errors.passwordShort(passwordLeast);
   };
 }

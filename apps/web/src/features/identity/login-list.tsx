@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { call } from '../../http/call.ts';
+import { deviceWall } from '../../http/device-wall.ts';
 import { Sentence } from '../../i18n/bdi.tsx';
 import { relativeTime } from '../../i18n/format-time.ts';
 import { useLanguage, useWords } from '../../i18n/language-context.tsx';
@@ -37,15 +38,21 @@ export function LoginList(props: { readonly userId: string; readonly demo: boole
     toasts.show({ text: words.profile.ended });
     await queries.invalidateQueries({ queryKey: key });
   });
+  const endOthers = useSubmit(async () => {
+    await call('endOtherLogins', {});
+    toasts.show({ text: words.profile.othersEnded });
+    await queries.invalidateQueries({ queryKey: key });
+  });
   const endAll = useSubmit(async () => {
     await call('endAllLogins', {});
     await eraseFromDevice(props.userId);
+    deviceWall.forget();
     // The page and everything in its memory belong to the ended sign-in.
     location.assign('/sign-in');
   });
 
   if (props.demo) return null;
-  const trouble = error ?? end.trouble ?? endAll.trouble ?? undefined;
+  const trouble = error ?? end.trouble ?? endOthers.trouble ?? endAll.trouble ?? undefined;
   return (
     <ProfileSection title={words.profile.logins}>
       {data === undefined && error === null ? <Skeleton className="mt-4" /> : null}
@@ -63,9 +70,12 @@ export function LoginList(props: { readonly userId: string; readonly demo: boole
                   <Sentence>{where}</Sentence>
                 </b>
                 <span className="block text-small text-ink-3">
-                  {login.current
-                    ? words.profile.thisOne
-                    : words.profile.lastUsed(relativeTime(locale, login.lastUsedAt, Date.now()))}
+                  {[
+                    login.current
+                      ? words.profile.thisOne
+                      : words.profile.lastUsed(relativeTime(locale, login.lastUsedAt, Date.now())),
+                    ...(login.shared === true ? [words.profile.sharedMark] : []),
+                  ].join(' · ')}
                 </span>
               </span>
               {login.current ? null : (
@@ -82,7 +92,12 @@ export function LoginList(props: { readonly userId: string; readonly demo: boole
         })}
       </ul>
       {trouble === undefined ? null : <FieldMessage error={sentence(trouble)} />}
-      <div className="mt-4">
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        {(data?.logins.length ?? 0) > 1 ? (
+          <Button size="small" isPending={endOthers.busy} onPress={() => void endOthers.submit()}>
+            {words.profile.others}
+          </Button>
+        ) : null}
         <Button size="small" icon="sign-out" onPress={() => setAsking(true)}>
           {words.profile.everywhere}
         </Button>

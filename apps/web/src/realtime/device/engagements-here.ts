@@ -1,3 +1,5 @@
+import { deviceStore } from '../../http/device-wall.ts';
+
 const key = 'sanad.engagements';
 
 export interface EngagementNoted {
@@ -23,24 +25,24 @@ export const engagementsHere = {
   },
   /** They name workspaces of whoever was signed in. */
   forget(): void {
-    localStorage.removeItem(key);
+    deviceStore.removeItem(key);
   },
   keepAmong(workspaces: ReadonlySet<string>): void {
     const kept = Object.entries(read()).filter(([, { workspaceId }]) =>
       workspaces.has(workspaceId),
     );
-    if (kept.length === 0) localStorage.removeItem(key);
+    if (kept.length === 0) deviceStore.removeItem(key);
     else write(Object.fromEntries(kept));
   },
 };
 
 function write(noted: Noted): void {
-  localStorage.setItem(key, JSON.stringify(noted));
+  deviceStore.setItem(key, JSON.stringify(noted));
 }
 
 function read(): Noted {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Noted;
+    return JSON.parse(deviceStore.getItem(key) ?? '{}') as Noted;
   } catch {
     return {};
   }

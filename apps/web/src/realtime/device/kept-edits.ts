@@ -3,6 +3,7 @@ import type { RefusalCode } from '@sanad/domain/kernel/refusal';
 import { workspaceRoom, type RoomName } from '@sanad/protocol/room-name';
 import type { RefusedMutation } from '@sanad/sync/port/queue-store';
 
+import { deviceWall } from '../../http/device-wall.ts';
 import { docCacheName, docCopies, eraseCopy, hasUnsent, type DocCopy } from '../docs/doc-caches.ts';
 import { noteEndedStay } from './ended-stays.ts';
 import {
@@ -98,6 +99,8 @@ export async function leaveOldCopy(
   workspaceId: string,
   documentId: string,
 ): Promise<void> {
+  // Of what is not kept nothing is left.
+  if (deviceWall.keepsNothing) return;
   const database = await openLocalDatabase(userId);
   const name = docCacheName(userId, workspaceId, documentId);
   await leaveDocCopy(database, { name, workspaceId, documentId });

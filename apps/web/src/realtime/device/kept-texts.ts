@@ -1,3 +1,5 @@
+import { deviceStore } from '../../http/device-wall.ts';
+
 /**
  * Short texts that this device keeps of one person's work in one workspace: what was begun and not sent, and
  * how far was read. Read without waiting; they outlive a reload, belong to a stay, and leave with the person.
@@ -25,9 +27,9 @@ export function keptTexts(
     },
     keep(place: string, text: string): void {
       const key = keyOf(userId, workspaceId, place);
-      if (text === '') localStorage.removeItem(key);
+      if (text === '') deviceStore.removeItem(key);
       // A device without room for it goes on without.
-      else trying(() => localStorage.setItem(key, JSON.stringify({ text, stay: stay() })));
+      else trying(() => deviceStore.setItem(key, JSON.stringify({ text, stay: stay() })));
     },
   };
 }
@@ -44,7 +46,7 @@ export function listKeptTexts(userId: string): { readonly place: string; readonl
 
 /** Sign-out: everything of this person. */
 export function forgetKeptTexts(userId: string): void {
-  for (const key of keysUnder(keyOf(userId))) localStorage.removeItem(key);
+  for (const key of keysUnder(keyOf(userId))) deviceStore.removeItem(key);
 }
 
 /** Whatever was kept in a place that is over, or in an earlier stay there. */
@@ -55,7 +57,7 @@ export function reconcileKeptTexts(
   for (const key of keysUnder(keyOf(userId))) {
     const workspaceId = key.split(':')[2] ?? '';
     if (!stays.has(workspaceId) || isOther(read(key)?.stay, stays.get(workspaceId)))
-      localStorage.removeItem(key);
+      deviceStore.removeItem(key);
   }
 }
 
@@ -64,7 +66,7 @@ function isOther(kept: number | undefined, now: number | undefined): boolean {
 }
 
 function read(key: string): Kept | undefined {
-  const text = localStorage.getItem(key);
+  const text = deviceStore.getItem(key);
   return text === null ? undefined : trying(() => JSON.parse(text) as Kept);
 }
 
@@ -77,5 +79,5 @@ function trying<T>(act: () => T): T | undefined {
 }
 
 function keysUnder(start: string): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(`${start}:`));
+  return deviceStore.keys().filter((key) => key.startsWith(`${start}:`));
 }

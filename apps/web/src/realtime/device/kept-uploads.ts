@@ -8,6 +8,8 @@ import type {
 import type { RefusalCode, RefusalParams } from '@sanad/domain/kernel/refusal';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+import { deviceWall } from '../../http/device-wall.ts';
+
 /**
  * Files that this device is to bring, with their bytes, until the server has them: so an upload outlives its tab.
  * One database per person, as their other work; nobody's files are ever sent in somebody else's name.
@@ -59,27 +61,43 @@ async function within<T>(
 
 /** Whether there may be any: asked at each start, and makes no database for the many who have none. */
 export async function hasUploads(userId: string): Promise<boolean> {
+  if (deviceWall.keepsNothing) return memory.size > 0;
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === nameOf(userId))) return false;
   return (await keptUploads(userId).count()) > 0;
 }
 
-export function keptUploads(userId: string) {
+/** Behind the wall: as long as the tab. */
+const memory = new Map<string, KeptUpload>();
+const inMemory: KeptUploads = {
+  list: async () => [...memory.values()].sort((a, b) => a.addedAt - b.addedAt),
+  count: async () => memory.size,
+  put: async (upload) => memory.set(upload.id, upload),
+  drop: async (id) => void memory.delete(id),
+};
+
+export interface KeptUploads {
+  list(): Promise<KeptUpload[]>;
+  count(): Promise<number>;
+  /** @throws QuotaExceededError where the device has no room for the bytes. */
+  put(upload: KeptUpload): Promise<unknown>;
+  drop(id: string): Promise<void>;
+}
+
+export function keptUploads(userId: string): KeptUploads {
+  if (deviceWall.keepsNothing) return inMemory;
   return {
     list: (): Promise<KeptUpload[]> =>
       within(userId, async (database) =>
         (await database.getAll('upload')).sort((a, b) => a.addedAt - b.addedAt),
       ),
     count: (): Promise<number> => within(userId, (database) => database.count('upload')),
-    /** @throws QuotaExceededError where the device has no room for the bytes. */
     put: (upload: KeptUpload): Promise<unknown> =>
       within(userId, (database) => database.put('upload', upload)),
     drop: (id: string): Promise<void> =>
       within(userId, (database) => database.delete('upload', id)),
   };
 }
-
-export type KeptUploads = ReturnType<typeof keptUploads>;
 
 /** Sign-out: nothing of this person stays. */
 export async function deleteUploads(userId: string): Promise<void> {

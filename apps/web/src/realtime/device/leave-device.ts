@@ -4,6 +4,7 @@ import { setReadMark } from '@sanad/domain/person/read-mark-mutations';
 import { draftIdOf } from '@sanad/domain/person/record';
 import { setSeenMark } from '@sanad/domain/person/seen-mark-mutations';
 
+import { deviceWall } from '../../http/device-wall.ts';
 import { lastPerson } from '../../http/last-person.ts';
 import { countUnsentDocs, purgeDocCaches } from '../docs/doc-caches.ts';
 import { heardTimes } from '../session/heard-times.ts';
@@ -17,6 +18,7 @@ import { engagementsHere } from './engagements-here.ts';
 import { forgetKeptTexts, listKeptTexts } from './kept-texts.ts';
 import { deleteUploads, hasUploads, keptUploads } from './kept-uploads.ts';
 import { databaseNameOf, deleteLocalDatabase, openLocalDatabase } from './local-database.ts';
+import { onItsWay } from './on-its-way.ts';
 import { openedLately } from './opened-lately.ts';
 import { ownWorker } from './own-worker.ts';
 
@@ -30,6 +32,7 @@ const notCounted = new Set<string>([
 
 /** How many edits of this person are on this device only, in all workspaces and tabs; a document counts once. */
 export async function countUnsentEdits(userId: string): Promise<number> {
+  if (deviceWall.keepsNothing) return onItsWay.count;
   const { edits, drafts } = await readQueues(userId);
   const kept = await countKept(userId, drafts);
   const files = (await hasUploads(userId)) ? await keptUploads(userId).count() : 0;
@@ -79,6 +82,11 @@ async function readQueues(
  */
 export async function eraseFromDevice(userId: string): Promise<void> {
   closeAppSocket();
+  if (deviceWall.keepsNothing) {
+    // What lies here unsent is of a sign-in on an own device, and waits for its next one.
+    await Promise.all([forgetWhatWasSeen(), closeAllSessions(), closeOwnRoom()]);
+    return;
+  }
   lastWorkspace.forget();
   lastColumns.forget();
   lastView.forget();
@@ -95,4 +103,23 @@ export async function eraseFromDevice(userId: string): Promise<void> {
   heardTimes.forget();
   openedLately.forget();
   engagementsHere.forget();
+}
+
+/**
+ * A shared computer may have been somebody's own before, or have been used as one: what anybody saw leaves it. What
+ * was never sent waits, unseen, for its person's next sign-in without the tick, as ever (`reconcileDevice`).
+ */
+export async function forgetWhatWasSeen(): Promise<void> {
+  lastWorkspace.forget();
+  lastColumns.forget();
+  lastView.forget();
+  lastPerson.forget();
+  heardTimes.forget();
+  openedLately.forget();
+  engagementsHere.forget();
+  const [{ reconcileDevice }] = await Promise.all([
+    import('./reconcile-device.ts'),
+    ownWorker.remove(),
+  ]);
+  await reconcileDevice(undefined);
 }

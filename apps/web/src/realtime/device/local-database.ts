@@ -2,6 +2,7 @@ import { Refusal } from '@sanad/domain/kernel/refusal';
 import type { QueuedMutation, RefusedMutation } from '@sanad/sync/port/queue-store';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+import { deviceWall } from '../../http/device-wall.ts';
 import { leaving } from '../../http/leaving.ts';
 
 /**
@@ -59,11 +60,14 @@ export function personOfDatabase(name: string): string | undefined {
 /** @throws Refusal `unauthenticated` while a sign-out is under way in any tab: what it deletes is not made again. */
 export async function openLocalDatabase(userId: string): Promise<LocalDatabase> {
   refuseWhileLeaving();
+  const mayMake = !deviceWall.keepsNothing;
   const database: LocalDatabase = await openDB<LocalSchema>(
     databaseNameOf(userId),
     databaseVersion,
     {
       upgrade(fresh) {
+        // What lies here of an earlier sign-in may be opened, to be taken away; none is made.
+        if (!mayMake) throw new Refusal('shared_offline');
         fresh.createObjectStore('queue', { keyPath: ['room', 'clientId'] });
         fresh.createObjectStore('mutation', { keyPath: ['room', 'clientId', 'id'] });
         fresh.createObjectStore('refused', { keyPath: ['room', 'clientId', 'id'] });

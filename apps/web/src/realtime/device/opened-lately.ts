@@ -1,3 +1,5 @@
+import { deviceStore } from '../../http/device-wall.ts';
+
 const key = 'sanad.opened';
 const most = 8;
 
@@ -26,7 +28,7 @@ export const openedLately = {
     return kept?.userId === userId ? kept.things : [];
   },
   forget(): void {
-    localStorage.removeItem(key);
+    deviceStore.removeItem(key);
   },
   /** All of one workspace. */
   drop(userId: string, workspaceId: string): void {
@@ -41,13 +43,13 @@ export const openedLately = {
 };
 
 function write(kept: Kept): void {
-  if (kept.things.length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(kept));
+  if (kept.things.length === 0) deviceStore.removeItem(key);
+  else deviceStore.setItem(key, JSON.stringify(kept));
 }
 
 function read(): Kept | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | undefined;
+    return JSON.parse(deviceStore.getItem(key) ?? 'null') as Kept | undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { closeCode } from '@sanad/protocol/close-code';
 import * as Y from 'yjs';
 
+import { onItsWay } from '../device/on-its-way.ts';
 import { onPageAway } from '../session/page-away.ts';
 import { openDocCache } from './doc-cache.ts';
 import { stayKey } from './doc-caches.ts';
@@ -72,9 +73,11 @@ export function openDoc(
     if (isOver && !closed && standsIn !== undefined && standsIn !== stay()) onOtherStay();
   };
   const stopLooking = provider.line.subscribe(lookAtStay);
+  const stopCounting = onItsWay.add(() => (provider.line.get().unsent ? 1 : 0));
   const leave = () => {
     closed = true;
     stopLooking();
+    stopCounting();
     window.removeEventListener('offline', connectAnew);
     window.removeEventListener('online', comeBack);
     stopAway();

@@ -3,6 +3,7 @@ import type { ClockRun } from '@sanad/sync/yjs/move-words';
 import { openDB } from 'idb';
 import * as Y from 'yjs';
 
+import { deviceWall } from '../../http/device-wall.ts';
 import type { WrittenRun } from './written-run.ts';
 
 /** What an opening hands to the one that takes its place. */
@@ -34,6 +35,8 @@ export interface TakenId {
  */
 export async function takeFreshId(taken: TakenId): Promise<CarriedWords> {
   try {
+    // To open it would make one.
+    if (deviceWall.keepsNothing) throw new Error('this device keeps nothing');
     const database = await openDB(taken.cacheName);
     try {
       await taken.read;

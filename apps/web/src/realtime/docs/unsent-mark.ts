@@ -1,8 +1,9 @@
-import { fetchUpdates, type IndexeddbPersistence } from 'y-indexeddb';
+import { fetchUpdates } from 'y-indexeddb';
 
 import { browserLocks, type TabLocks } from '../device/tab-lock.ts';
 import { newId } from '../new-id.ts';
 import { onPageAway } from '../session/page-away.ts';
+import type { DocCache } from './doc-cache.ts';
 import { unsentKey, unsentMarksIn } from './doc-caches.ts';
 import type { DocProvider } from './doc-provider.ts';
 import { writtenRunsIn, type WrittenRun } from './written-run.ts';
@@ -21,7 +22,7 @@ const lookEveryMs = 4_000;
  * An opening in a page that went into the back/forward cache is over until it comes back, as another.
  */
 export function keepUnsentMark(
-  cache: IndexeddbPersistence,
+  cache: Pick<DocCache, 'name' | 'set' | 'del' | 'whenSynced' | 'copy'>,
   provider: Pick<DocProvider, 'line' | 'bringUnsent' | 'written'>,
   locks: TabLocks | undefined = browserLocks(),
   lookMs = lookEveryMs,
@@ -71,10 +72,13 @@ export function keepUnsentMark(
   }
 
   async function bringLeft(): Promise<void> {
+    const { copy } = cache;
+    // Where nothing is kept nothing was left.
+    if (copy === undefined) return;
     const over = await findLeft();
     if (over.size === 0 || stopped) return;
     // What they wrote between our reading of the copy and their end.
-    await fetchUpdates(cache);
+    await fetchUpdates(copy);
     if (stopped) return;
     left = new Map([...left, ...over]);
     for (const key of over.keys()) brought.add(key);

@@ -1,3 +1,5 @@
+import { deviceStore } from '../../http/device-wall.ts';
+
 const key = 'sanad.heard';
 
 type Times = Readonly<Record<string, number>>;
@@ -8,25 +10,25 @@ type Times = Readonly<Record<string, number>>;
  */
 export const heardTimes = {
   note(workspaceId: string, at: number): void {
-    localStorage.setItem(key, JSON.stringify({ ...read(), [workspaceId]: at }));
+    deviceStore.setItem(key, JSON.stringify({ ...read(), [workspaceId]: at }));
   },
   of(workspaceId: string): number | undefined {
     return read()[workspaceId];
   },
   /** They name workspaces of whoever was signed in. */
   forget(): void {
-    localStorage.removeItem(key);
+    deviceStore.removeItem(key);
   },
   keepAmong(known: ReadonlySet<string>): void {
     const kept = Object.entries(read()).filter(([id]) => known.has(id));
-    if (kept.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
+    if (kept.length === 0) deviceStore.removeItem(key);
+    else deviceStore.setItem(key, JSON.stringify(Object.fromEntries(kept)));
   },
 };
 
 function read(): Times {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Times;
+    return JSON.parse(deviceStore.getItem(key) ?? '{}') as Times;
   } catch {
     return {};
   }

@@ -110,8 +110,8 @@ it('a draft that was written offline survives the tab, and arrives once', async 
   await expect.poll(() => before.client.saveState.kind).toBe('server');
   first.pair.disconnect();
   before.client.mutate(writeDraft, draft('in the tunnel'));
-  await expect.poll(async () => before.database.count('mutation')).toBe(1);
-  await expect.poll(async () => before.database.count('snapshot')).toBe(1);
+  await expect.poll(async () => before.database!.count('mutation')).toBe(1);
+  await expect.poll(async () => before.database!.count('snapshot')).toBe(1);
   opened.splice(0).forEach((session) => session.close());
 
   // The next tab, with no network yet: from the device.
@@ -120,7 +120,7 @@ it('a draft that was written offline survives the tab, and arrives once', async 
   const both = ['in the tunnel', 'seen by the server'];
   await expect.poll(() => textsIn(after)).toEqual(both);
   second.pair.connect();
-  await expect.poll(() => after.database.count('mutation')).toBe(0);
+  await expect.poll(() => after.database!.count('mutation')).toBe(0);
   expect([...room.all('draft')].map(({ text }) => text).sort()).toEqual(both);
   for (const line of [first, second]) line.close();
 });

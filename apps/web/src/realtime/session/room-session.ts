@@ -9,12 +9,14 @@ import type { AsideSource } from '@sanad/sync/port/aside-source';
 import type { Snapshot, SnapshotSource } from '@sanad/sync/port/snapshot-source';
 import type { Transport } from '@sanad/sync/port/transport';
 
-import { adoptOrphans, claimQueue, type ClaimedQueue } from '../device/claimed-queue.ts';
-import { openIndexedSnapshotCache } from '../device/indexed-snapshot-cache.ts';
-import { openLocalDatabase, type LocalDatabase } from '../device/local-database.ts';
-import { browserLocks, type HeldLock, type TabLocks } from '../device/tab-lock.ts';
+import type { ClaimedQueue } from '../device/claimed-queue.ts';
+import type { LocalDatabase } from '../device/local-database.ts';
+import { onItsWay } from '../device/on-its-way.ts';
+import { openRoomKeep } from '../device/room-keep.ts';
+import type { HeldLock, TabLocks } from '../device/tab-lock.ts';
 import { createSignal, type Signal } from '../signal.ts';
 import { browserClock, browserTimers } from './browser-time.ts';
+import { heldBack } from './held-back.ts';
 import { onPageAway } from './page-away.ts';
 
 /**
@@ -27,7 +29,8 @@ export interface RoomSession<C extends Collections> {
   readonly userId: UserId;
   readonly client: SyncClient<C>;
   readonly phase: Pick<Signal<SessionPhase>, 'get' | 'subscribe'>;
-  readonly database: LocalDatabase;
+  /** Absent where this device keeps nothing. */
+  readonly database: LocalDatabase | undefined;
   /** Something of the room was here before it was opened, or has been shown since. */
   wasHere(): boolean;
   close(): void;
@@ -71,11 +74,10 @@ export async function openRoomSession<C extends Collections>(
   { userId, room, model, quiet, onEvent }: RoomOfSession<C>,
   ports: SessionPorts<C>,
 ): Promise<RoomSession<C>> {
-  const database = await openLocalDatabase(userId);
-  const locks = ports.locks ?? browserLocks();
-  const realm = { database, locks, userId, room };
+  const keep = await openRoomKeep<C>(userId, room, ports.locks);
+  const { database } = keep;
   // The one waits for a lock, the other for the disk.
-  const [claimed, kept] = await Promise.all([claimQueue(realm), database.get('snapshot', room)]);
+  const [claimed, kept] = await Promise.all([keep.claim(), keep.seen()]);
   let own = claimed;
   const phase = createSignal<SessionPhase>({ phase: 'loading' });
   let ending = new AbortController();
@@ -104,10 +106,14 @@ export async function openRoomSession<C extends Collections>(
       },
     },
     asides: ports.asides,
-    cache: {
-      ...openIndexedSnapshotCache<C>(database, room, () => client.stay),
-      load: async () => kept as unknown as Snapshot<C> | undefined,
-    },
+    ...(database === undefined
+      ? { onlyLive: true }
+      : {
+          cache: {
+            ...keep.cache(() => client.stay)!,
+            load: async () => kept as unknown as Snapshot<C> | undefined,
+          },
+        }),
     begun: ports.begun,
     stay: kept?.stay,
     clock: browserClock,
@@ -135,6 +141,8 @@ export async function openRoomSession<C extends Collections>(
       adopted.get(event.clientId)?.release();
       adopted.delete(event.clientId);
     }
+    // What was read or seen is no edit: of that nothing is said.
+    if (event.kind === 'heldBack' && !event.name.endsWith('Mark')) heldBack.set({});
     onEvent?.(event, { database, wasHere });
   });
 
@@ -154,7 +162,7 @@ export async function openRoomSession<C extends Collections>(
       },
       looked: () => void client.followParted().catch(report),
     };
-    adoptOrphans(realm, host, signal).catch((error: unknown) => {
+    keep.adopt(host, signal).catch((error: unknown) => {
       // Everything of the person may have left the device meanwhile.
       if (!signal.aborted) report(error);
     });
@@ -169,12 +177,16 @@ export async function openRoomSession<C extends Collections>(
   }
 
   async function comeBack(): Promise<void> {
-    own = await claimQueue(realm);
+    own = await keep.claim();
     client.resume(own.store);
     lookForOrphans();
   }
 
   lookForOrphans();
+  const stopCounting = onItsWay.add(() => {
+    const { saveState } = client;
+    return 'pending' in saveState ? saveState.pending : 0;
+  });
   const stopListening = onPageAway(letGo, () => void comeBack().catch(report));
   return {
     userId,
@@ -184,9 +196,10 @@ export async function openRoomSession<C extends Collections>(
     wasHere,
     close() {
       stopListening();
+      stopCounting();
       stopSignedOut?.();
       letGo();
-      database.close();
+      database?.close();
     },
   };
 }

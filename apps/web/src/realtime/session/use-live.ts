@@ -93,9 +93,11 @@ export function useSaveState(): SaveState {
   return useClientState((client) => client.saveState);
 }
 
-/** Whether this person may; until the server has said so, yes: what is done offline waits for its answer. */
+/** Whether this person may; until the server has said so, yes: what is done offline waits for its answer. On a shared computer nothing does. */
 export function useMay(capability: Capability): boolean {
-  return useClientState((client) => client.role === undefined || client.can(capability));
+  return useClientState(
+    (client) => !client.isHeldBack && (client.role === undefined || client.can(capability)),
+  );
 }
 
 /** Only once the room has said as what one is here: for what asks the server at once, which would refuse it. */

@@ -37,7 +37,8 @@ export async function openWorkspaceSession(
   const keptTexts = createSignal<readonly RefusedMutation[]>([]);
 
   /** The copies of documents go; what was never sent of them is kept for the person. */
-  async function keepTexts(database: LocalDatabase): Promise<void> {
+  async function keepTexts(database: LocalDatabase | undefined): Promise<void> {
+    if (database === undefined) return noteEndedStay();
     await leaveDocCopies(database, userId, workspaceId);
     texts = await keptEdits(database, (at, { name }) => at === room && name === 'writeDocument');
     keptTexts.set(texts.map(({ edit }) => edit));
@@ -74,7 +75,7 @@ export async function openWorkspaceSession(
     keptTexts,
     async forgetRefused() {
       keptTexts.set([]);
-      await Promise.all([client.forgetRefused(), forgetKept(database, texts)]);
+      await Promise.all([client.forgetRefused(), database && forgetKept(database, texts)]);
     },
     close() {
       stopHearing();

@@ -1,3 +1,4 @@
+import { deviceWall } from '../../http/device-wall.ts';
 import { useWords } from '../../i18n/language-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { liveWords } from '../live-words.ts';
@@ -13,9 +14,11 @@ export function ConnectionNotice() {
 
   if (!offline || state.kind !== 'offline' || phase !== 'open') return null;
   const kept = state.pending === 0 ? words.nothing : words.kept(state.pending);
+  const lasting = state.durable ? kept : words.notKept;
+  const sentence = deviceWall.keepsNothing ? words.shared(state.pending) : lasting;
   return (
     <div className="flex-none px-3.5 pt-2.5 phone:px-2.5">
-      <Notice kind="risk">{state.durable ? kept : words.notKept}</Notice>
+      <Notice kind="risk">{sentence}</Notice>
     </div>
   );
 }

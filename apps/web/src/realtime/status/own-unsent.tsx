@@ -2,6 +2,7 @@ import type { UserId } from '@sanad/domain/kernel/ids';
 import { personRoom } from '@sanad/protocol/room-name';
 import { useEffect } from 'react';
 
+import { deviceWall } from '../../http/device-wall.ts';
 import { keysUnder, openLocalDatabase } from '../device/local-database.ts';
 import { ownRoom } from '../session/own-room.ts';
 import { useSession } from '../session/session-context.tsx';
@@ -20,6 +21,7 @@ export function OwnUnsent(): null {
 
 /** True where there was something. */
 export async function sendWhatWaits(userId: UserId): Promise<boolean> {
+  if (deviceWall.keepsNothing) return false;
   const database = await openLocalDatabase(userId);
   const waiting = await database.count('mutation', keysUnder(personRoom(userId)));
   database.close();

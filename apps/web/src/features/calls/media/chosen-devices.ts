@@ -1,3 +1,5 @@
+import { deviceStore } from '../../../http/device-wall.ts';
+
 const key = 'sanad-call-devices';
 
 /** Which microphone, camera and speaker a person chose last, on this device. Ids mean nothing elsewhere. */
@@ -9,7 +11,7 @@ export interface ChosenDevices {
 
 export function chosenDevices(): ChosenDevices {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const kept: unknown = JSON.parse(deviceStore.getItem(key) ?? '{}');
     return typeof kept === 'object' && kept !== null ? kept : {};
   } catch {
     return {};
@@ -17,5 +19,5 @@ export function chosenDevices(): ChosenDevices {
 }
 
 export function chooseDevice(kind: MediaDeviceKind, deviceId: string): void {
-  localStorage.setItem(key, JSON.stringify({ ...chosenDevices(), [kind]: deviceId }));
+  deviceStore.setItem(key, JSON.stringify({ ...chosenDevices(), [kind]: deviceId }));
 }

@@ -1,5 +1,7 @@
+import { deviceWall } from '../../../http/device-wall.ts';
 import { whoIsHere } from '../../../http/who-is-here.ts';
 import { keptUploads } from '../../../realtime/device/kept-uploads.ts';
+import { onItsWay } from '../../../realtime/device/on-its-way.ts';
 import { browserLocks } from '../../../realtime/device/tab-lock.ts';
 import { createUploadQueue, type QueuePorts, type UploadQueue } from './upload-queue.ts';
 
@@ -27,7 +29,8 @@ export function ownUploads(userId: string): UploadQueue {
   if (known) return known;
   const queue = createUploadQueue(userId, {
     kept: keptUploads(userId),
-    locks: browserLocks(),
+    // Behind the wall each tab has its own, and nobody else could send them.
+    locks: deviceWall.keepsNothing ? undefined : browserLocks(),
     channel: new BroadcastChannel(`sanad-uploads:${userId}`),
     untilAgain,
     async send(upload, on) {
@@ -39,11 +42,15 @@ export function ownUploads(userId: string): UploadQueue {
     drop: async (upload) => (await import('./send-upload.ts')).dropUpload(upload),
   });
   queues.set(userId, queue);
+  const stopCounting = onItsWay.add(
+    () => queue.views.get().filter(({ state }) => state === 'waiting').length,
+  );
   // A page in the browser's memory would keep the lock, and nobody would send.
   addEventListener(
     'pagehide',
     () => {
       queue.close();
+      stopCounting();
       queues.delete(userId);
     },
     { once: true },

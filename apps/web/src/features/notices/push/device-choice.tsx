@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 
+import { deviceWall } from '../../../http/device-wall.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useRefusalSentence } from '../../../i18n/refusal-words.ts';
 import { useSignal } from '../../../realtime/signal.ts';
@@ -58,6 +59,8 @@ function Said({ state }: { readonly state: PushState }) {
       return null;
     case 'failed':
       return typeof state.why === 'string' ? words[state.why] : sentence(state.why);
+    case 'serverOff':
+      return deviceWall.keepsNothing ? words.shared : words.serverOff;
     default:
       return words[state.kind];
   }

@@ -4,6 +4,7 @@ export const messages = () => ({
   unsupported: 'This browser can’t do it here. It takes a browser with notifications, and https.',
   homeScreen:
     'On iPhone and iPad, Sanad has to be on the home screen: tap Share, then “Add to Home Screen”, and open it from there.',
+  shared: 'A shared computer is told nothing.',
   serverOff: 'This server tells no devices. Your inbox and mail work as always.',
   denied:
     'The browser blocks notifications from this site. Allow them in the site’s settings, beside the address, and come back.',

@@ -1,6 +1,6 @@
 import type { HelpPages } from '../../help-text.ts';
 
-type Ids = 'reading' | 'offline' | 'sign-out' | 'import' | 'export';
+type Ids = 'reading' | 'offline' | 'sign-out' | 'safe-sign-in' | 'locked-out' | 'import' | 'export';
 
 export const own: Pick<HelpPages, Ids> = {
   reading: {
@@ -59,15 +59,23 @@ export const own: Pick<HelpPages, Ids> = {
       {
         head: 'On a computer that others use',
         steps: [
-          'Wait until the sign at the top says “On the server”.',
-          'In the menu choose “Sign out”. Everything of yours is gone from the device at once, also without a network.',
-          'Do not let the browser keep your password.',
+          'When you sign in, tick “This is a shared computer”.',
+          'Do not let the browser keep your password, nor files that you download.',
+          'In the menu choose “Sign out” when you go.',
+        ],
+      },
+      {
+        head: 'What the tick does',
+        lines: [
+          'Nothing of yours is kept on that computer, and so nothing can be changed there without a connection. After you sign out, going back leads to the sign-in page.',
+          'Whoever forgets to sign out is signed out after 15 minutes without use. It is said a minute before, and any key or movement puts it off. Only what is still on its way to the server is waited for.',
+          'The server ends such a sign-in by itself after 15 minutes without a sign of you, whatever becomes of the page.',
         ],
       },
       {
         head: 'From afar',
         lines: [
-          'Your profile lists “Where you are signed in”. End one of them, or choose “Sign out everywhere”. It is felt there within seconds.',
+          'Your profile lists “Where you are signed in”. End one of them, or choose “Sign out everywhere else”. It is felt there within seconds. Shared computers are marked.',
           'A lost device: end its sign-in, then set a new password.',
         ],
       },
@@ -75,6 +83,63 @@ export const own: Pick<HelpPages, Ids> = {
         head: 'Links',
         lines: [
           'A calendar link goes on after you sign out, because it needs no sign-in. End it in your profile.',
+        ],
+      },
+    ],
+  },
+  'safe-sign-in': {
+    title: 'Two-step sign-in and passkeys',
+    lead: 'A password that somebody learns should not be enough to be you.',
+    also: 'totp 2fa mfa authenticator app code passkey webauthn fingerprint face id security key recovery',
+    parts: [
+      {
+        head: 'A code besides the password',
+        steps: [
+          'In your profile, under “Safe sign-in”, choose “Set it up” and give your password.',
+          'Scan the picture with an authenticator app, or write the key into it, and type the six digits that it shows.',
+          'Save the ten recovery codes where you find them without your phone. They are shown once.',
+        ],
+      },
+      {
+        head: 'A passkey instead of both',
+        lines: [
+          '“Add a passkey” lets a device sign you in by fingerprint, face or its PIN. Give it a name, so that you know it again.',
+          'On the sign-in page choose “Sign in with a passkey”. A passkey cannot be typed into a false page.',
+        ],
+      },
+      {
+        head: 'Changing it',
+        lines: [
+          'Each change asks for your password once more, is written down in your profile under “What changed lately”, and is told to you by mail.',
+          'A new phone: switch two-step sign-in off and set it up again. Links for programs and other sign-ins go on.',
+        ],
+      },
+    ],
+  },
+  'locked-out': {
+    title: 'Locked out',
+    lead: 'The app, the phone or the password is not at hand.',
+    also: 'lost phone lost authenticator lost passkey lost recovery codes cannot sign in reset factor locked',
+    parts: [
+      {
+        head: 'The password is forgotten',
+        lines: [
+          'On the sign-in page choose “Forgot your password?”. Two-step sign-in stays as it is: the new password needs the code too.',
+        ],
+      },
+      {
+        head: 'The app is not at hand',
+        lines: [
+          'After the password choose “Use a recovery code instead”. Each of the ten works once; then set the app up again in your profile.',
+          'A passkey needs neither. So does a device on which you are still signed in: there, with your password, two-step sign-in can be switched off.',
+        ],
+      },
+      {
+        head: 'None of it is left',
+        lines: [
+          'Write to whoever runs this installation of Sanad, for instance the owner of your workspace. They make sure that it is you, by a call or in person, and not by a mail alone.',
+          'They then remove the app, the codes and the passkeys from your account. Every sign-in of yours ends, you are told by mail, and it stands in your profile for good. Your password opens the account again.',
+          'Nobody there sees your password, and nobody can sign in in your place.',
         ],
       },
     ],

@@ -1,0 +1,85 @@
+import type { English } from '../../i18n/message.ts';
+
+export const messages = (t: English) => ({
+  title: 'Safe sign-in',
+  help: 'What signing in asks for besides the password, or in its place.',
+  helpLink: 'How it works, and what to do when you are locked out',
+  failed: 'This couldn’t be loaded.',
+  tryAgain: 'Try again',
+  twoStep: 'Two-step sign-in',
+  off: 'Off. The password alone opens your account.',
+  on: (codes: number) =>
+    codes === 0
+      ? 'On. No recovery codes are left: make new ones.'
+      : t.plural(codes, {
+          one: 'On. {n} recovery code is left.',
+          other: 'On. {n} recovery codes are left.',
+        }),
+  setUp: 'Set it up',
+  switchOff: 'Switch it off',
+  newCodes: 'New recovery codes',
+  passkeys: 'Passkeys',
+  passkeysHelp:
+    'A passkey signs you in by your fingerprint, face or device PIN, without password and code.',
+  noPasskeysHere: 'This browser or this address has no passkeys.',
+  add: 'Add a passkey',
+  name: 'Name of the passkey',
+  nameHelp: 'So that you know which device it is on.',
+  nameStart: 'This device',
+  unnamed: 'Passkey',
+  added: (date: string) => `Added ${date}`,
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${t.name(name)}`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${t.name(name)}`,
+  passwordTitle: 'Your password once more',
+  passwordHelp: 'Whoever finds your device open could otherwise change how you sign in.',
+  password: 'Password',
+  show: 'Show password',
+  hide: 'Hide password',
+  go: 'Continue',
+  cancel: 'Cancel',
+  close: 'Close',
+  scanTitle: 'Scan this with your authenticator app',
+  scanHelp: 'Any app that makes six-digit codes will do. Then write the code that it shows.',
+  qr: 'QR code of the key',
+  key: 'Or write this key into the app',
+  copyKey: 'Copy the key',
+  copied: 'Copied',
+  code: 'Six digits from the app',
+  turnOn: 'Switch on',
+  codesTitle: 'Save your recovery codes',
+  codesHelp:
+    'They are shown this once. Each opens your account once, after the password, where the app is not at hand.',
+  copyCodes: 'Copy the codes',
+  download: 'Download as a file',
+  file: 'Recovery codes for Sanad',
+  saved: 'I have saved them',
+  offTitle: 'Switch two-step sign-in off?',
+  offText:
+    'The password alone will open your account. The app and the recovery codes no longer count.',
+  removeTitle: (name: string) => `Remove ${t.name(name)}?`,
+  removeText: 'It no longer opens your account. What your device keeps of it can be deleted there.',
+  isOn: 'Two-step sign-in is on',
+  isOff: 'Two-step sign-in is off',
+  isAdded: 'Passkey added',
+  isRemoved: 'Passkey removed',
+  isRenamed: 'Passkey renamed',
+  events: 'What changed lately',
+  event: (kind: string) => kinds[kind] ?? 'Something about signing in was changed',
+  byOperator: 'by whoever runs this installation',
+  mailed: 'You were sent a mail about each.',
+});
+
+const kinds: Readonly<Record<string, string>> = {
+  two_step_on: 'Two-step sign-in switched on',
+  two_step_off: 'Two-step sign-in switched off',
+  codes_renewed: 'New recovery codes made',
+  code_used: 'Signed in with a recovery code',
+  passkey_added: 'Passkey added',
+  passkey_renamed: 'Passkey renamed',
+  passkey_removed: 'Passkey removed',
+  factors_removed: 'Two-step sign-in and passkeys removed',
+};
+
+export type SecurityMessages = ReturnType<typeof messages>;
