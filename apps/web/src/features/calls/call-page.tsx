@@ -29,6 +29,7 @@ export function CallPage(props: {
   readonly callId: string;
   readonly board: ReactNode;
   readonly minutes: (documentId: string) => ReactNode;
+  readonly plan?: ReactNode;
 }) {
   const { callId } = props;
   const record = useRecord('call', callId);
@@ -47,6 +48,7 @@ export function CallPage(props: {
         call={record}
         board={props.board}
         minutes={props.minutes(record.notesDocumentId)}
+        plan={props.plan}
       />
     );
   }

@@ -109,6 +109,7 @@ export function messages(t: Arabic): CallsMessages {
       table: 'بجانب المكالمة',
       board: 'اللوحة',
       minutes: 'المحضر',
+      plan: 'الخطة',
       screen: 'الشاشة',
       time: 'مدة المكالمة',
       share: 'مشاركة الشاشة',

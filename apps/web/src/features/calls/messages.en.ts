@@ -105,6 +105,7 @@ export function messages(t: English) {
       table: 'Beside the call',
       board: 'Board',
       minutes: 'Minutes',
+      plan: 'Plan',
       screen: 'Screen',
       time: 'Time in the call',
       share: 'Share screen',

@@ -1,23 +1,14 @@
 import type { ReactNode } from 'react';
 
 import { useWords } from '../../i18n/language-context.tsx';
-import {
-  useEngagementPhase,
-  useEngagementRecord,
-} from '../../realtime/session/engagement-context.tsx';
 import { EngagementSave } from '../../realtime/status/engagement-save.tsx';
-import { useOffline } from '../../realtime/status/use-offline.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState, ErrorState } from '../../ui/content-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { HelpLink } from '../help/help-link.tsx';
-import { ChoosePlan } from './choose/choose-plan.tsx';
 import { onboardingWords } from './onboarding-words.ts';
-import { PlanBoard } from './plan/plan-board.tsx';
+import { PlanContent } from './plan-content.tsx';
 
-/** What stands in the room of an engagement: its plan, or the choice of one. */
+/** The page of one engagement's plan. */
 export function PlanHere(props: {
   /** Of whom, where there are several. */
   readonly choice: ReactNode;
@@ -25,9 +16,6 @@ export function PlanHere(props: {
   readonly left: ReactNode;
 }) {
   const words = useWords(onboardingWords);
-  const { phase } = useEngagementPhase();
-  const offline = useOffline();
-  const plan = useEngagementRecord('plan', 'own');
   return (
     <>
       <TopBar title={words.title} beside={props.choice}>
@@ -41,26 +29,7 @@ export function PlanHere(props: {
               <Notice>{props.left}</Notice>
             </div>
           )}
-          {phase === 'ended' || phase === 'outdated' ? (
-            <EmptyState title={words.gone}>{words.goneHelp}</EmptyState>
-          ) : phase === 'loading' || phase === 'failed' ? (
-            offline ? (
-              <ErrorState icon="offline" title={words.offline}>
-                {words.offlineHelp}
-              </ErrorState>
-            ) : phase === 'failed' ? (
-              <ErrorState
-                title={words.failed}
-                action={<Button onPress={() => location.reload()}>{words.tryAgain}</Button>}
-              />
-            ) : (
-              <Skeleton lines={[50, 30, 70, 60, 65]} />
-            )
-          ) : plan === undefined ? (
-            <ChoosePlan />
-          ) : (
-            <PlanBoard plan={plan} />
-          )}
+          <PlanContent />
         </div>
       </div>
     </>

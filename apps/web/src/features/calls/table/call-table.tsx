@@ -21,12 +21,14 @@ const atSide = 'flex-[0_0_328px] border-s p-2.5 folded:flex-[0_0_288px]';
 const atTopOfPhones =
   'phone:-order-1 phone:flex-[0_0_auto] phone:border-s-0 phone:border-b phone:p-2';
 
-type Side = 'board' | 'minutes' | 'screen';
+type Side = 'board' | 'minutes' | 'plan' | 'screen';
 
 interface TableProps {
   readonly call: CallRecord;
   readonly board: ReactNode;
   readonly minutes: ReactNode;
+  /** With which one begins; absent to whoever has no part in one. */
+  readonly plan?: ReactNode;
 }
 
 /** The table stays, the people sit beside it: tabs swap the table, never the call. */
@@ -38,7 +40,7 @@ export function CallTable(props: TableProps & { readonly room: Room }) {
   );
 }
 
-function Table({ call, room, board, minutes }: TableProps & { readonly room: Room }) {
+function Table({ call, room, board, minutes, plan }: TableProps & { readonly room: Room }) {
   const words = useWords(callsWords);
   const share = useScreenShare();
   const { restIsDrawn, onPicture } = useFacesFirst(room);
@@ -56,6 +58,9 @@ function Table({ call, room, board, minutes }: TableProps & { readonly room: Roo
     ...(share ? [{ key: 'screen', label: words.call.screen, icon: 'monitor' } as const] : []),
     { key: 'board', label: words.call.board, icon: 'board' },
     { key: 'minutes', label: words.call.minutes, icon: 'document' },
+    ...(plan === undefined
+      ? []
+      : [{ key: 'plan', label: words.call.plan, icon: 'checklist' } as const]),
   ];
 
   const tabs = (
@@ -85,6 +90,7 @@ function Table({ call, room, board, minutes }: TableProps & { readonly room: Roo
           {side === 'screen' && share ? <ScreenShare share={share} /> : null}
           {restIsDrawn && side === 'board' ? board : null}
           {restIsDrawn && side === 'minutes' ? minutes : null}
+          {restIsDrawn && side === 'plan' ? plan : null}
         </section>
         <aside
           aria-label={words.call.label}
