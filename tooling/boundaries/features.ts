@@ -8,6 +8,8 @@ export const knownFeatures: ReadonlySet<string> = new Set([
   'calls',
   'onboarding',
   'agreement',
+  // What both sides of an engagement say of it, each for itself first; and the trial that it may begin with.
+  'review',
   'time',
   'invoices',
   'vault',
@@ -131,6 +133,8 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   home: ['workspace', 'board', 'task', 'comments', 'calls', 'today'],
   // Who sees a rate is who reads the agreement.
   profiles: ['agreement'],
+  // Who reads it is who reads the agreement, and it is sealed like one.
+  review: ['agreement'],
   invoices: ['time'],
   time: ['agreement'],
 };
@@ -181,6 +185,8 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   availability: ['comments'],
   // The inbox is told of it in its own transaction; how often somebody is called urgently, and what silence accepts, go by it.
   agreement: ['notices', 'comments', 'task', 'profiles'],
+  // The inbox is told of it in its own transaction, and a trial is of tasks.
+  review: ['notices', 'task', 'profiles'],
   // Whose agreement somebody may read is said beside them.
   workspace: ['agreement', 'profiles'],
   // Who may enter an engagement acknowledges there.

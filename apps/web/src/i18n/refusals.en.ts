@@ -65,6 +65,11 @@ export const messages = (
   terms_answered: () => 'These terms were answered meanwhile. Look at what stands now.',
   terms_own: () => 'It waits for the other side’s answer.',
   terms_invalid: () => 'It cannot be agreed on like this. Check what is filled in.',
+  review_sealed: () => 'The other side’s answers are not in yet.',
+  review_over: () => 'This has moved on since. Look at how it stands now.',
+  trial_over: () => 'This trial is over.',
+  trial_full: () => 'A trial has three tasks at most. Take one out first.',
+  trial_other_task: () => 'This is no task of this assistant’s.',
   reminded_today: () => 'A reminder was sent within the last day.',
   not_trello: () =>
     'This file is not a Trello board export. Export the board as JSON and try again.',

@@ -77,6 +77,11 @@ const nearest: Record<Exclude<RefusalCode, FirstCode>, FirstCode> = {
   terms_answered: 'changed_since',
   terms_own: 'forbidden',
   terms_invalid: 'bad_request',
+  review_sealed: 'changed_since',
+  review_over: 'changed_since',
+  trial_over: 'changed_since',
+  trial_full: 'limit_reached',
+  trial_other_task: 'forbidden',
   column_other_states: 'column_not_empty',
   newer_server: 'protocol_old',
 };

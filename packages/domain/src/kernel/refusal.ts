@@ -46,6 +46,13 @@ export const refusalCodes = [
   'terms_answered',
   'terms_own',
   'terms_invalid',
+  // Of a review: the other side's answers are not in yet; it is further than who asks has seen.
+  'review_sealed',
+  'review_over',
+  // Of a trial: it ended; it has three tasks already; this one is none of its assistant's.
+  'trial_over',
+  'trial_full',
+  'trial_other_task',
   // Of a plan's step: something else comes first, or it is begun and so is skipped rather than taken out.
   'step_blocked',
   'step_begun',
