@@ -168,6 +168,8 @@ export const appEdges: Readonly<Record<string, readonly string[]>> = {
   // Where somebody may be stuck there is a way to the page that helps.
   profiles: ['help'],
   agreement: ['profiles'],
+  // What was agreed on is whose it is about, and where a review may lead.
+  review: ['agreement', 'help'],
   identity: ['help'],
   // A part of one's profile, by the parts that sign somebody in.
   security: ['identity', 'help'],

@@ -37,6 +37,7 @@ import { createNoticesFeature } from './features/notices/notices-feature.ts';
 import { createPushFeature } from './features/notices/push/push-feature.ts';
 import { createPersonFeature } from './features/person/person-feature.ts';
 import { createProfilesFeature } from './features/profiles/profiles-feature.ts';
+import { createReviewFeature } from './features/review/review-feature.ts';
 import { createSearchFeature } from './features/search/search-feature.ts';
 import { createSecurityFeature } from './features/security/security-feature.ts';
 import { createTaskFeature } from './features/task/task-feature.ts';
@@ -199,6 +200,17 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
       ...ground,
       rooms: live.rooms,
       tellReaders: (people) => live.changed.tellPeople(people, topics.acknowledgements),
+    }),
+    createReviewFeature({
+      ...ground,
+      tellInboxes,
+      assertMayTell: (userId) => budgets.assertMayTell(userId),
+      writeNews: writeLedgerNews,
+      tellReaders: (people) => live.changed.tellPeople(people, topics.reviews),
+      findTask: async (workspaceId, taskId) => {
+        const task = (await openRoom(workspaceId)).get('task', taskId);
+        return task && { title: task.title.text, assigneeId: task.assigneeId };
+      },
     }),
     createProfilesFeature({ ...ground, changed: live.changed }),
     createDocsFeature({

@@ -20,6 +20,7 @@ const names = [
   'person.drafts',
   'person.held',
   'push.send',
+  'review.days',
   'rooms.dates',
   'rooms.debts',
   'rooms.paid-debts',

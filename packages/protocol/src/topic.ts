@@ -16,4 +16,6 @@ export const topics = {
   acknowledgements: 'acknowledgements',
   /** Agreements that the person whose id it bears may read: only they are told, and not of which workspace. */
   agreements: 'agreements',
+  /** The same of their engagements' reviews and trials. */
+  reviews: 'reviews',
 } as const;

@@ -18,7 +18,7 @@ import type { WebFiles } from './web-files.ts';
 
 /** Addresses that the page knows; any other gets the page too, which says so, under a 404. */
 const pages =
-  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|today|ideas|hours|about-me|agreements(?:\/[^/]+)?|share|dev\/gallery)|invite\/[^/]+|send\/[^/]+|help(?:\/[^/]+)?|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:home|board(?:\/[^/]+)?|docs(?:\/[^/]+)?|files|check-ins|call\/[^/]+|people(?:\/[^/]+(?:\/(?:agreement|expectations|leaving))?)?|business|onboarding|history|transfer|templates))?)\/?$/;
+  /^\/(?:|(?:sign-in|sign-up|forgot|reset|verify|start|profile|inbox|today|ideas|hours|about-me|agreements(?:\/[^/]+)?|share|dev\/gallery)|invite\/[^/]+|send\/[^/]+|help(?:\/[^/]+)?|try\/(?:client|assistant)|w\/[^/]+(?:\/(?:home|board(?:\/[^/]+)?|docs(?:\/[^/]+)?|files|check-ins|call\/[^/]+|people(?:\/[^/]+(?:\/(?:agreement|expectations|leaving|reviews))?)?|business|onboarding|history|transfer|templates))?)\/?$/;
 
 /** Pages behind the sign-in ask first who is here. */
 const asksWhoIsHere =

@@ -26,6 +26,12 @@ export const noticeKinds = [
   'silenceAccepted',
   'noticeGiven',
   'noticeTakenBack',
+  'trialStarted',
+  'reviewDue',
+  'reviewWaits',
+  'reviewOpened',
+  'outcomeProposed',
+  'outcomeAgreed',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -52,8 +58,18 @@ const fourthNoticeKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'noticeTakenBack',
 ]);
 
+/** Those that came with the fifth. */
+const fifthNoticeKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'trialStarted',
+  'reviewDue',
+  'reviewWaits',
+  'reviewOpened',
+  'outcomeProposed',
+  'outcomeAgreed',
+]);
+
 /** Which kinds a page has words for: a page of before says nothing, and is given those of the first. */
-export const noticeEdition = 4;
+export const noticeEdition = 5;
 
 /** The kinds that a page of this edition has words for. */
 export function noticeKindsOf(edition: number): readonly NoticeKind[] {
@@ -61,7 +77,8 @@ export function noticeKindsOf(edition: number): readonly NoticeKind[] {
   return noticeKinds.filter(
     (kind) =>
       (edition >= 3 || !thirdNoticeKinds.has(kind)) &&
-      (edition >= 4 || !fourthNoticeKinds.has(kind)),
+      (edition >= 4 || !fourthNoticeKinds.has(kind)) &&
+      (edition >= 5 || !fifthNoticeKinds.has(kind)),
   );
 }
 
@@ -76,6 +93,9 @@ export const waitingKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'invited',
   'termsAsked',
   'termsProposed',
+  'reviewDue',
+  'reviewWaits',
+  'outcomeProposed',
   'silenceNear',
 ]);
 
@@ -83,6 +103,7 @@ export const waitingKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 export const nobodysKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'silenceNear',
   'silenceAccepted',
+  'reviewDue',
 ]);
 
 /** Whoever is invited has had a mail of that alone; no digest tells it again. */

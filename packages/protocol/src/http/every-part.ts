@@ -17,6 +17,7 @@ import * as person from './person.ts';
 import * as profile from './profile.ts';
 import * as profiles from './profiles.ts';
 import * as push from './push.ts';
+import * as review from './review.ts';
 import type { AnyRoute } from './route.ts';
 import * as search from './search.ts';
 import * as security from './security.ts';
@@ -45,6 +46,7 @@ const parts = [
   profile,
   profiles,
   push,
+  review,
   search,
   security,
   transfer,

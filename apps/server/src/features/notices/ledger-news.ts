@@ -7,8 +7,10 @@ import { loadStays, settleNotices, writeNotices } from './notice-entry-repo.ts';
 /** What the ledger tells people: no room has it, so no reader of activity finds it. */
 export interface LedgerNews {
   readonly actor: UserId;
-  /** Whose agreement it is about. */
+  /** Of which assistant's engagement it is. */
   readonly aboutId: string;
+  /** Whose pages show it; absent: the agreement's. */
+  readonly aboutKind?: 'agreement' | 'review';
   /** Null: it only ends what waited. */
   readonly kind: NoticeKind | null;
   readonly to: readonly { readonly userId: UserId; readonly stay: number }[];
@@ -21,7 +23,7 @@ export interface LedgerNews {
 export async function writeLedgerNews(
   tx: ReaderTx,
   workspaceId: WorkspaceId,
-  { actor, aboutId, kind, to, settles, at }: LedgerNews,
+  { actor, aboutId, aboutKind = 'agreement', kind, to, settles, at }: LedgerNews,
 ): Promise<readonly UserId[]> {
   const ended = await settleNotices(tx, workspaceId, [{ kinds: settles, aboutId }], at);
   if (kind === null) return ended;
@@ -31,7 +33,7 @@ export async function writeLedgerNews(
     to.map(({ userId, stay }) => ({
       to: userId,
       ...{ stay, kind, actor },
-      about: { kind: 'agreement', id: aboutId },
+      about: { kind: aboutKind, id: aboutId },
       taskId: null,
       urgent: false,
       ...{ count: 1, firstAt: at, lastAt: at, waits: waitingKinds.has(kind) },
