@@ -25,7 +25,7 @@ export const codeSplitting = {
       // The words of one language in one file. The gallery's are for development; what comes with code of its own brings its words along.
       name: (id: string) => {
         const language =
-          /\/src\/(?!dev\/|features\/(?:availability|business|expectations|profiles|notices|history|today|home|docs|ideas|files|comments|keys|transfer|template|feeds|agreement|onboarding|search|workspace|help|calls(?!\/join)|board\/(?:filter|list|calendar)|task\/(?:life|changed|outside|checklist|text|quick-add|calendar|many|repeat))\/|ui\/date\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(
+          /\/src\/(?!dev\/|features\/(?:availability|business|expectations|profiles|notices|history|today|home|docs|ideas|files|comments|keys|transfer|template|feeds|agreement|onboarding|review|search|workspace|help|calls(?!\/join)|board\/(?:filter|list|calendar)|task\/(?:life|changed|outside|checklist|text|quick-add|calendar|many|repeat))\/|ui\/date\/).*\/(?:messages|refusals)\.(en|ar)\.ts$/.exec(
             id,
           )?.[1];
         return language === undefined ? null : `words-${language}`;

@@ -339,6 +339,16 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'reviews',
+    async open(stage) {
+      const page = own(stage);
+      await page.goto(`${stage.workspace}/people`);
+      await page.locator('main a[href$="/reviews"]').first().click();
+      await page.locator('main h2').first().waitFor();
+      return page;
+    },
+  },
+  {
     name: 'today',
     async open({ mona }) {
       await mona.goto('/today');

@@ -102,6 +102,10 @@ for (const { language, theme, width, height, side } of looks) {
     await start.click();
     await own.locator('.lobby-stage').waitFor();
     await judge(own, 'lobby');
+    await own.goto(`${workspace}/people`);
+    await own.locator('main a[href$="/reviews"]').first().click();
+    await own.locator('main h2').first().waitFor();
+    await judge(own, 'reviews');
     for (const [name, path] of [
       ['onboarding', `${workspace}/onboarding`],
       ['people', `${workspace}/people`],

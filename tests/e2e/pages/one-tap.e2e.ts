@@ -70,6 +70,11 @@ for (const width of [1280, 360]) {
       await expectOneTap(own, path);
       await expectNoSideScroll(own, path);
     }
+    await own.goto(`${workspace}/people`);
+    await own.locator('main a[href$="/reviews"]').first().click();
+    await own.waitForURL(/\/reviews$/);
+    await expectOneTap(own, 'reviews');
+    await expectNoSideScroll(own, 'reviews');
     for (const path of [
       '/today',
       '/inbox',

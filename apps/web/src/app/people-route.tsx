@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
 import { BusinessLink } from '../features/business/business-link.tsx';
 import { ProgramLinks } from '../features/docs/program-links.tsx';
+import { ReviewLink } from '../features/review/review-link.tsx';
 import { PeoplePage } from '../features/workspace/people-page.tsx';
 import { useWorkspace } from '../http/me.ts';
 
@@ -15,6 +16,9 @@ export function PeopleRoute() {
     <PeoplePage
       workspaceId={workspaceId}
       invite={invite === true}
+      besideOf={({ userId, role }) =>
+        role === 'assistant' ? <ReviewLink workspaceId={workspaceId} assistantId={userId} /> : null
+      }
       onInviteClosed={() => void navigate({ to: '.', search: {}, replace: true })}
     >
       <BusinessLink workspaceId={workspaceId} />

@@ -7,6 +7,7 @@ import { boardSearchOf } from '../features/board/board-address.ts';
 import { historyFilterOf } from '../features/history/history-filter.ts';
 import { inboxTabOf } from '../features/notices/inbox-tab.ts';
 import { onboardingSearchOf } from '../features/onboarding/onboarding-address.ts';
+import { reviewSearchOf } from '../features/review/review-address.ts';
 import { meQuery } from '../http/me.ts';
 import { whoIsHere } from '../http/who-is-here.ts';
 import { lastView } from '../realtime/session/last-view.ts';
@@ -334,6 +335,13 @@ const onboarding = createRoute({
   component: lazyPage(() => import('./onboarding-route.tsx'), 'OnboardingRoute'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => workspace,
+  path: '/people/$assistantId/reviews',
+  validateSearch: reviewSearchOf,
+  component: lazyPage(() => import('./reviews-route.tsx'), 'ReviewsRoute'),
+});
+
 const history = createRoute({
   getParentRoute: () => workspace,
   path: '/history',
@@ -393,6 +401,7 @@ export const routeTree = root.addChildren([
       agreement,
       leaving,
       onboarding,
+      reviews,
       history,
       transfer,
       templates,

@@ -81,6 +81,16 @@ export function AgreementFrame(props: {
             <span className="phone:sr-only">{words.leaving}</span>
           </Link>
         ) : null}
+        {agreement ? (
+          <Link
+            to="/w/$workspaceId/people/$assistantId/reviews"
+            params={{ workspaceId, assistantId: agreement.assistant.userId }}
+            className={buttonLook('quiet')}
+          >
+            <Icon name="handshake" size="small" />
+            <span className="phone:sr-only">{words.reviews}</span>
+          </Link>
+        ) : null}
         {agreement && shown ? (
           <PrintMenu
             path={`/api/workspaces/${workspaceId}/agreements/${agreement.assistant.userId}`}

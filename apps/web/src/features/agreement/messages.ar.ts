@@ -98,6 +98,7 @@ export function messages(t: Arabic): AgreementMessages {
     print: 'PDF',
     printIn: { en: 'PDF بالإنجليزية', ar: 'PDF بالعربية', both: 'PDF باللغتين' },
     record: 'سجل للتحقق من الأختام',
+    reviews: 'المراجعات',
     versions: 'النسخ',
     printed: {
       seal: 'الختم',

@@ -111,6 +111,7 @@ export function messages(t: English) {
     print: 'PDF',
     printIn: { en: 'PDF in English', ar: 'PDF in Arabic', both: 'PDF in both languages' },
     record: 'Record, to check the seals with',
+    reviews: 'Reviews',
     versions: 'Versions',
     printed: {
       seal: 'Sealed',

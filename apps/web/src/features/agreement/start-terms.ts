@@ -11,7 +11,7 @@ export function startTerms({ versions, assistant }: Engagement): Terms {
 }
 
 /** Where people are says in what they are paid, most often. */
-function currencyIn(zone: ZoneName): Currency {
+export function currencyIn(zone: ZoneName): Currency {
   const known: Readonly<Record<string, Currency>> = {
     'Africa/Cairo': 'EGP',
     'Asia/Riyadh': 'SAR',

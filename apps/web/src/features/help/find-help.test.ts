@@ -47,6 +47,7 @@ describe('the help about where somebody is', () => {
     ['/w/1/docs/2', 'documents'],
     ['/w/1/people', 'invitations'],
     ['/w/1/people/2/agreement', 'agreement'],
+    ['/w/1/people/2/reviews', 'reviews'],
     ['/w/1/transfer', 'import'],
     ['/inbox', 'notices'],
     ['/hours', 'hours'],

@@ -39,12 +39,11 @@ export function helpOf(path: string): HelpId | undefined {
   return third === 'board'
     ? 'dates'
     : third === 'people'
-      ? fifth === 'agreement'
-        ? 'agreement'
-        : fifth === 'leaving'
-          ? 'leaving'
-          : fifth === 'expectations'
-            ? 'expectations'
-            : 'profiles'
+      ? fifth === 'agreement' ||
+        fifth === 'leaving' ||
+        fifth === 'expectations' ||
+        fifth === 'reviews'
+        ? fifth
+        : 'profiles'
       : inWorkspace[third];
 }

@@ -30,6 +30,12 @@ export function messages(t: English) {
     silenceAccepted: (title) => of('Accepted by the agreement, nobody answered', title),
     noticeGiven: () => 'Notice given: the work together ends',
     noticeTakenBack: () => 'Notice taken back: the work goes on',
+    trialStarted: () => 'A trial has started',
+    reviewDue: () => 'A review, for you to answer',
+    reviewWaits: () => 'The other side’s answers are in; yours are waited for',
+    reviewOpened: () => 'A review is open: both sides’ answers are in',
+    outcomeProposed: () => 'What comes of a review, for you to answer',
+    outcomeAgreed: () => 'What comes of a review is agreed',
     invited: () => 'Invitation',
   };
   return {

@@ -4,7 +4,7 @@ import { agreementPart } from '@sanad/domain/agreement/who-reads';
 import { namesOf } from '@sanad/domain/profiles/names-of';
 import type { Member } from '@sanad/protocol/http/workspace';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Bdi, Token } from '../../i18n/bdi.tsx';
 import { cityOf } from '../../i18n/city.ts';
@@ -23,7 +23,12 @@ import { rolesToGive } from './roles-to-give.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 /** One person: face, name, role, where they are; and what may be done about it. */
-export function MemberRow(props: { readonly member: Member; readonly own: OwnStanding }) {
+export function MemberRow(props: {
+  readonly member: Member;
+  readonly own: OwnStanding;
+  /** What other features know of this person. */
+  readonly beside?: ReactNode;
+}) {
   const { member, own } = props;
   const words = useWords(workspaceWords);
   const { language, locale } = useLanguage();
@@ -158,6 +163,7 @@ export function MemberRow(props: { readonly member: Member; readonly own: OwnSta
             {words.people.expectations}
           </Link>
         ) : null}
+        {props.beside}
         <span className="phone:hidden">
           {words.people.joined(fullDate(locale, member.zone, member.joinedAt))}
         </span>

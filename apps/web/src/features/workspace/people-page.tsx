@@ -1,5 +1,6 @@
 import { canInvite } from '@sanad/domain/access/granting';
 import { sideOf } from '@sanad/domain/access/side';
+import type { Member } from '@sanad/protocol/http/workspace';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 
@@ -27,10 +28,12 @@ export function PeoplePage(props: {
   /** The form of an invitation is open from the start. */
   readonly invite: boolean;
   readonly onInviteClosed: () => void;
+  /** What other features have of somebody, beside them. */
+  readonly besideOf?: (member: Member) => ReactNode;
   /** What other features have of the people here, below them. */
   readonly children?: ReactNode;
 }) {
-  const { workspaceId, invite, onInviteClosed } = props;
+  const { workspaceId, invite, onInviteClosed, besideOf } = props;
   const words = useWords(workspaceWords);
   const { profile } = useMe();
   const workspace = useWorkspace(workspaceId);
@@ -91,7 +94,12 @@ export function PeoplePage(props: {
             return (
               <PeopleGroup key={side} title={title} count={here.length}>
                 {here.map((member) => (
-                  <MemberRow key={member.id} member={member} own={own} />
+                  <MemberRow
+                    key={member.id}
+                    member={member}
+                    own={own}
+                    beside={besideOf?.(member)}
+                  />
                 ))}
               </PeopleGroup>
             );

@@ -30,6 +30,12 @@ export function messages(t: English) {
     silenceAccepted: 'Deliveries accepted by the agreement',
     noticeGiven: 'Notice that the work ends',
     noticeTakenBack: 'Notice that is taken back',
+    trialStarted: 'Trials that start',
+    reviewDue: 'Reviews to answer',
+    reviewWaits: 'Reviews that the other side has answered',
+    reviewOpened: 'Reviews that are open',
+    outcomeProposed: 'Outcomes of reviews to answer',
+    outcomeAgreed: 'Outcomes of reviews that are agreed',
   };
   return {
     title: 'Notices',

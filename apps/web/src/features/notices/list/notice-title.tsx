@@ -31,6 +31,14 @@ export function NoticeTitle(props: {
   );
   const weight = isUnread ? 'font-semibold' : 'font-normal text-ink-2';
   const shared = { 'data-way': '', className: `${look} ${weight}`, onClick: onOpen };
+  if (entry.about.kind === 'review') {
+    const params = { workspaceId, assistantId: entry.about.id };
+    return (
+      <Link to="/w/$workspaceId/people/$assistantId/reviews" params={params} {...shared}>
+        {said}
+      </Link>
+    );
+  }
   if (kind.startsWith('terms') || kind.startsWith('notice')) {
     const params = { workspaceId, assistantId: entry.about.id };
     return (

@@ -7,7 +7,7 @@ import { useSession } from '../../../realtime/session/session-context.tsx';
 import { buttonLook } from '../../../ui/button-look.ts';
 import { onboardingWords } from '../onboarding-words.ts';
 
-/** To the object that a step stands for, where there is one: its document or task, the agreement, the calls. */
+/** To the object that a step stands for, where there is one: its document or task, the agreement, the reviews, the calls. */
 export function StepLinkButton(props: { readonly seen: SeenStep; readonly isNext: boolean }) {
   const { seen, isNext } = props;
   const words = useWords(onboardingWords).step;
@@ -45,7 +45,17 @@ export function StepLinkButton(props: { readonly seen: SeenStep; readonly isNext
         {words.open}
       </Link>
     );
-  if (kind === 'call' || kind === 'review')
+  if (kind === 'review')
+    return (
+      <Link
+        to="/w/$workspaceId/people/$assistantId/reviews"
+        params={{ workspaceId, assistantId }}
+        className={className}
+      >
+        {words.open}
+      </Link>
+    );
+  if (kind === 'call')
     return (
       <Link to="/w/$workspaceId/check-ins" params={{ workspaceId }} className={className}>
         {words.open}

@@ -8,6 +8,7 @@ type Ids =
   | 'agreement'
   | 'leaving'
   | 'onboarding'
+  | 'reviews'
   | 'business'
   | 'profiles'
   | 'expectations';
@@ -226,6 +227,40 @@ export const begin: Pick<HelpPages, Ids> = {
           'Urgent messages reach the assistant as often a week as was agreed, counted for the client’s side together.',
           'A delivery that nobody answers for the agreed days counts as accepted. Whoever is asked is told before, and the history says why.',
           'A task outside the agreement is marked in its panel: “Mark as outside the agreement”. It goes on all the same.',
+        ],
+      },
+    ],
+  },
+  reviews: {
+    title: 'Trials and reviews',
+    lead: 'Both sides say how it goes, each for itself first; and a short trial to begin with.',
+    also: 'trial test period 30 60 90 days feedback review sealed answers keep start stop outcome cap',
+    parts: [
+      {
+        head: 'A trial',
+        steps: [
+          'Under “People”, press “Trial and reviews” beside the assistant.',
+          '“Start a trial”: a cap in hours or money, and its last day. Either side may.',
+          '“Add a task” takes in up to three tasks of that assistant.',
+        ],
+        lines: [
+          'It ends after its last day, or with “End the trial”. Then its review is open for both sides.',
+        ],
+      },
+      {
+        head: 'A review',
+        lines: [
+          'Reviews open by themselves 7, 30, 60 and 90 days after the agreement began, or after the assistant came where there is none. “Open now” opens one sooner.',
+          'Each side answers once: the assistant, and one of the client’s owners. What is half answered is kept as a draft that only its writer reads, on all their devices.',
+          'Nobody reads the other side’s answers before both have pressed “Hand in”: not their words, their length or when they were written. Then both are open at once and stay as they are.',
+        ],
+      },
+      {
+        head: 'What comes of it',
+        lines: [
+          'One side proposes to go on, to change the agreement or to end; the other agrees or proposes something else.',
+          '“Propose a change of the agreement” opens its form. Nothing ends by a review alone.',
+          'Owners and approvers of the client’s side and that assistant read it. Nobody else does, no other assistant either.',
         ],
       },
     ],
