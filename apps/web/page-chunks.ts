@@ -45,6 +45,10 @@ const pages: readonly { readonly path: string; readonly modules: readonly string
     path: '^/w/[^/]+/home/?$',
     modules: ['src/app/workspace-frame.tsx', 'src/app/home-place.tsx'],
   },
+  {
+    path: '^/w/[^/]+/onboarding/?$',
+    modules: ['src/app/workspace-frame.tsx', 'src/app/onboarding-route.tsx'],
+  },
   { path: '^/w/[^/]+/', modules: ['src/app/workspace-frame.tsx'] },
   { path: '^/today/?$', modules: ['src/app/today-place.tsx'] },
   { path: '^/ideas/?$', modules: ['src/app/ideas-place.tsx'] },

@@ -1,4 +1,5 @@
 import type { Side } from '@sanad/domain/access/side';
+import { useMemo } from 'react';
 
 import { useWorkspace } from '../../http/me.ts';
 import { useEngagement } from '../../realtime/session/engagement-context.tsx';
@@ -22,20 +23,23 @@ export function useTwoSides(): TwoSides {
   // While nobody of the client's side is here, the workspace stands for it.
   const business = useWorkspace(useSession().workspaceId)?.name ?? '…';
   const me = useMe();
-  const assistant = members.find(({ userId }) => userId === assistantId);
-  const owners = members.filter(({ role, active }) => role === 'owner' && active);
-  const own = me && me.role !== 'assistant' && sideOfMember(me) === 'client' ? me : undefined;
-  const client = own ?? owners[0];
-  const zone = me?.zone ?? 'UTC';
-  return {
-    people: {
-      client: shown(client, 'client', business),
-      assistant: { ...shown(assistant, 'assistant', '…'), shape: shapeOfSide('assistant') },
-    },
-    zones: { client: client?.zone ?? zone, assistant: assistant?.zone ?? zone },
-    here: assistant?.active === true && assistant.role === 'assistant',
-    nameOf: (userId) => members.find((each) => each.userId === userId)?.name ?? '…',
-  };
+  // The same one until somebody changed: every step of a plan is drawn of it.
+  return useMemo(() => {
+    const assistant = members.find(({ userId }) => userId === assistantId);
+    const owner = members.find(({ role, active }) => role === 'owner' && active);
+    const own = me && me.role !== 'assistant' && sideOfMember(me) === 'client' ? me : undefined;
+    const client = own ?? owner;
+    const zone = me?.zone ?? 'UTC';
+    return {
+      people: {
+        client: shown(client, 'client', business),
+        assistant: { ...shown(assistant, 'assistant', '…'), shape: shapeOfSide('assistant') },
+      },
+      zones: { client: client?.zone ?? zone, assistant: assistant?.zone ?? zone },
+      here: assistant?.active === true && assistant.role === 'assistant',
+      nameOf: (userId) => members.find((each) => each.userId === userId)?.name ?? '…',
+    };
+  }, [assistantId, members, business, me]);
 }
 
 function shown(member: Member | undefined, side: Side, name: string): Person {

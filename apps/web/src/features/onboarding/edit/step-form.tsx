@@ -1,9 +1,10 @@
 import { onboardingLimits } from '@sanad/domain/onboarding/limit';
-import { dueDay } from '@sanad/domain/onboarding/plan-view';
+import { dueDay, inOrder } from '@sanad/domain/onboarding/plan-view';
 import type { PlanStepRecord } from '@sanad/domain/onboarding/record';
 import { stepKinds, stepOwners } from '@sanad/domain/onboarding/step-kind';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { useEngagementRecords } from '../../../realtime/session/engagement-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { NativeSelect } from '../../../ui/native-select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -17,11 +18,11 @@ import { useStepForm } from './use-step-form.ts';
 /** A step, new or changed, where it stands. */
 export function StepForm(props: {
   readonly dayZero: string;
-  readonly steps: readonly PlanStepRecord[];
   readonly step?: PlanStepRecord;
   readonly onClose: () => void;
 }) {
-  const { step, steps, dayZero, onClose } = props;
+  const { step, dayZero, onClose } = props;
+  const steps = inOrder(useEngagementRecords('planStep'));
   const all = useWords(onboardingWords);
   const words = all.form;
   const { language } = useLanguage();

@@ -1,13 +1,15 @@
-import { sides as bothSides, type SeenStep } from '@sanad/domain/onboarding/plan-view';
+import { sides as bothSides } from '@sanad/domain/onboarding/plan-view';
+import { memo } from 'react';
 
 import { Icon } from '../../../ui/icon.tsx';
 import { iconOfKind } from './icon-of-kind.ts';
-import type { LanesProps } from './lanes-props.ts';
+import { drawsSame, type StepProps } from './lanes-props.ts';
 import { StepBody } from './step-body.tsx';
 import { StepTick } from './step-tick.tsx';
 
 /** A step of both: it crosses the lanes in two tints. A half that is not done is plain paper behind a dashed seam. */
-export function JointStep({ seen, ...props }: LanesProps & { readonly seen: SeenStep }) {
+export const JointStep = memo(function JointStep(props: StepProps) {
+  const { seen } = props;
   const { step, state } = seen;
   const isWhole = state === 'done';
   const ground = 'lean absolute inset-y-0 -z-10';
@@ -29,7 +31,7 @@ export function JointStep({ seen, ...props }: LanesProps & { readonly seen: Seen
       )}
       <div className="flex items-start gap-x-3 gap-y-2 px-4.5 py-3 phone:flex-wrap phone:px-3.5">
         <Icon name={iconOfKind[step.kind]} className="mt-0.5 flex-none text-ink-2 phone:hidden" />
-        <StepBody seen={seen} {...props} />
+        <StepBody {...props} />
         <span className="flex flex-none items-center gap-2 pt-0.5 phone:basis-full phone:justify-between">
           {bothSides.map((side) => (
             <StepTick key={side} seen={seen} side={side} person={props.sides.people[side]} />
@@ -38,4 +40,4 @@ export function JointStep({ seen, ...props }: LanesProps & { readonly seen: Seen
       </div>
     </div>
   );
-}
+}, drawsSame);

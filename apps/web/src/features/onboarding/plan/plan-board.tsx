@@ -1,4 +1,4 @@
-import { inOrder, viewPlan } from '@sanad/domain/onboarding/plan-view';
+import { viewPlan } from '@sanad/domain/onboarding/plan-view';
 import type { PlanRecord, StepNoteRecord } from '@sanad/domain/onboarding/record';
 import { useMemo, useState } from 'react';
 
@@ -37,7 +37,7 @@ export function PlanBoard({ plan }: { readonly plan: PlanRecord }) {
       <PlanHead plan={plan} view={view} sides={sides} steps={steps} />
       <PlanLanes view={view} sides={sides} notesOf={(id) => notesOf.get(id) ?? noNotes} />
       {isAdding ? (
-        <StepForm dayZero={plan.dayZero} steps={inOrder(steps)} onClose={() => setAdding(false)} />
+        <StepForm dayZero={plan.dayZero} onClose={() => setAdding(false)} />
       ) : (
         <div>
           <Button icon="add" onPress={() => setAdding(true)}>

@@ -1,17 +1,15 @@
 import { addDays } from '@sanad/domain/kernel/dates/calendar-day';
 import { readDay, writeDay } from '@sanad/domain/kernel/dates/day-text';
-import { inOrder, type SeenStep } from '@sanad/domain/onboarding/plan-view';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 
 import { Bdi } from '../../../i18n/bdi.tsx';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { useEngagement } from '../../../realtime/session/engagement-context.tsx';
 import { lazyPiece } from '../../../ui/lazy-piece.tsx';
 import { StepForm } from '../edit/step-form.tsx';
 import { intakeSideOf } from '../intake/intake-side.ts';
 import { readyWordsOf, titleOfStep } from '../ready-words-of.ts';
-import type { LanesProps } from './lanes-props.ts';
+import type { StepProps } from './lanes-props.ts';
 import { StepFacts } from './step-facts.tsx';
 import { StepLinkButton } from './step-link-button.tsx';
 import { StepMenu } from './step-menu.tsx';
@@ -22,15 +20,13 @@ const IntakeQuestions = lazyPiece(
 );
 
 /** What a step is, when, what it leads to; opened, what it means and what was said about it. */
-export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly seen: SeenStep }) {
+export function StepBody({ seen, isNext, sides, notes }: StepProps) {
   const { language } = useLanguage();
-  const { side } = useEngagement();
   const [isOpen, setOpen] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const body = useId();
   const { step, state } = seen;
   const ready = readyWordsOf(language);
-  const notes = notesOf(step.id);
   const asks = intakeSideOf(step);
   const about =
     step.ready !== null && step.title === '' ? ready.steps[step.ready]?.about : undefined;
@@ -40,7 +36,6 @@ export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly
         <StepForm
           dayZero={writeDay(addDays(readDay(seen.due), -step.offset))}
           step={step}
-          steps={inOrder(view.steps.map((each) => each.step))}
           onClose={() => setEditing(false)}
         />
       </div>
@@ -61,8 +56,8 @@ export function StepBody({ seen, view, sides, notesOf }: LanesProps & { readonly
           </Button>
           <StepFacts seen={seen} sides={sides} notes={notes.length} />
         </div>
-        <StepLinkButton seen={seen} isNext={view.next[side] === seen} />
-        <StepMenu seen={seen} view={view} onEdit={() => setEditing(true)} />
+        <StepLinkButton seen={seen} isNext={isNext} />
+        <StepMenu seen={seen} onEdit={() => setEditing(true)} />
       </div>
       {isOpen ? (
         <div id={body} className="rows gap-2.5 pt-2">

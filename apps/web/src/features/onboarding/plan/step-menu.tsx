@@ -1,11 +1,14 @@
 import { orderKeyBetween } from '@sanad/domain/kernel/order-key';
-import type { PlanView, SeenStep } from '@sanad/domain/onboarding/plan-view';
+import { inOrder, type SeenStep } from '@sanad/domain/onboarding/plan-view';
 import { addStep, moveStep, removeStep } from '@sanad/domain/onboarding/step-mutations';
 import { unskipStep } from '@sanad/domain/onboarding/tick-mutations';
 import { useState } from 'react';
 
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
-import { useEngagementMutate } from '../../../realtime/session/engagement-context.tsx';
+import {
+  useEngagement,
+  useEngagementMutate,
+} from '../../../realtime/session/engagement-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { toasts } from '../../../ui/toast-queue.ts';
@@ -14,20 +17,42 @@ import { onboardingWords } from '../onboarding-words.ts';
 import { readyWordsOf, titleOfStep } from '../ready-words-of.ts';
 
 /** What can be done with a step besides ticking it. */
-export function StepMenu(props: {
-  readonly seen: SeenStep;
-  readonly view: PlanView;
-  readonly onEdit: () => void;
-}) {
-  const { seen, view, onEdit } = props;
+export function StepMenu(props: { readonly seen: SeenStep; readonly onEdit: () => void }) {
+  const { step } = props.seen;
   const words = useWords(onboardingWords).step;
   const { language } = useLanguage();
-  const mutate = useEngagementMutate();
   const [isSkipping, setSkipping] = useState(false);
-  const { step, state } = seen;
   const title = titleOfStep(step, readyWordsOf(language));
+  return (
+    <>
+      <Menu
+        label={words.more(title)}
+        placement="bottom end"
+        trigger={<IconButton icon="more" size="small" label={words.more(title)} />}
+      >
+        <Items {...props} title={title} onSkip={() => setSkipping(true)} />
+      </Menu>
+      {isSkipping ? (
+        <SkipDialog stepId={step.id} title={title} onClose={() => setSkipping(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Made when the menu opens: until then no step looks at the others. */
+function Items(props: {
+  readonly seen: SeenStep;
+  readonly title: string;
+  readonly onEdit: () => void;
+  readonly onSkip: () => void;
+}) {
+  const { seen, title, onEdit, onSkip } = props;
+  const words = useWords(onboardingWords).step;
+  const { client } = useEngagement().session;
+  const mutate = useEngagementMutate();
+  const { step, state } = seen;
   // Of one day: what is due on another stands there whatever its place.
-  const day = view.steps.filter(({ due }) => due === seen.due).map((each) => each.step);
+  const day = inOrder(client.all('planStep')).filter(({ offset }) => offset === step.offset);
   const at = day.findIndex(({ id }) => id === step.id);
   const isBegun = step.client !== null || step.assistant !== null;
 
@@ -56,47 +81,38 @@ export function StepMenu(props: {
 
   return (
     <>
-      <Menu
-        label={words.more(title)}
-        placement="bottom end"
-        trigger={<IconButton icon="more" size="small" label={words.more(title)} />}
-      >
-        <MenuItem text={words.edit} icon="edit" onAction={onEdit}>
-          {words.edit}
+      <MenuItem text={words.edit} icon="edit" onAction={onEdit}>
+        {words.edit}
+      </MenuItem>
+      {at > 0 ? (
+        <MenuItem text={words.earlier} icon="move" onAction={() => move(-1)}>
+          {words.earlier}
         </MenuItem>
-        {at > 0 ? (
-          <MenuItem text={words.earlier} icon="move" onAction={() => move(-1)}>
-            {words.earlier}
-          </MenuItem>
-        ) : null}
-        {at < day.length - 1 ? (
-          <MenuItem text={words.later} icon="move" onAction={() => move(1)}>
-            {words.later}
-          </MenuItem>
-        ) : null}
-        {state === 'todo' ? (
-          <MenuItem text={words.skip} icon="minus" onAction={() => setSkipping(true)}>
-            {words.skip}
-          </MenuItem>
-        ) : null}
-        {state === 'skipped' ? (
-          <MenuItem
-            text={words.unskip}
-            icon="again"
-            onAction={() => mutate(unskipStep, { stepId: step.id })}
-          >
-            {words.unskip}
-          </MenuItem>
-        ) : null}
-        {isBegun || state === 'skipped' ? null : (
-          <MenuItem text={words.remove} icon="close" onAction={remove}>
-            {words.remove}
-          </MenuItem>
-        )}
-      </Menu>
-      {isSkipping ? (
-        <SkipDialog stepId={step.id} title={title} onClose={() => setSkipping(false)} />
       ) : null}
+      {at < day.length - 1 ? (
+        <MenuItem text={words.later} icon="move" onAction={() => move(1)}>
+          {words.later}
+        </MenuItem>
+      ) : null}
+      {state === 'todo' ? (
+        <MenuItem text={words.skip} icon="minus" onAction={onSkip}>
+          {words.skip}
+        </MenuItem>
+      ) : null}
+      {state === 'skipped' ? (
+        <MenuItem
+          text={words.unskip}
+          icon="again"
+          onAction={() => mutate(unskipStep, { stepId: step.id })}
+        >
+          {words.unskip}
+        </MenuItem>
+      ) : null}
+      {isBegun || state === 'skipped' ? null : (
+        <MenuItem text={words.remove} icon="close" onAction={remove}>
+          {words.remove}
+        </MenuItem>
+      )}
     </>
   );
 }
