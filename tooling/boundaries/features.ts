@@ -186,7 +186,7 @@ export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   // How many urgent messages are left is counted with the messages.
   availability: ['comments'],
   // The inbox is told of it in its own transaction; how often somebody is called urgently, and what silence accepts, go by it.
-  agreement: ['notices', 'comments', 'task', 'profiles'],
+  agreement: ['notices', 'comments', 'task', 'feeds', 'profiles'],
   // The inbox is told of it in its own transaction, and a trial is of tasks.
   review: ['notices', 'task', 'profiles'],
   // Whose agreement somebody may read is said beside them.

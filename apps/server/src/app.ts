@@ -16,6 +16,7 @@ import type { ServerFeature } from './feature.ts';
 import { createAgreementFeature } from './features/agreement/agreement-feature.ts';
 import { createAgreedSource } from './features/agreement/in-force/agreed-source.ts';
 import { loadAgreedWindows } from './features/agreement/in-force/agreed-windows-repo.ts';
+import { windowEntries } from './features/agreement/in-force/window-entries.ts';
 import { createAvailabilityFeature } from './features/availability/availability-feature.ts';
 import { createBoardFeature } from './features/board/board-feature.ts';
 import { seedBoard } from './features/board/seed-board.ts';
@@ -230,6 +231,8 @@ function createFeatures(ground: Ground): readonly ServerFeature[] {
     }),
     createFeedsFeature({
       ...ground,
+      windowEntries: (userId, workspaceId) =>
+        windowEntries(ground.db, { userId, workspaceId }, ground.now()),
       rooms: live.rooms,
       throttle: createThrottle(ground.pool),
       limits: ground.env.limits,

@@ -4,7 +4,7 @@ import type { TaskScope, TaskTx } from '../task/task-scope.ts';
 import type { FeedDates } from './feed-choices.ts';
 
 /** What has dates that a calendar outside shows. Each has its neutral word. */
-export const entryKinds = ['task'] as const;
+export const entryKinds = ['task', 'window'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** A moment of a workspace, as a calendar outside shows it. Nothing in it names the workspace: whoever writes the calendar does. */

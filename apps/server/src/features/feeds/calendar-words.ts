@@ -13,13 +13,13 @@ interface CalendarWords {
 export const calendarWords: Record<Language, CalendarWords> = {
   en: {
     product: 'Sanad',
-    neutral: { task: 'Task' },
+    neutral: { task: 'Task', window: 'By agreement' },
     neutralProposed: 'Proposed date',
     proposed: (title) => `Proposed: ${title}`,
   },
   ar: {
     product: 'سند',
-    neutral: { task: 'مهمة' },
+    neutral: { task: 'مهمة', window: 'فترة بحسب العقد' },
     neutralProposed: 'موعد مقترح',
     proposed: (title) => `مقترح: ${title}`,
   },

@@ -1,6 +1,7 @@
 import { can } from '@sanad/domain/access/capability';
 import { entriesOf, nearest } from '@sanad/domain/feeds/entries-of';
 import type { CalendarEntry } from '@sanad/domain/feeds/entry';
+import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import { Refusal, refuseUnless } from '@sanad/domain/kernel/refusal';
 import { meantMoment } from '@sanad/domain/kernel/wall-time';
 import type { Limits } from '@sanad/protocol/limit';
@@ -21,6 +22,8 @@ export interface TakeCalendarPorts {
   readonly throttle: Throttle;
   readonly limits: Pick<Limits, 'calendarEntries' | 'calendarFetchesPerHour'>;
   readonly origins: Pick<Origins, 'base'>;
+  /** Of the feed's own person in one workspace: the hours that their agreement there fixes, in the next days. */
+  windowEntries(userId: UserId, workspaceId: WorkspaceId): Promise<readonly CalendarEntry[]>;
   now(): number;
 }
 
@@ -58,14 +61,15 @@ export async function takeCalendar(
 async function eventsOf(
   feed: StoredFeed,
   workspaces: readonly FeedWorkspace[],
-  { rooms, limits, origins, now }: TakeCalendarPorts,
+  { rooms, limits, origins, windowEntries, now }: TakeCalendarPorts,
 ): Promise<readonly CalendarEvent[]> {
   const found: (CalendarEntry & { readonly workspace: FeedWorkspace })[] = [];
   for (const workspace of workspaces) {
     const room = await rooms.open('workspace', workspace.id);
     // Calendars come rarely, and other processes may have written since it was opened here.
     await room.refresh();
-    for (const entry of entriesOf(room, feed)) found.push({ ...entry, workspace });
+    const fixed = await windowEntries(feed.userId, workspace.id);
+    for (const entry of [...entriesOf(room, feed), ...fixed]) found.push({ ...entry, workspace });
   }
   const isJoined = feed.workspace === null;
   return nearest(found, now(), limits.calendarEntries).map(({ workspace, ...entry }) => ({

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { agree, proposeTo } from '../../../../test/agree-terms.ts';
 import { eventually } from '../../../../test/eventually.ts';
 import { openHoursBed } from '../../../../test/hours-bed.ts';
+import { readCalendar } from '../../../../test/read-calendar.ts';
 import type { TestPerson } from '../../../../test/test-person.ts';
 
 const bed = await openHoursBed();
@@ -79,6 +80,29 @@ describe('hours that are fixed by agreement', () => {
       );
     });
     expect(await ownOf(mona)).toEqual([]);
+  });
+
+  it('(domain S35) stand in the assistant’s own calendar outside from the accepted version, and in nobody else’s', async () => {
+    const wish = { titles: 'neutral', dates: 'mine' };
+    const linkOf = async (person: TestPerson, where = clinic) => {
+      const answer = await person.call('PUT', `/api/workspaces/${where}/calendar-link`, wish);
+      return `/api/calendars/${(answer.body as { token: string }).token}.ics`;
+    };
+    const [own, owners, others, elsewhere] = await Promise.all([
+      ...[linkOf(mona), linkOf(layla), linkOf(huda)],
+      linkOf(mona, bakery),
+    ]);
+    const fixed = async (link: string) => {
+      const [events] = readCalendar(await (await fetch(app.url + link)).text());
+      return events!
+        .filter(({ summary }) => summary.startsWith('By agreement'))
+        .map(({ at }) => new Date(at).toISOString().slice(0, 16));
+    };
+    await proposeTo({ ...between(), change: { windows } });
+    expect(await fixed(own!)).toEqual([]);
+    await agree({ ...between(), change: { windows }, from: '2026-12-06' });
+    expect((await fixed(own!)).slice(0, 2)).toEqual([...['2026-12-06T17:00', '2026-12-07T17:00']]);
+    for (const link of [owners, others, elsewhere]) expect(await fixed(link!)).toEqual([]);
   });
 
   it('(domain S35) are time in which that client may call them, and nobody else; another assistant sees none of it', async () => {
