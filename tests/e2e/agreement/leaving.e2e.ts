@@ -66,7 +66,7 @@ test('what was agreed ends well: notice counted down by both and taken back, the
   await desk.getByRole('button', { name: /Mona/ }).first().click();
   await desk.getByRole('menuitem', { name: 'Emergency stop…' }).click();
   const question = desk.getByRole('alertdialog');
-  await expect(question.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expect(question.getByRole('button', { name: 'Not now' })).toBeFocused();
   await question.getByRole('button', { name: 'End all access now' }).click();
   await expect(hand.getByRole('alert').getByRole('heading')).toBeVisible({ timeout: 2_000 });
   await expect(desk.getByRole('heading', { name: 'The work has ended.' })).toBeVisible();

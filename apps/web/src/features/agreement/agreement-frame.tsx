@@ -37,6 +37,11 @@ export function AgreementFrame(props: {
   const { profile } = useMe();
   const now = useMinute();
   const offline = useOffline();
+  /** To notice and the end, where anything was said yet; not from the form. */
+  const leads =
+    agreement !== undefined &&
+    (shown !== undefined || !agreement.assistant.here) &&
+    (agreement.versions.length > 0 || !agreement.assistant.here);
   /** How a version stands, and since when. */
   function sayStanding({ versions, today }: Engagement, version: Version): string {
     const { number, answered, proposed } = version;
@@ -71,14 +76,14 @@ export function AgreementFrame(props: {
           ) : undefined
         }
       >
-        {agreement && (agreement.versions.length > 0 || !agreement.assistant.here) ? (
+        {leads ? (
           <Link
             to="/w/$workspaceId/people/$assistantId/leaving"
             params={{ workspaceId, assistantId: agreement.assistant.userId }}
-            className={buttonLook('plain', 'normal')}
+            className={`${buttonLook('plain', 'normal')} phone:hidden`}
           >
             <Icon name="sign-out" size="small" />
-            <span className="phone:sr-only">{words.leaving}</span>
+            {words.leaving}
           </Link>
         ) : null}
         {agreement ? (
@@ -122,6 +127,18 @@ export function AgreementFrame(props: {
         ) : null}
       </TopBar>
       <div className="flex min-h-0 flex-1 flex-col">
+        {/* The head of a phone has no room for it. */}
+        {leads ? (
+          <p className="hidden px-4 pt-3 phone:block">
+            <Link
+              to="/w/$workspaceId/people/$assistantId/leaving"
+              params={{ workspaceId, assistantId: agreement.assistant.userId }}
+              className="link text-small"
+            >
+              {words.leaving}
+            </Link>
+          </p>
+        ) : null}
         {props.children ?? <Skeleton className="p-8" lines={[50, 30, 70, 60, 65]} />}
       </div>
     </>

@@ -30,7 +30,7 @@ export function messages(t: Arabic): LeavingMessages {
       ended: 'انتهى العمل.',
       endedByDay: (when) => `انقضى اليوم الأخير ${when}.`,
       stopped: (who, when) => `أُنهي الوصول كله من ${t.name(who)}، ${when}.`,
-      gone: (name) => `لم يعد ${t.name(name)} من المساعدين هنا.`,
+      gone: (name) => `انتهت عضوية ${t.name(name)} هنا.`,
     },
     give: {
       title: 'تقديم إشعار',
@@ -77,9 +77,9 @@ export function messages(t: Arabic): LeavingMessages {
       act: (name) => `إنهاء وصول ${t.name(name)} كله`,
       askTitle: (name) => `إنهاء وصول ${t.name(name)} كله الآن؟`,
       askText: (name) =>
-        `يخرج ${t.name(name)} من كل مكان فورًا، ولا يقرأ سوى أن العضوية انتهت. ما كُتب يبقى، والعودة بدعوة جديدة.`,
+        `يُغلق كل شيء أمام ${t.name(name)} فورًا، ولا يظهر سوى أن العضوية انتهت. ما كُتب يبقى، والعودة بدعوة جديدة.`,
       askAct: 'إنهاء الوصول كله الآن',
-      keep: 'إبقاؤه',
+      keep: 'ليس الآن',
       done: (name) => `انتهى وصول ${t.name(name)} كله.`,
     },
     record: {

@@ -83,7 +83,7 @@ export function messages(t: English) {
       askText: (name: string) =>
         `${t.name(name)} is out everywhere at once, and reads only that the membership ended. What they wrote stays. To come back they need a new invitation.`,
       askAct: 'End all access now',
-      keep: 'Keep it',
+      keep: 'Not now',
       done: (name: string) => `All access of ${t.name(name)} has ended.`,
     },
     record: { title: 'Record', empty: 'Nothing has been done about the end.', deeds },

@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import { call } from '../../../http/call.ts';
 import { useMe } from '../../../http/me.ts';
-import { Sentence } from '../../../i18n/bdi.tsx';
+import { Bdi } from '../../../i18n/bdi.tsx';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useAway } from '../../../realtime/wire/use-away.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -46,7 +46,7 @@ export function OwnAgreementPage({ clientId }: { readonly clientId: string }) {
             <Icon name="back" />
           </Link>
         }
-        title={data ? <Sentence>{words.titleWith(data.workspaceName)}</Sentence> : words.title}
+        title={data ? <Bdi>{data.workspaceName}</Bdi> : words.title}
       >
         {shown ? (
           <PrintMenu

@@ -55,7 +55,10 @@ export function AgreementView(props: {
   const earlier = agreement.versions.filter(({ number }) => number < version.number);
   const before = lastAgreed(earlier);
   const day = (text: string) => dayOf(choice.locale, text, agreement.today);
-  const standing = standingOn(version, agreement.versions, agreement.today);
+  const stands = standingOn(version, agreement.versions, agreement.today);
+  // With whoever is no assistant here any more nothing holds; what was agreed is read all the same.
+  const isPast = version.state === 'accepted' && !agreement.assistant.here;
+  const standing = isPast ? 'over' : stands;
   const held = lastAgreed(agreement.versions);
   const other: Language = reading === 'en' ? 'ar' : 'en';
   const isGistTheSame =

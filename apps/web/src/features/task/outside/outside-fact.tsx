@@ -88,6 +88,7 @@ export function OutsideFact({ task, readOnly }: OpenPieceProps) {
               <Button
                 kind="quiet"
                 size="small"
+                className="-ms-2.75"
                 onPress={() => mutate(takeOutsideBack, { taskId: task.id })}
               >
                 {words.takeBack}
@@ -98,7 +99,7 @@ export function OutsideFact({ task, readOnly }: OpenPieceProps) {
       ) : isSaying ? (
         <OutsideField taskId={task.id} onLeave={() => setSaying(false)} />
       ) : (
-        <Button kind="quiet" size="small" onPress={() => setSaying(true)}>
+        <Button kind="quiet" size="small" className="-ms-2.75" onPress={() => setSaying(true)}>
           {words.say}
         </Button>
       )}
