@@ -37,11 +37,8 @@ export function AgreementFrame(props: {
   const { profile } = useMe();
   const now = useMinute();
   const offline = useOffline();
-  /** To notice and the end, where anything was said yet; not from the form. */
-  const leads =
-    agreement !== undefined &&
-    (shown !== undefined || !agreement.assistant.here) &&
-    (agreement.versions.length > 0 || !agreement.assistant.here);
+  /** To notice and the end; not from a form that changes what stands. */
+  const leads = agreement !== undefined && (shown !== undefined || agreement.versions.length === 0);
   /** How a version stands, and since when. */
   function sayStanding({ versions, today }: Engagement, version: Version): string {
     const { number, answered, proposed } = version;

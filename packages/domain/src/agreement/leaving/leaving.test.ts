@@ -88,5 +88,9 @@ it('each line names the one before it, so that none is changed, taken out or put
     content: kept[1]!.content.replace('Layla', 'Lama'),
   });
   expect(deedProblems(changed, digest)).toEqual([{ number: 2, problem: 'hash' }]);
+  // Written anew with a hash of its own, the next one gives it away.
+  const { content } = changed[1]!;
+  const anew = kept.with(1, { number: 2, content, hash: digest(content) });
+  expect(deedProblems(anew, digest)).toEqual([{ number: 3, problem: 'link' }]);
   expect(deedProblems(kept.toSpliced(1, 1), digest)).toEqual([{ number: 3, problem: 'link' }]);
 });

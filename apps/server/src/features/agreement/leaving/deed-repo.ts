@@ -91,8 +91,10 @@ export async function dueNotices(db: Db, now: number): Promise<readonly DueNotic
     join membership m on m.workspace_id = e.workspace_id and m.user_id = e.assistant
       and m.role = 'assistant' and m.ended_at is null and m.stay = d.stay
     join person p on p.id = e.assistant
-    where d.kind = 'notice' and d.ends_on <= (to_timestamp(${now}::bigint / 1000) at time zone 'UTC')::date`.execute(
-    db,
-  );
+    where d.kind = 'notice' and not exists (
+        select from engagement_deed later where later.workspace_id = d.workspace_id
+          and later.engagement_id = d.engagement_id and later.number > d.number
+          and later.kind in ('notice', 'noticeTakenBack', 'stop', 'end'))
+      and d.ends_on <= (to_timestamp(${now}::bigint / 1000) at time zone 'UTC')::date`.execute(db);
   return rows;
 }

@@ -42,6 +42,7 @@ export async function waitingDeliveries(
       and m.role = 'assistant' and m.ended_at is null
     join person p on p.id = e.assistant
     where r.scope_id = ${workspaceId} and r.collection = 'task' and (r.data ->> 'state') = 'in_review'
+      and (r.data ->> 'archivedAt') is null
     order by d.at`.execute(tx);
   return rows.map((row) => ({ ...row, deliveredAt: Number(row.deliveredAt) }));
 }

@@ -77,7 +77,7 @@ export function messages(t: Arabic): LeavingMessages {
       act: (name) => `إنهاء وصول ${t.name(name)} كله`,
       askTitle: (name) => `إنهاء وصول ${t.name(name)} كله الآن؟`,
       askText: (name) =>
-        `يُغلق كل شيء أمام ${t.name(name)} فورًا، ولا يظهر سوى أن العضوية انتهت. ما كُتب يبقى، والعودة بدعوة جديدة.`,
+        `يُغلق كل شيء أمام ${t.name(name)} فورًا، ولا يصل سوى خبر انتهاء الوصول. ما كُتب يبقى، والعودة بدعوة جديدة.`,
       askAct: 'إنهاء الوصول كله الآن',
       keep: 'ليس الآن',
       done: (name) => `انتهى وصول ${t.name(name)} كله.`,

@@ -81,7 +81,7 @@ export function messages(t: English) {
       act: (name: string) => `End all access of ${t.name(name)}`,
       askTitle: (name: string) => `End all access of ${t.name(name)} now?`,
       askText: (name: string) =>
-        `${t.name(name)} is out everywhere at once, and reads only that the membership ended. What they wrote stays. To come back they need a new invitation.`,
+        `${t.name(name)} is out everywhere at once, and hears only that their access has ended. What they wrote stays. To come back they need a new invitation.`,
       askAct: 'End all access now',
       keep: 'Not now',
       done: (name: string) => `All access of ${t.name(name)} has ended.`,
