@@ -315,7 +315,7 @@ export const screens: readonly Screen[] = [
       const page = own(stage);
       await page.goto(`${stage.workspace}/people`);
       await page.locator('main a[href$="/expectations"]').first().click();
-      await page.locator('main section').first().waitFor();
+      await page.locator('[data-side]').first().waitFor();
       return page;
     },
   },

@@ -36,9 +36,10 @@ export const taskParts: readonly TaskPart[] = [
   businessPart,
   changedPart,
   lifePart,
+  // What is never done here, or asked first, is read before anything else of it.
+  expectationsTaskPart,
   repeatPart,
   labelsPart,
-  expectationsTaskPart,
   eventPart,
   outsidePart,
   importedPart,

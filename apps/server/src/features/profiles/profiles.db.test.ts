@@ -176,6 +176,11 @@ describe('what somebody asks for a service', () => {
       rates: [{ ...rate, shownTo: [clinic, own, elsewhere] }],
     });
     expect(rates.map(({ shownTo }) => shownTo)).toEqual([[clinic]]);
+    const kept = await sql<{ id: string }>`
+      select workspace_id as id from rate_shown where user_id = ${mona.userId}`.execute(
+      app.database.db,
+    );
+    expect(kept.rows.map(({ id }) => id)).toEqual([clinic]);
     await sql`update membership set ended_at = now() where user_id = ${mona.userId}
       and workspace_id = ${clinic}`.execute(app.app.ground.db);
     await sql`update membership set ended_at = null where user_id = ${mona.userId}
