@@ -122,6 +122,9 @@ describe('hours that are fixed by agreement', () => {
     await bed.holds(mona, 2);
     const heard = async () => (await bed.counts(mona)).nextBack;
     expect(await heard()).toBe(Date.parse('2026-12-02T19:00:00+02:00'));
+    // Said once more, what waits is reckoned anew: of each client by their own agreement.
+    await bed.says(mona, own);
+    expect(await heard()).toBe(Date.parse('2026-12-02T19:00:00+02:00'));
     await bed.goTo(Date.parse('2026-12-02T19:00:01+02:00'));
     expect(await heard()).toBe(Date.parse('2026-12-03T13:00:00+02:00'));
   });
