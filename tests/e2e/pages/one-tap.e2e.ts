@@ -7,10 +7,16 @@ const other = { en: 'العربية', ar: 'English' } as const;
 const dark = { en: 'Dark appearance', ar: 'المظهر الداكن' } as const;
 const light = { en: 'Light appearance', ar: 'المظهر الفاتح' } as const;
 
-/** Each is a button in sight: one press, and one back. */
+/** Each is a button in sight. */
+async function expectInSight(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('button', { name: other.en, exact: true }), name).toBeVisible();
+  await expect(page.getByRole('button', { name: dark.en, exact: true }), name).toBeVisible();
+}
+
+/** One press, and one back. */
 async function expectOneTap(page: Page, name: string): Promise<void> {
   const html = page.locator('html');
-  await expect(page.getByRole('button', { name: other.en, exact: true }), name).toBeVisible();
+  await expectInSight(page, name);
   await page.getByRole('button', { name: other.en, exact: true }).click();
   await expect(html, name).toHaveAttribute('lang', 'ar');
   await page.getByRole('button', { name: dark.ar, exact: true }).click();
@@ -38,7 +44,7 @@ for (const width of [1280, 360]) {
     const page = await stranger.newPage();
     for (const path of ['/sign-in', '/sign-up', '/forgot', '/verify', '/help', '/help/dates']) {
       await page.goto(path);
-      await expectOneTap(page, path);
+      await expectInSight(page, path);
     }
     // What is typed stays.
     await page.goto('/sign-up');
@@ -65,15 +71,16 @@ for (const width of [1280, 360]) {
       'onboarding',
       'people',
       'history',
+      'business',
     ]) {
       await own.goto(`${workspace}/${path}`);
-      await expectOneTap(own, path);
+      await expectInSight(own, path);
       await expectNoSideScroll(own, path);
     }
     await own.goto(`${workspace}/people`);
     await own.locator('main a[href$="/reviews"]').first().click();
     await own.waitForURL(/\/reviews$/);
-    await expectOneTap(own, 'reviews');
+    await expectInSight(own, 'reviews');
     await expectNoSideScroll(own, 'reviews');
     for (const path of [
       '/today',
@@ -86,8 +93,9 @@ for (const width of [1280, 360]) {
       '/start',
     ]) {
       await own.goto(path);
-      await expectOneTap(own, path);
+      await expectInSight(own, path);
     }
+    await expectOneTap(own, 'a page of a person');
     // It is the person's, on other devices too.
     await own.getByRole('button', { name: other.en, exact: true }).click();
     await expect

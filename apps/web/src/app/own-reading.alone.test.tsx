@@ -74,3 +74,35 @@ it('keeps one choice after the other, and shows the last one whatever is answere
   expect(line.asked).toHaveLength(2);
   await act(async () => root.unmount());
 });
+
+it('keeps what was chosen while it was still being asked who somebody is', async () => {
+  const queries = new QueryClient();
+  let tell: (me: unknown) => void = () => undefined;
+  const asking = queries.fetchQuery({
+    queryKey: meQuery.queryKey,
+    queryFn: () => new Promise<never>((resolve) => (tell = resolve as typeof tell)),
+  });
+  const root = createRoot(document.createElement('div'));
+  await act(async () =>
+    root.render(
+      <QueryClientProvider client={queries}>
+        <OwnReading />
+        <Switch />
+      </QueryClientProvider>,
+    ),
+  );
+  const before = shown();
+  await act(async () => choose());
+  const chosen = shown();
+  expect(chosen).not.toBe(before);
+  expect(line.asked).toEqual([]);
+  await act(async () => {
+    tell({ profile: { theme: before } });
+    await asking;
+  });
+  await vi.waitFor(() => expect(line.asked.map(({ theme }) => theme)).toEqual([chosen]));
+  expect(shown()).toBe(chosen);
+  await act(async () => line.asked[0]!.answer());
+  expect(shown()).toBe(chosen);
+  await act(async () => root.unmount());
+});

@@ -15,14 +15,19 @@ export function OwnReading(): null {
   const patchMe = usePatchMe();
   const sentence = useRefusalSentence();
   // Only looks at what pages have asked for.
-  const { data } = useQuery({ ...meQuery, enabled: false });
+  const { data, isFetching } = useQuery({ ...meQuery, enabled: false });
   const profile = data?.profile;
+  const isKnown = profile !== undefined;
   const language = profile?.language;
   const theme = profile?.theme;
   const digits = profile?.digits;
   /** Chosen here and not answered yet: it counts, whatever is answered of an earlier choice. */
   const chosen = useRef<ReadingChoice>({});
   const isBusy = useRef(false);
+  const latest = useRef(keepAll);
+  useEffect(() => {
+    latest.current = keepAll;
+  });
   useEffect(() => {
     if (language !== undefined && !chosen.current.language) void setLanguage(language);
   }, [language, setLanguage]);
@@ -33,12 +38,16 @@ export function OwnReading(): null {
     if (digits !== undefined) setDigits(digits);
   }, [digits, setDigits]);
   useEffect(() => {
-    if (profile === undefined) return undefined;
+    // Who they are is on its way: what is chosen meanwhile counts more than what the profile will say.
+    if (!isKnown && !isFetching) return undefined;
     return keepReading((choice) => {
       chosen.current = { ...chosen.current, ...choice };
-      void keepAll();
+      if (isKnown) void keepAll();
     });
   });
+  useEffect(() => {
+    if (isKnown) void latest.current();
+  }, [isKnown]);
 
   /** One after the other: two at once could be answered, and kept, the other way round. */
   async function keepAll(): Promise<void> {
