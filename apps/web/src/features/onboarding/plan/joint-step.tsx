@@ -7,6 +7,9 @@ import { drawsSame, type StepProps } from './lanes-props.ts';
 import { StepBody } from './step-body.tsx';
 import { StepTick } from './step-tick.tsx';
 
+/** On a phone the words stand across it: there the tints alone tell the halves apart. */
+const seam = 'border-e-[1.5px] border-dashed border-edge phone:border-e-0';
+
 /** A step of both: it crosses the lanes in two tints. A half that is not done is plain paper behind a dashed seam. */
 export const JointStep = memo(function JointStep(props: StepProps) {
   const { seen } = props;
@@ -18,9 +21,7 @@ export const JointStep = memo(function JointStep(props: StepProps) {
     <div className="relative isolate my-1 overflow-clip rounded-sheet phone:my-2">
       <span
         data-hue={props.sides.people.client.hue}
-        className={`${ground} -start-10 end-1/2 ${tint('client')} ${
-          isWhole ? '' : 'border-e-[1.5px] border-dashed border-edge'
-        }`}
+        className={`${ground} -start-10 end-1/2 ${tint('client')} ${isWhole ? '' : seam}`}
       />
       <span
         data-hue={props.sides.people.assistant.hue}

@@ -37,11 +37,13 @@ export function PlanHead(props: {
         <h2 className="text-display-tight">
           {isDone
             ? words.lead.done
-            : `${day}. ${missing.length === 0 ? words.lead.ready : words.lead.whole(view.whole.done, view.whole.total)}`}
+            : `${day}.${missing.length === 0 ? ` ${words.lead.ready}` : ''}`}
         </h2>
         {isDone ? null : (
           <p className="text-ui text-ink-2">
-            {missing.length === 0 ? null : `${words.lead.missing(missing)} `}
+            {missing.length === 0
+              ? null
+              : `${words.lead.whole(view.whole.done, view.whole.total)}. ${words.lead.missing(missing)} `}
             <Sentence>
               {next
                 ? words.next(titleOfStep(next.step, readyWordsOf(language)))
