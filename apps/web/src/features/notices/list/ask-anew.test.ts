@@ -1,4 +1,5 @@
 import type { UserId } from '@sanad/domain/kernel/ids';
+import { noticeEdition } from '@sanad/domain/notices/notice-kind';
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
 
@@ -40,7 +41,7 @@ it('asks for one page of what is shown, however far one paged, and keeps the res
   asked.newest = 101;
   askAnew(queries, userId);
   await vi.waitFor(() => expect(shown('news')?.[0]).toBe('101'));
-  expect(asked.all).toEqual([{ view: 'news', edition: 4 }]);
+  expect(asked.all).toEqual([{ view: 'news', edition: noticeEdition }]);
   expect(shown('news')).toEqual(['101', '100', '99', '98', '97', '96', '95', '94', '93']);
   stop();
 });
