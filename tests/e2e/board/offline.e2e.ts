@@ -101,7 +101,7 @@ test.describe('without a connection', () => {
 
     cut(false);
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await taskNamed(page, 'Instagram').waitFor();
     await expect(page.getByText('On the server')).toBeVisible();
   });

@@ -98,7 +98,7 @@ test.describe('what moved while one was away', () => {
     await page.getByRole('link', { name: 'People' }).click();
     await hasSeenAll(layla);
     const since = page.waitForResponse(toldMoved);
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(moved).toBeVisible();
     expect(await (await since).json()).toMatchObject({ lines: [] });
     await expect(marks(page)).toHaveCount(0);
