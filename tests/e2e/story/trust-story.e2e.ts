@@ -13,7 +13,7 @@ test('a trial, an agreement and its amendment, onboarding to its end, a message 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(70_000);
+  test.setTimeout(300_000);
   const sides = await openTwoSides(browser, baseURL!, {
     layla: { language: 'en', viewport: { width: 1280, height: 800 } },
     mona: { language: 'ar', ...phone },
