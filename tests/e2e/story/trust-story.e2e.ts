@@ -91,7 +91,9 @@ test('a trial, an agreement and its amendment, onboarding to its end, a message 
     await expect(panel.getByText(/hears of this (today|tomorrow)/)).toBeVisible();
     await ask(panel, 'The bank closes in an hour.', true);
     await panel.getByRole('button', { name: 'Ask a question' }).click();
-    await expect(panel.getByText(/^The urgent messages agreed for this week are used up, again/)).toBeVisible();
+    await expect(
+      panel.getByText(/^The urgent messages agreed for this week are used up, again/),
+    ).toBeVisible();
     await expect(panel.getByText('Urgent: now')).toHaveCount(0);
   });
 
