@@ -165,11 +165,11 @@ describe('the rows of rooms', () => {
     const { db } = app.database;
     const steal = sql`update room_record set scope_id = ${omar}, room_id = ${omar} where collection = 'x'`;
     for (const within of [
-      inPerson(db, mona, (tx) => steal.execute(tx)),
-      inWorkspace(db, own, (tx) => steal.execute(tx)),
-      inEngagement(db, ours, (tx) => steal.execute(tx)),
+      () => inPerson(db, mona, (tx) => steal.execute(tx)),
+      () => inWorkspace(db, own, (tx) => steal.execute(tx)),
+      () => inEngagement(db, ours, (tx) => steal.execute(tx)),
     ])
-      await expect(within).rejects.toThrow('row-level security');
+      await expect(within()).rejects.toThrow('row-level security');
   });
 
   it('show a person nothing of a workspace, though they are its owner', async () => {
