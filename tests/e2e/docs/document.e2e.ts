@@ -18,6 +18,9 @@ test('two people write at once, see each other, and each block keeps its own dir
   await text(layla).click();
   await layla.keyboard.type('Greeting the caller', { delay: 5 });
   await layla.keyboard.press('Enter');
+  // All of it has come before the other looks for its end.
+  await expect(text(mona).locator('p').first()).toHaveText('Greeting the caller');
+  await expect(text(mona).locator('p')).toHaveCount(2);
   await text(mona).click();
   await mona.keyboard.press('Control+End');
   await Promise.all([
