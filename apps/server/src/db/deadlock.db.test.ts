@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createTestDatabase } from '../../test/test-database.ts';
 import { untilNotDeadlocked } from './deadlock.ts';
 
-it('two that meet crosswise are both done, one of them a second time', async () => {
+it('two that meet crosswise are both done, one of them anew', async () => {
   const { pool, close } = await createTestDatabase();
   await pool.query('create table crossing (id integer primary key, times integer not null)');
   await pool.query('insert into crossing values (1, 0), (2, 0)');
@@ -34,7 +34,8 @@ it('two that meet crosswise are both done, one of them a second time', async () 
   await Promise.all([cross(1, 2), cross(2, 1)]);
   const { rows } = await pool.query('select times from crossing order by id');
   expect(rows).toEqual([{ times: 2 }, { times: 2 }]);
-  expect(tries).toHaveLength(3);
+  // Whoever begins anew may be there again before the other has gone on.
+  expect(tries.length).toBeGreaterThanOrEqual(3);
   await close();
 });
 
