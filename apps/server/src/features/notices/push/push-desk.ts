@@ -60,8 +60,8 @@ const usualLanes: PushLanes = { all: 32, host: 4, person: 2 };
 /** What comes in quick succession is told together. */
 const gatherMs = 500;
 const restMs = 5_000;
-/** As far as from one sweep to the next, and a little. */
-const aheadMs = 20_000;
+/** Farther than from one sweep to the next, however late its tick comes: what is due meanwhile has a look of its own. */
+const aheadMs = 60_000;
 /** Longer than an attempt can take; then another process may try. */
 const leaseMs = 60_000;
 const pauseMs = { first: 30_000, longest: 60 * 60_000 };

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { UserId, WorkspaceId } from '@sanad/domain/kernel/ids';
 import type { NoticeKind } from '@sanad/domain/notices/notice-kind';
 import type { Digits, Language } from '@sanad/protocol/http/profile';
@@ -7,7 +9,9 @@ import type { Db } from '../../../db/database.ts';
 
 /** Over all workspaces and people, so not inside one: what is told and to whom, device by device. */
 
-const spreadAtOnce = 500;
+const spreadAtOnce = 100;
+/** Between one such and the next, for those who work meanwhile: ten thousand are spread within some three seconds. */
+const spreadRestMs = 20;
 
 /**
  * What is due outside its person's hours waits for the next of them: they are asked for now, whatever was
@@ -50,6 +54,7 @@ export async function spreadDue(db: Db, now: number): Promise<void> {
       )
       select count(*) as taken from taken`.execute(db);
     if (Number(rows[0]?.taken) < spreadAtOnce) return;
+    await wait(spreadRestMs);
   }
 }
 
